@@ -1,0 +1,177 @@
+import { beginsItem } from './lines.ts'
+import { digitsBefore, newLine, previous, write, type Pen } from './pen.ts'
+import { at, digitsFrom, isBehindPause, placeOf, skipBlanks, standsAlone } from './reading.ts'
+import type { Reading } from './reading.ts'
+import {
+  AFTER_NUMBER,
+  CLOSER,
+  DIGIT,
+  HAN,
+  LATIN,
+  OPENER,
+  PAUSE,
+  shapeTable,
+  STOP,
+} from './shapes.ts'
+import {
+  COMMA,
+  DOT,
+  HYPHEN,
+  isDigit,
+  isPerCent,
+  NUMBER_SIGN,
+  PIPE,
+  QUOTE,
+  SLASH,
+  SPACE,
+  TAB,
+  WIDE_BLANK,
+  WIDE_COLON,
+  YEAR,
+  ZERO,
+} from './signs.ts'
+
+/** Columns of blanks, after the end of a sentence, that stand for an indent and so for a lost line end. */
+const INDENT = 4
+
+/** Writes what the blanks from `index` to `next` stand for: a cell's end, a line's end, a space or nothing. */
+export function setBlanks(index: number, next: number, reading: Reading, pen: Pen): void {
+  if (reading.row !== 'none' && setInRow(index, next, reading, pen)) return
+  const left = previous(pen)
+  if (left === 0 || next >= reading.end) return
+  if (reading.row === 'none' && endsLine(index, next, reading, pen)) {
+    newLine(pen, placeOf(reading, index))
+  } else if (staysBlank(index, next, reading, pen)) {
+    write(pen, SPACE, placeOf(reading, index))
+  }
+}
+
+function columnsOf(index: number, next: number, reading: Reading): number {
+  let columns = 0
+  for (let blank = index; blank < next; blank++) {
+    const sign = at(reading, blank)
+    columns += sign === WIDE_BLANK ? 2 : sign === TAB ? 4 : 1
+  }
+  return columns
+}
+
+/** Writes the tabs that part cells; false where the blanks are inside a cell. */
+function setInRow(index: number, next: number, reading: Reading, pen: Pen): boolean {
+  if (next >= reading.end) return true
+  let tabs = 0
+  for (let blank = index; blank < next; blank++) {
+    if (at(reading, blank) !== TAB) continue
+    write(pen, TAB, placeOf(reading, blank))
+    tabs++
+  }
+  const left = previous(pen)
+  if (tabs > 0 || left === 0 || left === TAB || at(reading, next) === PIPE) return true
+  if (!partsCells(index, next, reading)) return false
+  write(pen, TAB, placeOf(reading, index))
+  return true
+}
+
+function partsCells(index: number, next: number, reading: Reading): boolean {
+  const before = at(reading, index - 1)
+  const after = at(reading, next)
+  const shapes = shapeTable()
+  const letters = (shapes[before]! & shapes[after]! & HAN) !== 0
+  if (letters && standsAlone(reading, next, 1) && standsAlone(reading, index - 1, -1)) return false
+  if (reading.row === 'columns') return true
+  if (reading.row === 'gaps') return columnsOf(index, next, reading) > 1
+  if (reading.row !== 'words') return false
+  return isDigit(before) || isPerCent(before) || isDigit(after) || after === HYPHEN
+}
+
+/** Whether the blanks stand for the end of a line. */
+function endsLine(index: number, next: number, reading: Reading, pen: Pen): boolean {
+  const shapes = shapeTable()
+  const left = previous(pen)
+  const ended =
+    (shapes[left]! & STOP) !== 0 ||
+    ((shapes[left]! & CLOSER) !== 0 && (shapes[previous(pen, 2)]! & STOP) !== 0)
+  if (ended || left === WIDE_COLON) {
+    if (reading.blanksPart || columnsOf(index, next, reading) >= INDENT) return true
+  }
+  if (!reading.isWholeFile) return false
+  const { codes, base, end } = reading
+  return ended ? beginsItem(codes, base + next, base + end) : endsHeading(pen)
+}
+
+/** Whether the line being written is a numbered heading so far: 一、2023年工作回顾. */
+function endsHeading({ out, lineStart, length }: Pen): boolean {
+  if (length - lineStart <= 4 || length - lineStart > 40) return false
+  if (!beginsItem(out, lineStart, length)) return false
+  const shapes = shapeTable()
+  for (let index = lineStart + 4; index < length; index++) {
+    if (shapes[out[index]!]! & (PAUSE | STOP)) return false
+  }
+  return true
+}
+
+/** Whether a space remains between what was written and what comes. */
+function staysBlank(index: number, next: number, reading: Reading, pen: Pen): boolean {
+  const shapes = shapeTable()
+  const left = previous(pen)
+  const right = at(reading, next)
+  const leftShape = shapes[left]!
+  const rightShape = shapes[right]!
+  if (left === NUMBER_SIGN) return reading.row === 'none'
+  if (isDigit(left) && isDigit(right)) return !splitsNumber(next, reading, pen)
+  if (left === DOT) return isDigit(right) && !isDecimalPoint(pen)
+  if (right === DOT || isPerCent(right)) return false
+  if (isPerCent(left)) return isDigit(right)
+  if (((leftShape | rightShape) & (STOP | PAUSE | OPENER | CLOSER)) !== 0) return false
+  if (left === QUOTE || right === QUOTE || left === SLASH || right === SLASH) return false
+  const prose = reading.row === 'none' && !reading.furniture && isBehindPause(reading, index)
+  if (leftShape & HAN && rightShape & HAN) {
+    if (prose) return false
+    const alone = standsAlone(reading, index - 1, -1)
+    return !(alone && (standsAlone(reading, next, 1) || pen.length - 1 === pen.lineStart))
+  }
+  if (leftShape & LATIN && rightShape & (LATIN | DIGIT)) return true
+  if (leftShape & DIGIT && rightShape & LATIN) return true
+  if (leftShape & DIGIT && rightShape & HAN) return !prose && !goesWithNumber(right, pen)
+  if (leftShape & HAN && rightShape & DIGIT) return !prose && !hasUnit(next, reading)
+  return !prose || left === PIPE || right === PIPE
+}
+
+/** Whether the blank between two digits split one number: 2 016年, 7 500个, 20 17年. */
+function splitsNumber(next: number, reading: Reading, pen: Pen): boolean {
+  const left = digitsBefore(pen)
+  const right = digitsFrom(reading, next)
+  const before = previous(pen, left + 1)
+  if (before === DOT || before === HYPHEN) return false
+  const behind = skipBlanks(reading, next + right)
+  const follows = at(reading, behind)
+  if (follows === YEAR && left + right === 4) return true
+  if (left > 3 || right !== 3 || previous(pen, left) === ZERO) return false
+  if (isDigit(follows)) return behind > next + right
+  return (shapeTable()[follows]! & HAN) !== 0 || isPerCent(follows)
+}
+
+/** Whether the dot just written is of a number and not of a list mark: 12. 5% but not 1. 2023年. */
+function isDecimalPoint(pen: Pen): boolean {
+  const digits = digitsBefore(pen, 1)
+  return digits > 0 && !(digits <= 2 && pen.length - 1 - digits === pen.lineStart)
+}
+
+/** In a heading: whether what follows the number just written belongs to it: 2021 年, not 1 综合 or NO.1 财政. */
+function goesWithNumber(right: number, pen: Pen): boolean {
+  if (!AFTER_NUMBER.has(right)) return false
+  const before = previous(pen, digitsBefore(pen) + 1)
+  return (shapeTable()[before]! & LATIN) === 0
+}
+
+/** In a heading: whether the number that follows has a unit: 增长 6.5%, not 逆势有为 2020 成绩. */
+function hasUnit(next: number, reading: Reading): boolean {
+  let index = next
+  while (
+    isDigit(at(reading, index)) ||
+    at(reading, index) === DOT ||
+    at(reading, index) === COMMA
+  ) {
+    index++
+  }
+  return AFTER_NUMBER.has(at(reading, skipBlanks(reading, index)))
+}

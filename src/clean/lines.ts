@@ -1,0 +1,592 @@
+import type { Characters } from './characters.ts'
+import { isFurnitureLine, isFurnitureStart, isPageNumber } from './furniture.ts'
+import {
+  BLANK,
+  CHINESE_NUMERALS,
+  CLOSER,
+  DIGIT,
+  HAN,
+  LATIN,
+  NEVER_FIRST,
+  NEVER_LAST,
+  PAUSE,
+  STOP,
+  shapeTable,
+} from './shapes.ts'
+import {
+  COLON,
+  DASH,
+  HYPHEN,
+  LINE_FEED,
+  PAUSE_MARK,
+  PIPE,
+  SPACE,
+  TAB,
+  WIDE_BLANK,
+  WIDE_COLON,
+  WIDE_COMMA,
+} from './signs.ts'
+import { createPartsWord, type PartsWord } from './word-break.ts'
+
+/** A line of the file without the blanks around it, and what joining it depends on. */
+interface Line {
+  readonly start: number
+  readonly end: number
+  /** Columns of blanks before the first character; a wide blank is two. */
+  readonly indent: number
+  /** Blank lines above it. */
+  readonly gap: number
+  /** Columns; a Chinese character is two. */
+  readonly width: number
+  /** A sentence ends before its last character. */
+  readonly stops: boolean
+  /** It has clauses: a comma or the like before its last character. */
+  readonly pauses: boolean
+  /** Begins as a heading, a list item or the like does. */
+  readonly item: boolean
+  readonly first: number
+  /** Shape flags of the last character. */
+  readonly last: number
+  row: Row
+  furniture: boolean
+  /** Page header or page number: stands inside a paragraph without being of it. */
+  page: boolean
+}
+
+/**
+ * How a line is parted into cells: by tabs, by bars, by gaps of several blanks, by the blanks beside its numbers, or by
+ * every blank, as its header shows.
+ */
+export type Row = 'none' | 'tabs' | 'pipes' | 'gaps' | 'words' | 'columns'
+
+/** One line of the clean text to be: a paragraph, heading or table row. */
+export interface Block {
+  /** Ranges of `Characters`, to be set one after the other. */
+  readonly pieces: readonly (readonly [start: number, end: number])[]
+  readonly row: Row
+  readonly furniture: boolean
+}
+
+/** A line this long is a whole file that lost its line ends. */
+export const WHOLE_FILE = 2000
+/** Longer lines are paragraphs whatever stands in them. */
+const LONGEST_SHORT_LINE = 400
+
+export const stringOf = (codes: Uint16Array, start: number, end: number): string =>
+  String.fromCharCode(...codes.subarray(start, end))
+
+/** Whether a line beginning here begins something new: 一、 （二） 3. ① —— # 第一， 一是 各位代表 注： */
+export function beginsItem(codes: Uint16Array, start: number, end: number): boolean {
+  const shapes = shapeTable()
+  const at = (offset: number): number => (start + offset < end ? codes[start + offset]! : 0)
+  const first = at(0)
+  const numeralsFrom = (from: number): number => {
+    let offset = from
+    while (offset < from + 6 && CHINESE_NUMERALS.has(at(offset))) offset++
+    return offset
+  }
+  const digitsFrom = (from: number): number => {
+    let offset = from
+    while (offset < from + 4 && shapes[at(offset)]! & DIGIT) offset++
+    return offset
+  }
+  const is = (offset: number, signs: string): boolean =>
+    at(offset) !== 0 && signs.includes(String.fromCharCode(at(offset)))
+  if (is(0, '—#●■◆▲★※►▪○□◇△【|·')) return true
+  if (first === HYPHEN) return (shapes[at(1)]! & DIGIT) === 0
+  // Circled and bracketed numbers, and the private signs that some systems use for them.
+  if ((first >= 0x2460 && first <= 0x24ff) || (first >= 0x3220 && first <= 0x32ff)) return true
+  if (first >= 0xe000 && first <= 0xf8ff) return true
+  if (is(0, '（')) {
+    const numerals = numeralsFrom(1)
+    const close = numerals > 1 ? numerals : digitsFrom(1)
+    return close > 1 && (is(close, '）') || (is(close, ' ') && is(close + 1, '）')))
+  }
+  if (is(0, '第')) {
+    const close = numeralsFrom(1)
+    return close > 1 && is(close, '章节節部，、：')
+  }
+  if (CHINESE_NUMERALS.has(first)) {
+    const close = numeralsFrom(1)
+    return is(close, '、.') || (is(close, '是') && !is(close + 1, '否'))
+  }
+  if (shapes[first]! & DIGIT) {
+    const close = digitsFrom(1)
+    if (is(close, '、）')) return true
+    return is(close, '.') && (shapes[at(close + 1)]! & DIGIT) === 0 && close <= 2
+  }
+  if (is(0, '各')) return is(1, '位') && is(2, '代委')
+  if (is(0, '注附')) return is(1, '：1')
+  if (is(0, '图表圖')) return (shapes[at(1)]! & DIGIT) !== 0
+  return is(0, '单單') && is(1, '位') && is(2, '：')
+}
+
+function readLine(codes: Uint16Array, from: number, to: number, gap: number): Line | undefined {
+  const shapes = shapeTable()
+  let start = from
+  let end = to
+  let indent = 0
+  while (start < end && shapes[codes[start]!]! & BLANK) {
+    indent += codes[start] === WIDE_BLANK ? 2 : codes[start] === TAB ? 4 : 1
+    start++
+  }
+  if (start === end) return undefined
+  while (shapes[codes[end - 1]!]! & BLANK) end--
+  const size = end - start
+  let width = size * 2
+  let stops = size > LONGEST_SHORT_LINE
+  let pauses = stops
+  let tabs = 0
+  let pipes = 0
+  let gaps = 0
+  if (size <= LONGEST_SHORT_LINE) {
+    let flags = 0
+    for (let index = start; index < end; index++) {
+      const code = codes[index]!
+      if (code < 0x250) width--
+      if (index < end - 1) flags |= shapes[code]!
+      if (code === TAB) tabs++
+      else if (code === PIPE) pipes++
+      else if (
+        (code === WIDE_BLANK || (code === 0x20 && codes[index + 1] === 0x20)) &&
+        (shapes[codes[index - 1]!]! & BLANK) === 0
+      ) {
+        gaps++
+      }
+    }
+    stops = (flags & STOP) !== 0
+    pauses = stops || (flags & PAUSE) !== 0
+  }
+  let row: Row = 'none'
+  if (pipes > 1 && (codes[start] === PIPE || tabs === 0)) row = 'pipes'
+  else if (tabs > 0) row = 'tabs'
+  else if (gaps > 0 && !stops) row = 'gaps'
+  let last = codes[end - 1]!
+  // A closing quotation mark shows what stands in it: 。” ends a sentence.
+  for (let index = end - 1; index > start && shapes[codes[index]!]! & CLOSER; index--) {
+    if (shapes[codes[index - 1]!]! & STOP) last = codes[index - 1]!
+  }
+  return {
+    start: row === 'tabs' ? extendOverTabs(codes, start, from) : start,
+    end,
+    indent,
+    gap,
+    width,
+    stops,
+    pauses,
+    item: beginsItem(codes, start, end),
+    first: codes[start]!,
+    last,
+    row,
+    furniture: false,
+    page: false,
+  }
+}
+
+/** An empty first cell is a tab before everything else. */
+function extendOverTabs(codes: Uint16Array, start: number, from: number): number {
+  let extended = start
+  while (extended > from && codes[extended - 1] === TAB) extended--
+  return extended
+}
+
+function readLines(characters: Characters): Line[] {
+  const { codes, length } = characters
+  const lines: Line[] = []
+  let gap = 0
+  for (let from = 0; from <= length;) {
+    let to = codes.indexOf(LINE_FEED, from)
+    if (to === -1 || to > length) to = length
+    const line = readLine(codes, from, to, gap)
+    if (line === undefined) gap++
+    else {
+      lines.push(line)
+      gap = 0
+    }
+    from = to + 1
+  }
+  return lines
+}
+
+const NUMBER_CELL = /^[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?$/
+const NUMBER_OR_NONE = /^[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?$|^(?:-|—+|…|\/|持 ?平)$/
+
+/** The words of a line; letter-spaced ones are one: 水 泥 is 水泥. */
+const wordsOf = (text: string): string[] =>
+  text.replace(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '').split(' ')
+
+/** Marks the rows from `first` on as having a cell at every blank, if they have as many words as their header. */
+function spreadColumns(
+  codes: Uint16Array,
+  lines: readonly Line[],
+  first: number,
+  columns: number,
+): boolean {
+  let matched = false
+  for (let index = first; lines[index]?.row === 'words'; index++) {
+    const line = lines[index]!
+    if (wordsOf(stringOf(codes, line.start, line.end)).length !== columns) continue
+    line.row = 'columns'
+    matched = true
+  }
+  return matched
+}
+
+/** Decides which lines with gaps are table rows: those with numbers for cells, and their headers. */
+function findRows(codes: Uint16Array, lines: readonly Line[]): void {
+  let rowBelow = false
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index]!
+    if (line.page) continue
+    if (line.row === 'pipes' || line.row === 'tabs') {
+      rowBelow = true
+      continue
+    }
+    if (line.width > 240 || line.stops) {
+      line.row = 'none'
+      rowBelow = false
+      continue
+    }
+    const text = stringOf(codes, line.start, line.end)
+    if (line.row === 'gaps') {
+      const cells = text.split(/ {2,}|\u3000+ */)
+      const numbers = cells.filter((cell) => NUMBER_CELL.test(cell)).length
+      const isRow = numbers > 0 ? cells.length > 1 : rowBelow && cells.length > 2
+      if (!isRow) line.row = 'none'
+    } else if (!line.pauses && text.includes(' ')) {
+      const words = wordsOf(text)
+      let numbers = 0
+      while (numbers < words.length && NUMBER_OR_NONE.test(words.at(-1 - numbers)!)) numbers++
+      if (numbers > 1 && numbers < words.length && /\p{Script=Han}/u.test(words[0]!)) {
+        line.row = 'words'
+      } else if (numbers === 0 && words.length > 2 && lines[index + 1]?.row === 'words') {
+        line.row = spreadColumns(codes, lines, index + 1, words.length) ? 'columns' : 'none'
+      }
+    }
+    rowBelow = line.row !== 'none'
+  }
+}
+
+/** The width at which the lines of the file were broken, in columns; undefined where a line is a paragraph. */
+function findWrapWidth(lines: readonly Line[]): number | undefined {
+  const counts = new Int32Array(130)
+  const shapes = shapeTable()
+  let wide = 0
+  for (const { width, last, row } of lines) {
+    if (row === 'tabs' || row === 'pipes' || width < 40) continue
+    wide++
+    if (width < 130 && (shapes[last]! & (HAN | LATIN | DIGIT | PAUSE)) !== 0) counts[width]!++
+  }
+  const countIn = (from: number, to: number): number => {
+    let count = 0
+    for (let width = Math.max(0, from); width <= Math.min(129, to); width++) {
+      count += counts[width]!
+    }
+    return count
+  }
+  let best = 0
+  for (let width = 44; width < 130; width++) {
+    if (countIn(width - 3, width + 3) > countIn(best - 3, best + 3)) best = width
+  }
+  const near = countIn(best - 8, best + 6)
+  if (near < 6 || near < wide * 0.5) return undefined
+  const wider = lines.filter(({ width, row }) => row === 'none' && width > best + 8).length
+  return wider <= wide * 0.08 ? best : undefined
+}
+
+/** Marks what printing put between pages: page numbers, and the lines that come again beside them. */
+function findPageFurniture(codes: Uint16Array, lines: readonly Line[], wrapped: boolean): void {
+  const seen = new Map<string, number[]>()
+  let previous = -1
+  let previousNumber = Number.NaN
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 40) return
+    const text = stringOf(codes, line.start, line.end)
+    if (isPageNumber(text)) line.page = true
+    else if (wrapped && /^\d{1,5}$/.test(text)) {
+      // Bare numbers are page numbers only where they count on.
+      if (Number(text) === previousNumber + 1 && index - previous > 4) {
+        line.page = true
+        lines[previous]!.page = true
+      }
+      previousNumber = Number(text)
+      previous = index
+    } else if (wrapped && (shapeTable()[line.last]! & STOP) === 0) {
+      const places = seen.get(text)
+      if (places === undefined) seen.set(text, [index])
+      else places.push(index)
+    }
+  })
+  for (const places of seen.values()) {
+    if (places.length < 3) continue
+    const besidePage = places.filter(
+      (index) => lines[index - 1]?.page === true || lines[index + 1]?.page === true,
+    )
+    if (besidePage.length * 2 < places.length) continue
+    for (const index of places) lines[index]!.page = true
+  }
+}
+
+function findFurniture(codes: Uint16Array, lines: readonly Line[]): void {
+  let inTail = false
+  let labelled = false
+  for (const line of lines) {
+    if (line.width > 160 || (line.stops && line.width > 100)) {
+      inTail = false
+      labelled = false
+      continue
+    }
+    const text = stringOf(codes, line.start, line.end)
+    if (isFurnitureStart(text)) inTail = true
+    else if (inTail && line.item) inTail = false
+    const valueOfLabel: boolean = labelled && text.length <= 16 && !line.item
+    line.furniture = inTail || line.page || valueOfLabel || isFurnitureLine(text)
+    labelled = line.furniture && !valueOfLabel && text.endsWith('：')
+  }
+}
+
+/** What is known of the lines joined so far. */
+interface Tail {
+  pieces: [number, number][]
+  first: Line
+  last: Line
+  length: number
+  stops: boolean
+  pauses: boolean
+}
+
+/** How the file as a whole sets its paragraphs. */
+interface Habits {
+  /** Columns at which its lines were broken; undefined where a line is a paragraph. */
+  readonly wrap: number | undefined
+  /** Paragraphs have their full stops. */
+  readonly keepsEnds: boolean
+  /** Nearly all lines have a blank line between them, so that lines without one belong together. */
+  readonly partsByBlankLines: boolean
+  readonly partsWord: PartsWord
+}
+
+/**
+ * How many paragraphs lack their full stop decides whether the lack of one means a broken line: in some files
+ * no list item has one.
+ */
+function endsAreKept(lines: readonly Line[]): boolean {
+  const shapes = shapeTable()
+  let long = 0
+  let open = 0
+  for (const { stops, width, last, row } of lines) {
+    if (!stops || width < 60 || row !== 'none') continue
+    long++
+    if ((shapes[last]! & (STOP | PAUSE)) === 0) open++
+  }
+  return open <= 2 || open <= long * 0.4
+}
+
+const SIGNATURE = /(?:记者|記者|通讯员|编辑|责编|摄|文\/|图\/)[^，。]{0,16}$/
+const FINISHED = /[\d.]+ ?(?:%|‰|个百分点|[亿万]?[元人户家个吨亩])$/
+const LEAD_WORD = /^(?:[一二三四五六七八九十]+是|首先|其次|第[一二三四五六七八九十]+)$/
+
+/** Whether the line goes on the paragraph, judged by what stands at both sides of the break. */
+function continues(
+  codes: Uint16Array,
+  tail: Tail,
+  line: Line,
+  below: Line | undefined,
+  habits: Habits,
+): boolean {
+  const shapes = shapeTable()
+  const { last } = tail
+  const { wrap, keepsEnds, partsByBlankLines, partsWord } = habits
+  const lastShape = shapes[last.last]!
+  if (line.row !== 'none') return false
+  if (last.last === PAUSE_MARK) return true
+  if (line.item) return false
+  if (NEVER_FIRST.has(line.first)) return !(last.item && line.first === WIDE_COLON)
+  if ((lastShape & STOP) !== 0 || last.last === WIDE_COLON) {
+    // Only a wrapped line goes on after a sentence, and only if it fills its width.
+    return wrap !== undefined && isFull(tail, wrap) && line.gap <= last.gap && line.indent < 2
+  }
+  if (NEVER_LAST.has(last.last) && (tail.pauses || last.last === WIDE_COMMA)) return true
+  if (wrap !== undefined && line.indent < 2) {
+    if (isFull(tail, wrap)) return true
+    // Lists are set narrower than the rest.
+    if (tail.pauses && line.gap === 0 && last.width >= wrap - NARROWER) return true
+  }
+  const end = stringOf(codes, Math.max(last.start, last.end - 30), last.end)
+  if (LEAD_WORD.test(end)) return true
+  if (opensBracket(end)) return true
+  const begin = stringOf(codes, line.start, Math.min(line.end, line.start + 12))
+  if (tail.pauses && last.end - last.start > 1) {
+    if ((lastShape & (HAN | DIGIT)) !== 0 && (!tail.first.item || tail.stops)) {
+      if (partsWord(end, begin)) return true
+    }
+    if (/\d\.?$/.test(end) && /^[\d.万亿萬億]/.test(begin)) return true
+  } else if (last.end - last.start < 12 && last !== tail.first && partsWord(end, begin)) {
+    return true
+  }
+  const isOpen = keepsEnds && !SIGNATURE.test(end) && !FINISHED.test(end) && !end.endsWith('..')
+  if (isOpen && (tail.stops || (tail.pauses && !tail.first.item && tail.length > 60))) {
+    // What follows is prose too, or words that were a link in the middle of it.
+    if (line.stops || line.pauses || isSentenceEnd(line)) return true
+    if (line.end - line.start <= 12 && below !== undefined && (below.stops || below.pauses)) {
+      if (line.gap === 0 && below.gap === 0) return true
+      const next = stringOf(codes, below.start, Math.min(below.end, below.start + 12))
+      if (!below.item && partsWord(begin, next)) return true
+    }
+  }
+  if (partsByBlankLines && line.gap === 0 && !tail.first.item) {
+    if (tail.pauses || (last.width > 30 && line.stops)) return true
+  }
+  // Words that were a link stand on a line of their own, the sentence around them.
+  return (
+    tail.pauses &&
+    (!tail.first.item || tail.stops) &&
+    line.gap === 0 &&
+    line.end - line.start <= 16 &&
+    below?.gap === 0 &&
+    (NEVER_FIRST.has(below.first) || /^[和与及并]/.test(String.fromCharCode(below.first)))
+  )
+}
+
+/** Columns that an indented list may be narrower than the rest. */
+const NARROWER = 16
+
+const isSentenceEnd = ({ last }: Line): boolean => (shapeTable()[last]! & STOP) !== 0
+
+const isFull = ({ last, first }: Tail, wrap: number): boolean =>
+  last.width + (last === first ? 4 : 0) >= wrap - 6
+
+function findHabits(lines: readonly Line[], wrap: number | undefined): Habits {
+  const apart = lines.filter(({ gap }) => gap > 0).length
+  return {
+    wrap,
+    keepsEnds: endsAreKept(lines),
+    partsByBlankLines: apart > 8 && apart > lines.length * 0.6,
+    partsWord: createPartsWord(),
+  }
+}
+
+/** A bracket opened in the last words and not closed. */
+function opensBracket(end: string): boolean {
+  const open = end.lastIndexOf('（')
+  return open !== -1 && !end.includes('）', open)
+}
+
+/** Finds the paragraphs, headings and rows of a file in order, joining lines broken inside a sentence. */
+export function layOut(characters: Characters): Block[] {
+  const { codes } = characters
+  const lines = readLines(characters)
+  const wrap = findWrapWidth(lines)
+  findPageFurniture(codes, lines, wrap !== undefined)
+  findRows(codes, lines)
+  findFurniture(codes, lines)
+  const habits = findHabits(lines, wrap)
+  const blocks: Block[] = []
+  let tail: Tail | undefined
+  let pages: Block[] = []
+  const close = (): void => {
+    if (tail !== undefined) {
+      const { pieces, first } = tail
+      blocks.push({ pieces, row: first.row, furniture: first.furniture })
+    }
+    for (const page of pages) blocks.push(page)
+    tail = undefined
+    pages = []
+  }
+  lines.forEach((line, index) => {
+    const alone: Block = {
+      pieces: [[line.start, line.end]],
+      row: line.page ? 'none' : line.row,
+      furniture: true,
+    }
+    if (line.page) {
+      // Kept back until the paragraph that the page end interrupts is whole.
+      pages.push(alone)
+      return
+    }
+    if (line.furniture) {
+      close()
+      blocks.push(alone)
+      return
+    }
+    if (
+      tail !== undefined &&
+      tail.first.row === 'none' &&
+      continues(codes, tail, line, lines[index + 1], habits)
+    ) {
+      tail.pieces.push([line.start, line.end])
+      tail.stops ||= line.stops || (shapeTable()[tail.last.last]! & STOP) !== 0
+      tail.pauses ||= line.pauses || (shapeTable()[tail.last.last]! & PAUSE) !== 0
+      tail.length += line.end - line.start
+      tail.last = line
+      return
+    }
+    close()
+    if (isRule(codes, line)) return
+    tail = {
+      pieces: piecesOf(codes, line, pages),
+      first: line,
+      last: line,
+      length: line.end - line.start,
+      stops: line.stops,
+      pauses: line.pauses,
+    }
+  })
+  close()
+  return blocks
+}
+
+/**
+ * The line without the page numbers inside it (… — 12 — …), which are kept back. Only in files that lost all their
+ * line ends.
+ */
+function piecesOf(codes: Uint16Array, line: Line, pages: Block[]): [number, number][] {
+  const { end } = line
+  const pieces: [number, number][] = []
+  let { start } = line
+  if (end - start > WHOLE_FILE) {
+    for (let index = codes.indexOf(DASH, start); index !== -1 && index < end;) {
+      const close = endOfPageNumber(codes, index, end)
+      if (close !== -1) {
+        pieces.push([start, index])
+        pages.push({ pieces: [[index, close]], row: 'none', furniture: true })
+        start = close
+      }
+      index = codes.indexOf(DASH, Math.max(index + 1, close))
+    }
+  }
+  pieces.push([start, end])
+  return pieces
+}
+
+/** The end of a page number in blanks and dashes that begins here, or -1. */
+function endOfPageNumber(codes: Uint16Array, start: number, end: number): number {
+  const shapes = shapeTable()
+  if (
+    start === 0 ||
+    !(shapes[codes[start - 1]!]! & BLANK) ||
+    !(shapes[codes[start + 1]!]! & BLANK)
+  ) {
+    return -1
+  }
+  let index = start + 1
+  while (index < end && shapes[codes[index]!]! & BLANK) index++
+  const digits = index
+  while (index < end && shapes[codes[index]!]! & DIGIT) index++
+  if (index === digits || index - digits > 4) return -1
+  while (index < end && shapes[codes[index]!]! & BLANK) index++
+  return codes[index] === DASH && shapes[codes[index + 1] ?? 0]! & BLANK ? index + 1 : -1
+}
+
+const RULE = new Set([HYPHEN, PIPE, SPACE, COLON, WIDE_COLON])
+
+/** Markdown's rules and the line under a table's header: nothing to read. */
+function isRule(codes: Uint16Array, line: Line): boolean {
+  for (let index = line.start; index < line.end; index++) {
+    const code = codes[index]!
+    if (!RULE.has(code)) {
+      return false
+    }
+  }
+  return line.end - line.start >= 3
+}

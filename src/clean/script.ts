@@ -1,0 +1,74 @@
+import { Converter } from 'opencc-js/t2cn'
+
+/** Frequent characters that only one of the two scripts has; each column of both is one character. */
+const TRADITIONAL =
+  '國會經濟發產業員區與為這個們來時實現點進過還關於對應學習農億萬電車長門開間見說話語讀書貝財務資質變標準總統計議論設計劃動勞務環樣條權機構橋歲歷續網線級結給維緊約紅組細絡單雙數據險階際陸陽隊難頭題類顧風飛飯養館馬驗體鄉鎮鐵銀錢銷鋼錄鍵購貿費質賽輸轉輕較載達運遠適選遷遞邊鄰醫釋'
+const SIMPLIFIED =
+  '国会经济发产业员区与为这个们来时实现点进过还关于对应学习农亿万电车长门开间见说话语读书贝财务资质变标准总统计议论设计划动劳务环样条权机构桥岁历续网线级结给维紧约红组细络单双数据险阶际陆阳队难头题类顾风飞饭养馆马验体乡镇铁银钱销钢录键购贸费质赛输转轻较载达运远适选迁递边邻医释'
+
+/** Enough to tell the script of a report. */
+const SAMPLE = 60_000
+
+let sides: Int8Array | undefined
+
+function sideTable(): Int8Array {
+  if (sides === undefined) {
+    sides = new Int8Array(65536)
+    for (let index = 0; index < TRADITIONAL.length; index++) {
+      const traditional = TRADITIONAL.charCodeAt(index)
+      const simplified = SIMPLIFIED.charCodeAt(index)
+      if (traditional === simplified) continue
+      sides[traditional] = 1
+      sides[simplified] = -1
+    }
+  }
+  return sides
+}
+
+/** Counts the characters that only one script has; simplified where nothing tells. */
+export function detectScript(codes: Uint16Array, length: number): 'simplified' | 'traditional' {
+  const table = sideTable()
+  let balance = 0
+  for (let index = 0, end = Math.min(length, SAMPLE); index < end; index++) {
+    balance += table[codes[index]!]!
+  }
+  return balance > 2 ? 'traditional' : 'simplified'
+}
+
+type Convert = (text: string) => string
+
+let converter: Convert | undefined
+
+/** Character for character; what would change the length stays as it is written. */
+function keepLength(text: string, convert: Convert): string {
+  const whole = convert(text)
+  if (whole.length === text.length) return whole
+  let result = ''
+  for (let index = 0; index < text.length; index++) {
+    const one = text.charAt(index)
+    const simplified = convert(one)
+    result += simplified.length === 1 ? simplified : one
+  }
+  return result
+}
+
+/** Variants in old and Hong Kong print that the converter does not know. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  衞: '卫',
+  擧: '举',
+  賸: '剩',
+  敎: '教',
+  汚: '污',
+}
+
+const convertVariants = (text: string): string =>
+  text.replace(/[衞擧賸敎汚]/g, (variant) => VARIANTS[variant] ?? variant)
+
+/** Traditional text in simplified script, of the same length. Phrases are converted line by line. */
+export function simplify(text: string): string {
+  const convert = (converter ??= Converter({ from: 't', to: 'cn' }))
+  const whole = convert(text)
+  if (whole.length === text.length) return convertVariants(whole)
+  const lines = text.split('\n').map((line) => keepLength(line, convert))
+  return convertVariants(lines.join('\n'))
+}

@@ -1,0 +1,112 @@
+import type { SourceMap } from '../model/document.ts'
+import { sourceSpan, type Span } from '../model/span.ts'
+
+/**
+ * Runs of characters that stand one after the other in the file. Character `at[k]` of the made text comes from
+ * `source[k]` of `SourceFile.text` and is `width[k]` code units long there (6 for `&nbsp;`); the characters up
+ * to `at[k + 1]` follow it, one code unit each. Offsets are UTF-16 code units on both sides.
+ */
+export interface Runs {
+  readonly at: Int32Array
+  readonly source: Int32Array
+  readonly width: Int32Array
+  readonly count: number
+}
+
+export interface RunsBuilder {
+  /** Says where the character about to be written at `at` stands. To be called in order of `at`. */
+  readonly put: (at: number, source: number, width: number) => void
+  readonly build: () => Runs
+}
+
+export function createRunsBuilder(): RunsBuilder {
+  let at = new Int32Array(256)
+  let source = new Int32Array(256)
+  let width = new Int32Array(256)
+  let count = 0
+  const grow = (old: Int32Array): Int32Array<ArrayBuffer> => {
+    const larger = new Int32Array(old.length * 2)
+    larger.set(old)
+    return larger
+  }
+  return {
+    put: (atOffset, sourceOffset, sourceWidth) => {
+      if (count === at.length) {
+        at = grow(at)
+        source = grow(source)
+        width = grow(width)
+      }
+      at[count] = atOffset
+      source[count] = sourceOffset
+      width[count] = sourceWidth
+      count++
+    },
+    build: () => ({ at, source, width, count }),
+  }
+}
+
+/** The number of the last value that is not above the wanted one, or -1. */
+export function lastNotAbove(values: Int32Array, count: number, wanted: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (values[middle]! <= wanted) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The UTF-16 offsets of the first halves of all surrogate pairs. */
+export function findPairs(text: string, from: number): Int32Array {
+  const pairs: number[] = []
+  for (let index = from; index < text.length; index++) {
+    if ((text.charCodeAt(index) & 0xfc00) === 0xd800) {
+      if ((text.charCodeAt(index + 1) & 0xfc00) === 0xdc00) pairs.push(index++)
+    }
+  }
+  return Int32Array.from(pairs)
+}
+
+function findLineStarts(text: string): Int32Array {
+  const starts = [0]
+  // A file without a single line feed has the line ends of the first Macintosh.
+  const end = text.includes('\n') ? '\n' : '\r'
+  for (let found = text.indexOf(end); found !== -1; found = text.indexOf(end, found + 1)) {
+    starts.push(found + 1)
+  }
+  return Int32Array.from(starts)
+}
+
+/** The way back from the clean text that `runs` describes to `text`; every question costs O(log n). */
+export function createSourceMap(text: string, runs: Runs, pairs: Int32Array): SourceMap {
+  let lineStarts: Int32Array | undefined
+  const beginOf = (offset: number): number => {
+    const run = lastNotAbove(runs.at, runs.count, offset)
+    return run === -1 ? 0 : runs.source[run]! + offset - runs.at[run]!
+  }
+  const endOf = (offset: number): number => {
+    const run = lastNotAbove(runs.at, runs.count, offset)
+    if (run === -1) return 0
+    const behind = offset - runs.at[run]!
+    return Math.min(text.length, runs.source[run]! + (behind === 0 ? runs.width[run]! : behind + 1))
+  }
+  const endOfSpan = ({ start, end }: Span, begin: number): number =>
+    end > start ? Math.max(begin, endOf(end - 1)) : begin
+  const codePoint = (offset: number): number =>
+    offset - (lastNotAbove(pairs, pairs.length, offset - 1) + 1)
+  return {
+    sourceSpan: (span) => {
+      const begin = beginOf(span.start)
+      return sourceSpan(codePoint(begin), codePoint(endOfSpan(span, begin)))
+    },
+    line: (offset) => {
+      lineStarts ??= findLineStarts(text)
+      return lastNotAbove(lineStarts, lineStarts.length, beginOf(offset)) + 1
+    },
+    quote: (span) => {
+      const begin = beginOf(span.start)
+      return text.slice(begin, endOfSpan(span, begin))
+    },
+  }
+}

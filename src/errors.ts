@@ -1,0 +1,114 @@
+interface Details {
+  readonly code: string
+  /** What happened and where; without the path of the input, which whoever prints it puts in front. */
+  readonly message: string
+  /** What the user can do about it. */
+  readonly hint: string
+  /** Offset in the file's own bytes, byte order mark included. */
+  readonly byte?: number
+  readonly cause?: unknown
+}
+
+/** A failure the user can put right. Anything else that is thrown is a bug and keeps its stack. */
+export class ReportsError extends Error {
+  override readonly name = 'ReportsError'
+  readonly code: string
+  readonly hint: string
+  readonly byte: number | undefined
+
+  constructor({ code, message, hint, byte, cause }: Details) {
+    super(message, { cause })
+    this.code = code
+    this.hint = hint
+    this.byte = byte
+  }
+}
+
+/** System error codes that users meet, in words. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links go in a circle',
+  EMFILE: 'too many open files',
+  ENAMETOOLONG: 'its path is too long',
+  ENOENT: 'there is no such file or folder',
+  ENOSPC: 'no space left on device',
+  ENOTDIR: 'a part of its path is not a folder',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+}
+
+const reasonOf = (cause: unknown): string => {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return reasons[code] ?? (code === '' ? String(cause) : code)
+}
+
+export const unreadable = (cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'unreadable-input',
+    message: `cannot be read: ${reasonOf(cause)}`,
+    hint: 'Check the path and its permissions.',
+    cause,
+  })
+
+export const unknownFormat = (extensions: readonly string[]): ReportsError =>
+  new ReportsError({
+    code: 'unknown-format',
+    message: 'is not of a known format',
+    hint: `Known are ${extensions.join(', ')}. Save it as text, or pass it on standard input with "-".`,
+  })
+
+export const tooLarge = (limit: number): ReportsError =>
+  new ReportsError({
+    code: 'too-large',
+    message: `is larger than ${Math.round(limit / 1024 / 1024)} MiB`,
+    hint: 'Split it into one file for each report.',
+  })
+
+export const undecodable = (encoding: string, byte: number): ReportsError =>
+  new ReportsError({
+    code: 'undecodable-input',
+    message: `byte ${byte} is not valid ${encoding}`,
+    hint: 'If you know how it was saved, pass --encoding, such as gb18030, big5 or utf-16le.',
+    byte,
+  })
+
+export const unknownEncoding = (byte: number): ReportsError =>
+  new ReportsError({
+    code: 'undecodable-input',
+    message: `byte ${byte} is not valid UTF-8, and no other encoding makes Chinese text of it`,
+    hint: 'If you know how it was saved, pass --encoding, such as gb18030, big5 or utf-16le.',
+    byte,
+  })
+
+export const binaryInput = (byte: number, format: string | undefined): ReportsError =>
+  new ReportsError({
+    code: 'binary-input',
+    message:
+      format === undefined
+        ? `is not text: byte ${byte} is zero`
+        : `is not text: it begins like a ${format} file`,
+    hint: 'Open it in the program it was made with and save it as plain text.',
+    byte,
+  })
+
+/** The command line, or what it asks for, makes no sense: nothing was read or written. */
+export const usage = (message: string, hint: string): ReportsError =>
+  new ReportsError({ code: 'usage', message, hint })
+
+export const outputFailed = (path: string, cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'output-failed',
+    message: `${path} cannot be written: ${reasonOf(cause)}`,
+    hint: 'Nothing was published. Make room there, or name another file with --output.',
+    cause,
+  })
+
+/** The reader of the output has seen enough (`| head`): the end of the run, but no failure. */
+export const closedPipe = (cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'closed-pipe',
+    message: 'the reader of the output has closed it',
+    hint: '',
+    cause,
+  })

@@ -1,0 +1,13 @@
+import data from './nouns.json' with { type: 'json' }
+
+const wordsOf = (name: string): readonly string[] =>
+  data.filter((entry) => entry.class === name).flatMap((entry) => entry.words)
+
+/** Nouns that say what is measured, such as 总投资 or 浓度: the last words of a name. */
+export const headNouns = (): readonly string[] => wordsOf('head')
+
+/** Heads that say nothing without an owner: 总投资 of what, 从业人员 where. */
+export const dependentNouns = (): readonly string[] => wordsOf('dependent')
+
+/** Ordinary words that hold a function word (发达 holds 达), so that the longest match keeps them whole. */
+export const plainNouns = (): readonly string[] => wordsOf('plain')

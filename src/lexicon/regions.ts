@@ -1,0 +1,292 @@
+import type { Region } from '../model/document.ts'
+import countryData from './countries.json' with { type: 'json' }
+import data from './regions.json' with { type: 'json' }
+
+export type DivisionLevel = 'country' | 'province' | 'prefecture' | 'county'
+
+/** One name that one code has had: 徐水县 is 130625 from 1994 to 2015, 徐水区 130609 since. */
+export interface Division {
+  /** Six digits of GB/T 2260, an ISO 3166 code, or empty for a bloc such as 欧元区. */
+  readonly code: string
+  /** The name alone, without what it lies in: 徐水区. */
+  readonly name: string
+  /** First and last year of the lists that have it. */
+  readonly from: number
+  readonly to: number
+  readonly level: DivisionLevel
+}
+
+/** A stretch `[start, end)` of a text that is the name of one or, when the name is shared, of several places. */
+export interface PlaceMention {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+  /** Whether the whole name stands there (武昌区) and not a short one (武昌). */
+  readonly full: boolean
+  /** Whether the name is also an everyday word: 和平, 城区, 公安. */
+  readonly common: boolean
+  readonly divisions: readonly Division[]
+}
+
+interface Name {
+  readonly text: string
+  readonly full: boolean
+  readonly common: boolean
+  readonly divisions: Division[]
+}
+
+interface Index {
+  readonly byCode: ReadonlyMap<string, readonly Division[]>
+  readonly byName: ReadonlyMap<string, Name>
+  /** 1 for each UTF-16 code unit that some name begins with. */
+  readonly firstUnits: Uint8Array
+  /** Names by their first two code units, the longest first. */
+  readonly byPair: ReadonlyMap<number, readonly Name[]>
+}
+
+const regionLists: {
+  readonly first: number
+  readonly last: number
+  readonly beforeLast: number
+  readonly divisions: readonly string[]
+  readonly everydayWords: readonly string[]
+  readonly hosts: Readonly<Record<string, string>>
+  readonly shortNames: Readonly<Record<string, string>>
+} = data
+
+// Longest first, so that 蒙古族 is not left over as 蒙古 and 族.
+const peoples =
+  '维吾尔族|柯尔克孜族|乌孜别克族|鄂伦春族|鄂温克族|达斡尔族|俄罗斯族|哈萨克族|塔吉克族|塔塔尔族|蒙古族|朝鲜族|土家族|布依族|哈尼族|傈僳族|景颇族|仡佬族|毛南族|仫佬族|拉祜族|纳西族|普米族|布朗族|德昂族|独龙族|撒拉族|东乡族|保安族|裕固族|锡伯族|维吾尔|柯尔克孜|哈萨克|塔吉克|蒙古|锡伯|藏族|羌族|彝族|壮族|苗族|侗族|瑶族|回族|满族|黎族|傣族|白族|佤族|怒族|水族|畲族|土族|各族'
+const trailingPeoples = new RegExp(`(?:${peoples})+$`)
+const peopleAlone = new RegExp(`^(${peoples})`)
+
+const levelOf = (code: string): DivisionLevel =>
+  code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county'
+
+const readDivision = (line: string): Division => {
+  const code = line.slice(0, 6)
+  const space = line.indexOf(' ')
+  const name = space < 0 ? line.slice(6) : line.slice(6, space)
+  const years = space < 0 ? '-' : line.slice(space + 1)
+  const dash = years.indexOf('-')
+  const from = Number(years.slice(0, dash)) || regionLists.first
+  return {
+    code,
+    name,
+    // What came with the last list came at some time after the list before it.
+    from: from === regionLists.last ? regionLists.beforeLast + 1 : from,
+    to: Number(years.slice(dash + 1)) || regionLists.last,
+    level: levelOf(code),
+  }
+}
+
+/** What a division is called for short: 武昌区 武昌, 恩施土家族苗族自治州 恩施 and 恩施州. */
+const shortFormsOf = ({ name, level }: Division): readonly string[] => {
+  const given = regionLists.shortNames[name]
+  if (given !== undefined) return given.split(' ')
+  const kind = /(?:自治[州县旗]|地区|林区|特区|新区|[省市盟州县区旗])$/.exec(name)?.[0]
+  if (kind === undefined || /开发区|园区|管理区|示范区|实验区|聚集区|食品区/.test(name)) return []
+  let stem = name.slice(0, -kind.length)
+  if (kind.startsWith('自治')) {
+    const place = stem.replace(trailingPeoples, '')
+    stem = place === '' ? (peopleAlone.exec(stem)?.[1] ?? '').replace(/族$/, '') : place
+    const forms = stem.length > 1 ? [stem, stem + kind.slice(-1)] : [stem + kind.slice(-1)]
+    return forms.filter((form) => form.length > 1)
+  }
+  if (stem.length < 2 || /[左右前后中]$/.test(stem)) return []
+  return kind === '盟' && level === 'prefecture' && stem.length > 2
+    ? [stem, stem.charAt(0) + kind]
+    : [stem]
+}
+
+const pairOf = (text: string, start: number): number =>
+  text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
+
+let built: Index | undefined
+
+/** Built at first use: reading seven thousand names takes milliseconds that many runs never need. */
+const indexOf = (): Index => {
+  if (built !== undefined) return built
+  const byCode = new Map<string, Division[]>()
+  const byName = new Map<string, Name>()
+  const everyday = new Set(regionLists.everydayWords)
+  const add = (text: string, division: Division, full: boolean): void => {
+    const name = byName.get(text)
+    if (name === undefined) {
+      byName.set(text, { text, full, common: everyday.has(text), divisions: [division] })
+    } else if (!name.divisions.includes(division)) {
+      name.divisions.push(division)
+    }
+  }
+  const divisions: Division[] = []
+  for (const line of regionLists.divisions) {
+    const division = readDivision(line)
+    // 嘉峪关市 has no districts and stands again among the counties.
+    const twice = byCode.get(`${division.code.slice(0, 4)}00`)?.at(-1)?.name === division.name
+    if (division.level === 'county' && twice) continue
+    // Hong Kong, Macao and Taiwan go by their ISO codes.
+    if (division.code >= '710000') continue
+    divisions.push(division)
+    byCode.set(division.code, [...(byCode.get(division.code) ?? []), division])
+  }
+  const countries = countryData.map(
+    ({ name, code, aliases }): readonly [Division, readonly string[]] => [
+      { code, name, from: regionLists.first, to: regionLists.last, level: 'country' },
+      aliases,
+    ],
+  )
+  for (const [country] of countries) {
+    if (country.code !== '') byCode.set(country.code, [country])
+    add(country.name, country, true)
+  }
+  for (const division of divisions) add(division.name, division, true)
+  for (const [country, aliases] of countries) {
+    for (const alias of aliases) add(alias, country, true)
+  }
+  const provincesFirst = divisions.toSorted(
+    (a, b) => Number(b.level === 'province') - Number(a.level === 'province'),
+  )
+  for (const division of provincesFirst) {
+    for (const form of shortFormsOf(division)) {
+      const named = byName.get(form)
+      // 河南 is the province and never 河南蒙古族自治县; 吉林 may be the province or its city.
+      const isProvince = named?.divisions.some(({ level }) => level === 'province') === true
+      if (named?.full === true || (isProvince && division.level === 'county')) continue
+      add(form, division, false)
+    }
+  }
+  for (const [zone, code] of Object.entries(regionLists.hosts)) {
+    const host = byCode.get(code)?.at(-1)
+    if (host !== undefined && !byName.has(zone)) add(zone, host, false)
+  }
+  const firstUnits = new Uint8Array(0x10000)
+  const byPair = new Map<number, Name[]>()
+  for (const name of byName.values()) {
+    firstUnits[name.text.charCodeAt(0)] = 1
+    const pair = pairOf(name.text, 0)
+    const names = byPair.get(pair)
+    if (names === undefined) byPair.set(pair, [name])
+    else names.push(name)
+  }
+  for (const names of byPair.values()) names.sort((a, b) => b.text.length - a.text.length)
+  built = { byCode, byName, firstUnits, byPair }
+  return built
+}
+
+/** The longest place name that begins at this offset and ends by `end`. */
+export const placeAt = (text: string, start: number, end: number): PlaceMention | undefined => {
+  const { firstUnits, byPair } = built ?? indexOf()
+  if (firstUnits[text.charCodeAt(start)] !== 1 || start + 1 >= end) return undefined
+  const names = byPair.get(pairOf(text, start))
+  if (names === undefined) return undefined
+  for (const name of names) {
+    const after = start + name.text.length
+    if (after <= end && text.startsWith(name.text, start)) {
+      const { text: written, full, common, divisions } = name
+      return { start, end: after, name: written, full, common, divisions }
+    }
+  }
+  return undefined
+}
+
+/** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
+export const findPlaces = (text: string, start = 0, end = text.length): readonly PlaceMention[] => {
+  const mentions: PlaceMention[] = []
+  let at = start
+  while (at < end) {
+    const mention = placeAt(text, at, end)
+    if (mention === undefined) {
+      at += 1
+    } else {
+      mentions.push(mention)
+      at = mention.end
+    }
+  }
+  return mentions
+}
+
+const clampYear = (year: number | undefined): number =>
+  Math.min(Math.max(year ?? regionLists.last, regionLists.first), regionLists.last)
+
+/** How many years the division is away from being in force. */
+export const yearsOff = ({ from, to }: Division, year: number | undefined): number => {
+  const wanted = clampYear(year)
+  return wanted < from ? from - wanted : wanted > to ? wanted - to : 0
+}
+
+/** Those of the divisions that were in force in the year, or the nearest to it when none was. */
+export const divisionsInForce = (
+  divisions: readonly Division[],
+  year: number | undefined,
+): readonly Division[] => {
+  if (divisions.length < 2) return divisions
+  const least = Math.min(...divisions.map((division) => yearsOff(division, year)))
+  return divisions.filter((division) => yearsOff(division, year) === least)
+}
+
+/** The division that had this code in the year, or the one nearest to it. */
+export const divisionOf = (code: string, year: number | undefined): Division | undefined =>
+  divisionsInForce(indexOf().byCode.get(code) ?? [], year).at(-1)
+
+/** What a division lies in, the nearest first: 武昌区 gives 武汉市, 湖北省. */
+export const ancestorsOf = (
+  { code, level }: Division,
+  year: number | undefined,
+): readonly Division[] => {
+  if (level === 'country' || level === 'province') return []
+  const above = level === 'county' ? [`${code.slice(0, 4)}00`] : []
+  return [...above, `${code.slice(0, 2)}0000`].flatMap((parent) => {
+    const division = divisionOf(parent, year)
+    return division === undefined ? [] : [division]
+  })
+}
+
+/** Whether `inner` is `outer` or lies in it. */
+export const liesIn = (inner: string, outer: string): boolean => {
+  if (inner === outer || outer === 'CHN') return true
+  if (outer.length !== 6 || !outer.endsWith('00')) return false
+  return inner.length === 6 && inner.startsWith(outer.slice(0, outer.endsWith('0000') ? 2 : 4))
+}
+
+/** The full name from the province down, as it was in the year: 湖北省武汉市武昌区. */
+export const regionOf = (division: Division, year: number | undefined): Region => ({
+  name: [division, ...ancestorsOf(division, year)]
+    .map(({ name }) => name)
+    .toReversed()
+    .join(''),
+  code: division.code,
+})
+
+/**
+ * The place that a code (420106, HKG) or a name (湖北省武汉市武昌区, 武昌区, 武昌) stands for.
+ * `undefined` when nothing is called so, or several places are and the text does not say which.
+ */
+export const findRegion = (text: string, year?: number): Region | undefined => {
+  const wanted = text.trim()
+  const coded = divisionOf(wanted.toUpperCase(), year)
+  if (coded !== undefined) return regionOf(coded, year)
+  let candidates: readonly Division[] | undefined
+  for (const [index, mention] of findPlaces(wanted).entries()) {
+    if (index === 0 && mention.start !== 0) return undefined
+    const outer = candidates
+    const inner =
+      outer === undefined
+        ? mention.divisions
+        : mention.divisions.filter((division) =>
+            outer.some(({ code }) => code !== division.code && liesIn(division.code, code)),
+          )
+    if (inner.length === 0) return undefined
+    candidates = inner
+  }
+  if (candidates === undefined) return undefined
+  const whole = candidates.filter(({ name }) => wanted.endsWith(name))
+  const inForce = divisionsInForce(whole.length > 0 ? whole : candidates, year)
+  const highest = inForce.filter(
+    (division) =>
+      !inForce.some(({ code }) => code !== division.code && liesIn(division.code, code)),
+  )
+  const [first, ...others] = highest
+  return first === undefined || others.some(({ code }) => code !== first.code)
+    ? undefined
+    : regionOf(first, year)
+}

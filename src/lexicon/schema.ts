@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/**
+ * The shapes of the lexicon's files, for those who check or extend them. Extraction does not import this: the schema
+ * library takes longer to load than a report to read.
+ */
+const dimension = z.enum([
+  'money',
+  'area',
+  'length',
+  'volume',
+  'mass',
+  'energy',
+  'power',
+  'person',
+  'count',
+  'ratio',
+  'points',
+  'time',
+  'rate',
+  'temperature',
+  'information',
+  'transport',
+  'other',
+])
+
+const factor = z
+  .string()
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/u)
+  .refine((decimal) => Number(decimal) > 0, 'must be more than nothing')
+
+export const UnitSchema = z.strictObject({
+  code: z.string().min(1).describe('Base unit that values are converted to'),
+  dimension,
+  factor: factor.describe('Exact decimal from a value in this form to the base unit'),
+  forms: z
+    .array(z.string().regex(/^\S+$/u))
+    .nonempty()
+    .describe('Written forms in simplified script and half width, without scale words'),
+  weak: z.literal(true).optional().describe('As often the beginning of a noun as a unit'),
+  ucum: z.string().min(1).optional(),
+  iso4217: z
+    .string()
+    .regex(/^[A-Z]{3}$/u)
+    .optional(),
+  source: z.string().min(1).optional(),
+})
+
+export const IndicatorSchema = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  name: z.string().regex(/^\S+$/u).describe('Canonical name in simplified script'),
+  english: z.string().min(1),
+  aliases: z.array(z.string().regex(/^\S+$/u)).describe('Other wordings in simplified script'),
+  dimension: dimension.describe('What the unit of the level measures'),
+  nbs: z.string().min(1).optional().describe('Name used by the National Bureau of Statistics'),
+  source: z.string().min(1).optional(),
+})
+
+/** Units whose forms are all different. */
+export const UnitsSchema = z.array(UnitSchema).check(({ value, issues }) => {
+  for (const form of repeated(value.flatMap((unit) => unit.forms))) {
+    issues.push({ code: 'custom', input: form, message: `two units are written "${form}"` })
+  }
+})
+
+/** Indicators whose codes, names and aliases are all different. */
+export const IndicatorsSchema = z.array(IndicatorSchema).check(({ value, issues }) => {
+  for (const code of repeated(value.map((indicator) => indicator.code))) {
+    issues.push({ code: 'custom', input: code, message: `two indicators have the code "${code}"` })
+  }
+  for (const name of repeated(value.flatMap(({ name, aliases }) => [name, ...aliases]))) {
+    issues.push({ code: 'custom', input: name, message: `two indicators are called "${name}"` })
+  }
+})
+
+function repeated(words: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const word of words) (seen.has(word) ? again : seen).add(word)
+  return again
+}

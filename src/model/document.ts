@@ -1,0 +1,86 @@
+import type { SourceSpan, Span } from './span.ts'
+
+/** A report as the file has it: decoded, its byte order mark removed, line ends untouched. */
+export interface SourceFile {
+  /** Path relative to the folder given, with `/`; the name given for standard input. */
+  readonly path: string
+  readonly text: string
+  /** WHATWG name of the encoding that decoded it, such as `utf-8` or `gb18030`. */
+  readonly encoding: string
+}
+
+/** The way back from `Document.text` to the file. */
+export interface SourceMap {
+  /** Where clean text `[start, end)` stands in the file, in code points; it may enclose characters that were dropped. */
+  readonly sourceSpan: (span: Span) => SourceSpan
+  /** The line, counted from 1, on which the character at this clean offset stands in the file. */
+  readonly line: (offset: number) => number
+  /** The file's own characters from the first to the last of the span, dropped ones included. */
+  readonly quote: (span: Span) => string
+}
+
+/** A report made ready for reading: lines joined, widths folded, in simplified script. */
+export interface Document {
+  readonly source: SourceFile
+  /** What every later stage reads. A line feed ends each paragraph, heading or table row; cells of a row are parted by a tab. */
+  readonly text: string
+  /** The same text in the document's own script: `written.length === text.length`, character for character. */
+  readonly written: string
+  readonly script: 'simplified' | 'traditional'
+  /** Stretches of `text` around the report that nothing reads (navigation, tool bars), in order. */
+  readonly furniture: readonly Span[]
+  readonly map: SourceMap
+}
+
+/** A heading and its place among the headings above it. */
+export interface Heading extends Span {
+  /** 1 for 一、 2 for （一） 3 for 1. and so on; 0 for the title of the document. */
+  readonly level: number
+  /** The heading's words without its number: 工业和建筑业. */
+  readonly words: string
+  readonly parent: Heading | undefined
+}
+
+/** The smallest stretch that is read as a whole: up to 。；！？ or the end of a line. */
+export interface Sentence extends Span {
+  /** Prose is read by the grammar, rows by their table's header; headings are read too, as they may carry figures. */
+  readonly kind: 'prose' | 'heading' | 'row'
+  /** Counts paragraphs (lines of `text`) from 0, so that a subject is carried no further than its paragraph. */
+  readonly paragraph: number
+  readonly heading: Heading | undefined
+  /** The table a row belongs to. */
+  readonly table: Table | undefined
+}
+
+/** A table that was flattened to lines, tabs, pipes or wide spaces. */
+export interface Table extends Span {
+  /** The line above that names the table: 2012年主要农产品产量. */
+  readonly caption: Span | undefined
+  /** 单位：亿元 above the table. */
+  readonly unitNote: Span | undefined
+  readonly header: readonly (readonly Span[])[]
+  readonly rows: readonly (readonly Span[])[]
+}
+
+export type Kind = 'work_report' | 'plan_report' | 'communique' | 'budget_report' | 'news' | 'other'
+
+/** What a document says of itself, before any sentence is read. */
+export interface Profile {
+  readonly title: string | undefined
+  readonly kind: Kind
+  readonly region: Region | undefined
+  /** The period the report is about: `2017`, `2017-H1`, `2020`. */
+  readonly period: string | undefined
+  readonly periodOrigin: 'stated' | 'inherited' | 'absent'
+  /** The year in which it was given or published; 今年 of a work report is usually this one. */
+  readonly publishedYear: number | undefined
+  /** Years of the five-year span that a report at the end of a term reviews, `2016/2020`. */
+  readonly span: string | undefined
+}
+
+/** A place with its code in GB/T 2260; CHN, HKG, MAC, TWN and other countries in ISO 3166. */
+export interface Region {
+  /** Full name from the province down: 湖北省武汉市武昌区. */
+  readonly name: string
+  readonly code: string
+}

@@ -1,0 +1,38 @@
+import type { Issue } from '../issues.ts'
+import type { RejectionReason } from './observation.ts'
+import type { LongRecord } from './record.ts'
+
+/** What became of one number of a document. Keys are column names. */
+export interface LedgerLine {
+  readonly source: string
+  /** Half-open range in the decoded file, in code points. */
+  readonly start: number
+  readonly end: number
+  /** Line of the file, counted from 1. */
+  readonly line: number
+  /** The number as the file has it. */
+  readonly quote: string
+  readonly verdict: 'record' | 'rejected'
+  /** Why it measures nothing; null for a record. */
+  readonly reason: RejectionReason | null
+  readonly rule: string
+  /** `LongRecord.id`; null for a rejected number. */
+  readonly record_id: string | null
+}
+
+/** All that one document gave, in the order of its text. */
+export interface Extraction {
+  readonly records: readonly LongRecord[]
+  readonly rejections: readonly LedgerLine[]
+  readonly issues: readonly Issue[]
+}
+
+/** What the user says of a document; it wins over what the document says of itself. */
+export interface Overrides {
+  /** Name or code of the place the document is about. */
+  readonly region?: string | undefined
+  /** Period the document is about, such as `2017-H1`. */
+  readonly period?: string | undefined
+  /** False leaves `rejections` empty, which saves reading sentences that measure nothing. */
+  readonly ledger?: boolean | undefined
+}

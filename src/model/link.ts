@@ -1,0 +1,31 @@
+import type { QuantityMention } from './mention.ts'
+import type { Name } from './name.ts'
+import type { Measure } from './observation.ts'
+import type { PeriodReading } from './period.ts'
+import type { Span } from './span.ts'
+
+/** A number with what it measures, before period, status and place are known. */
+export interface Link {
+  readonly quantity: QuantityMention
+  readonly name: Name
+  readonly measure: Measure
+  /** As `Observation.basis`, or `since` where `since` says the year. */
+  readonly basis: string | undefined
+  /** Time that the comparison looks back to, where the text says one. */
+  readonly since: PeriodReading | undefined
+  readonly of: Name | undefined
+  readonly group: number
+  readonly rule: string
+  /** From the clause's start to the number: where a place would be named. */
+  readonly clause: Span
+  /** The period worded nearest before the number, in its clause or an earlier one of the sentence. */
+  readonly period: PeriodReading | undefined
+  readonly periodIn: 'clause' | 'sentence' | undefined
+  readonly status: 'estimate' | 'target' | undefined
+  /** 年均 stands before the number. */
+  readonly average: boolean
+  /** 达到 tells a stock, 累计 a flow over several years. */
+  readonly manner: 'stock' | 'flow' | undefined
+  /** The level that is left behind: 由27.5亿元增加到43.9亿元. */
+  readonly from: boolean
+}

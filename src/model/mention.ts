@@ -1,0 +1,52 @@
+import type { RejectionReason } from './observation.ts'
+import type { Quantity } from './quantity.ts'
+import type { Span } from './span.ts'
+import type { Token } from './token.ts'
+
+/**
+ * What sort of quantity a number is, as far as its unit tells.
+ *
+ * - `percent`: %, ‰, 百分之, 成
+ * - `points`: 个百分点
+ * - `times`: 倍
+ * - `doubling`: 翻番 and 两位数增长, which state a growth by themselves
+ * - `fraction`: 1/3, 三分之一
+ * - `rank`: 第3位, 首位
+ * - `ratio`: 2.5：36.7：60.7, one part of it
+ * - `count`: a classifier (家, 个); `person`: 人, 名
+ * - `amount`: any other unit
+ * - `bare`: no unit at all
+ */
+export type QuantityForm =
+  | 'percent'
+  | 'points'
+  | 'times'
+  | 'doubling'
+  | 'fraction'
+  | 'rank'
+  | 'ratio'
+  | 'count'
+  | 'person'
+  | 'amount'
+  | 'bare'
+
+/** A number with its unit, read by a rule. */
+export interface QuantityMention extends Quantity {
+  readonly kind: 'quantity'
+  readonly form: QuantityForm
+  /** Dimension of the unit in the lexicon, such as `money`; empty if there is none. */
+  readonly dimension: string
+  readonly rule: string
+}
+
+/** A number that measures nothing, read by a rule. */
+export interface RejectedMention extends Span {
+  readonly kind: 'rejected'
+  readonly reason: RejectionReason
+  readonly rule: string
+}
+
+export type Mention = QuantityMention | RejectedMention
+
+/** A sentence after parsing: mentions where rules read something, tokens elsewhere. */
+export type Item = Mention | Token

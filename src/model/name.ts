@@ -1,0 +1,15 @@
+import type { Span } from './span.ts'
+
+/** Pieces of text that make up a name, in the order in which they are read. A string is a word that is not in the text. */
+export type NamePart = Span | string
+export type Name = readonly NamePart[]
+
+export const EMPTY_NAME: Name = []
+
+/** The name's characters in one script: `text` is `Document.text` or `Document.written`. */
+export function renderName(name: Name, text: string): string {
+  let result = ''
+  for (const part of name)
+    result += typeof part === 'string' ? part : text.slice(part.start, part.end)
+  return result
+}

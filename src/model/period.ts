@@ -1,0 +1,25 @@
+/** A year as the text gives it: a number, or counted from the year in which the document was given. */
+export type YearRef =
+  | { readonly kind: 'absolute'; readonly year: number }
+  /** 今年 0, 去年 -1, 明年 1; counted from the year the sentence looks from. */
+  | { readonly kind: 'relative'; readonly offset: number }
+  /** 本年度: the year that the document is about. */
+  | { readonly kind: 'own' }
+
+/** A time as worded. What it means in days depends on the document; that is for the resolve stage. */
+export type PeriodReading =
+  /** 2017年, 上半年, 6月底, 1-6月, 2017年上半年. Parts that the text leaves out are undefined. */
+  | {
+      readonly kind: 'point'
+      readonly year: YearRef | undefined
+      /** `H1`, `Q3`, `06`, `06-30`; a span within a year as `01/06`; undefined for a whole year. */
+      readonly part: string | undefined
+      /** 6月底, 年末: a stock at that day. */
+      readonly asOf: boolean
+    }
+  /** 2016至2020年, “十三五”时期: first and last year. */
+  | { readonly kind: 'years'; readonly from: number; readonly to: number; readonly plan: boolean }
+  /** 五年来, 过去五年, 近三年: so many years up to the period under review. */
+  | { readonly kind: 'past'; readonly years: number }
+  /** 未来五年, 今后三年. */
+  | { readonly kind: 'future'; readonly years: number }

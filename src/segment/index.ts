@@ -1,0 +1,86 @@
+import type { Document, Heading, Sentence, Table } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { createOutline } from './outline.ts'
+import { findSentences } from './sentences.ts'
+import { findTables, type TextLine } from './tables.ts'
+
+/**
+ * Parts a document into what is read as a whole: sentences, headings and table rows, in the order of the text.
+ *
+ * - Prose ends at 。！？ and the end of its line; ； and ， stay inside.
+ * - A line that is a heading is one sentence of kind `heading`, whose own `heading` is the one above it.
+ * - A heading that begins a paragraph, （二）持续加强投资拉动。一是…, is read as prose too; the sentences of the paragraph,
+ *   the first included, stand under it. Likewise 一、 and （一） after a full stop within a paragraph.
+ * - `Heading.level` is 0 for the title, which is the root of all others; 1 for 一、 and for unnumbered headings of
+ *   a period (2022年工作安排), 2 for （一） and 第一， 3 for 1. 4 for （1） 5 for ①; one more each where the document has
+ *   壹、 or 第一部分 above 一、. A Markdown heading has the level of its mark, or of its `#` less one. Other
+ *   unnumbered headings are one below the heading they stand under.
+ * - A row holds its line with the tabs; where a table came with one cell a line, it holds the lines of its cells.
+ *   Captions and unit notes are of kind `heading`, under the heading above, and no one's heading.
+ * - Furniture has no sentences.
+ */
+export function segment(document: Document): Sentence[] {
+  const { text } = document
+  const lines = readLines(document)
+  const tables = findTables(text, lines)
+  const outline = createOutline(text, lines)
+  const sentences: Sentence[] = []
+  let nextTable = 0
+  const notes = new Set(tables.flatMap(({ noteLines }) => noteLines))
+
+  const add = (
+    kind: Sentence['kind'],
+    span: Span,
+    paragraph: number,
+    heading: Heading | undefined,
+    table?: Table,
+  ): void => {
+    sentences.push({ kind, start: span.start, end: span.end, paragraph, heading, table })
+  }
+
+  for (let paragraph = 0; paragraph < lines.length; paragraph++) {
+    const found = tables[nextTable]
+    if (found?.firstLine === paragraph) {
+      for (const row of found.rows) add('row', row, paragraph, outline.current(), found.table)
+      paragraph = found.lastLine
+      nextTable++
+      continue
+    }
+    const line = lines[paragraph]!
+    if (line.furniture) continue
+    if (notes.has(paragraph)) {
+      add('heading', line, paragraph, outline.current())
+      continue
+    }
+    const reading = outline.read(line)
+    if (reading !== 'prose') {
+      add('heading', line, paragraph, reading.under)
+      continue
+    }
+    for (const sentence of findSentences(text, line)) {
+      if (sentence.start > line.start) outline.readWithin(sentence, line)
+      add('prose', sentence, paragraph, outline.current())
+    }
+  }
+  return sentences
+}
+
+function readLines({ text, furniture }: Document): TextLine[] {
+  const lines: TextLine[] = []
+  let mark = 0
+  for (let start = 0; start < text.length;) {
+    let end = text.indexOf('\n', start)
+    if (end === -1) end = text.length
+    while (mark < furniture.length && furniture[mark]!.end <= start) mark++
+    const inFurniture = mark < furniture.length && furniture[mark]!.start < end
+    lines.push({ start, end, furniture: inFurniture, tabs: hasTab(text, start, end) })
+    start = end + 1
+  }
+  return lines
+}
+
+/** Looks no further than the line, whereas searching the text would cost its length for each line. */
+function hasTab(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (text.charCodeAt(index) === 0x09) return true
+  return false
+}
