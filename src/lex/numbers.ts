@@ -1,0 +1,367 @@
+import { Digit, digitKind, digitValue } from '../lexicon/numerals.ts'
+import { expand } from '../lexicon/scale.ts'
+import type { NumberReading } from '../model/token.ts'
+
+const isArabic = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
+const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
+const isMore = (text: string, at: number) => {
+  const character = text[at]
+  return character === '余' || character === '多' || character === '几' || character === '来'
+}
+
+/** A number and where it ends. */
+export interface ScannedNumber {
+  readonly end: number
+  readonly reading: NumberReading
+}
+
+/**
+ * Reads the longest number that starts at `at`.
+ *
+ * @param startsIndivisibleUnit Says whether a unit that begins with a scale character, such as 千瓦时 or 千克, stands at an offset.
+ * @returns undefined where no number starts, as at 百 of 百姓 when no lexicon knows it.
+ */
+export function scanNumber(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber | undefined {
+  return isArabic(text, at)
+    ? scanArabic(text, at, end, startsIndivisibleUnit)
+    : scanChinese(text, at, end, startsIndivisibleUnit)
+}
+
+function scanArabic(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber {
+  let position = at
+  let digits = ''
+  const takeDigits = () => {
+    const start = position
+    while (position < end && isArabic(text, position)) position++
+    digits += text.slice(start, position)
+    return position - start
+  }
+  const whole = takeDigits()
+  // Thousands marks: groups of exactly three digits, the first of one to three.
+  if (whole <= 3) {
+    while (
+      text[position] === ',' &&
+      position + 4 <= end &&
+      isArabic(text, position + 1) &&
+      isArabic(text, position + 2) &&
+      isArabic(text, position + 3) &&
+      !isArabic(text, position + 4)
+    ) {
+      position++
+      takeDigits()
+    }
+  }
+  // 7 500个, as Hong Kong sets thousands apart
+  if (
+    whole <= 3 &&
+    position - at === whole &&
+    text[position] === ' ' &&
+    position + 4 <= end &&
+    isArabic(text, position + 1) &&
+    isArabic(text, position + 2) &&
+    isArabic(text, position + 3) &&
+    !isArabic(text, position + 4) &&
+    text[position + 4] !== '.' &&
+    text[position + 4] !== '年'
+  ) {
+    position++
+    takeDigits()
+  }
+  if (text[position] === '.' && position + 1 < end && isArabic(text, position + 1)) {
+    const mark = position
+    position++
+    digits += '.'
+    takeDigits()
+    // 1.2.3 is a version or a section, not a decimal: stop before the point.
+    if (text[position] === '.' && position + 1 < end && isArabic(text, position + 1)) {
+      position = mark
+      digits = digits.slice(0, digits.indexOf('.'))
+    }
+  }
+  if (
+    text[position] === '/' &&
+    position + 1 < end &&
+    isArabic(text, position + 1) &&
+    !digits.includes('.')
+  ) {
+    const numerator = digits
+    position++
+    digits = ''
+    takeDigits()
+    const reading = plain(`${numerator}/${digits}`, '', 'arabic', false)
+    return { end: position, reading: { ...reading, form: 'fraction' } }
+  }
+  const { scale, more, end: scaleEnd } = scanScale(text, position, end, startsIndivisibleUnit)
+  if (
+    !more &&
+    /^[万亿兆]$/u.test(scale) &&
+    scaleEnd < end &&
+    isArabic(text, scaleEnd) &&
+    !digits.includes('.')
+  ) {
+    const compound = scanCompound(
+      digits,
+      scale,
+      scanArabic(text, scaleEnd, end, startsIndivisibleUnit),
+    )
+    if (compound !== undefined) return compound
+  }
+  return { end: scaleEnd, reading: plain(digits, scale, 'arabic', more) }
+}
+
+/** 1兆1,638亿, 5亿3000万, 4万5,208: the parts add up, in the smaller scale. */
+function scanCompound(
+  digits: string,
+  scale: string,
+  rest: ScannedNumber,
+): ScannedNumber | undefined {
+  const { decimal, scale: small, form, more } = rest.reading
+  if (form !== 'plain' || decimal.includes('.')) return undefined
+  const behind = BigInt(expand(decimal, small))
+  const power = BigInt(expand('1', scale))
+  if (behind >= power || behind * 1000n < power) return undefined
+  const sum = BigInt(digits) * power + behind
+  const last = /[万亿]$/u.exec(small)?.[0] ?? ''
+  const unit = BigInt(expand('1', last))
+  return { end: rest.end, reading: plain((sum / unit).toString(), last, 'arabic', more) }
+}
+
+/** Scale characters after digits, with 余 or 多 before or after them: 2000余万, 4.8万余. */
+function scanScale(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): { readonly scale: string; readonly more: boolean; readonly end: number } {
+  let position = at
+  let more = false
+  let scale = ''
+  if (position < end && isMore(text, position) && text[position] !== '来') {
+    more = true
+    position++
+  }
+  while (position < end && isScale(text, position) && !startsIndivisibleUnit(position)) {
+    scale += text[position]
+    position++
+  }
+  if (!more && scale !== '' && position < end && isMore(text, position)) {
+    more = true
+    position++
+  }
+  return { scale, more, end: position }
+}
+
+const plain = (
+  decimal: string,
+  scale: string,
+  numeral: 'arabic' | 'chinese',
+  more: boolean,
+): NumberReading => ({ decimal, scale, numeral, more, form: 'plain' })
+
+/** The run of Chinese numerals at `at`, up to a character that is none. */
+function chineseRun(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): number {
+  let position = at
+  while (position < end) {
+    const kind = digitKind(text.charCodeAt(position))
+    if (kind !== Digit.chinese && kind !== Digit.scale) break
+    if (kind === Digit.scale && position > at && startsIndivisibleUnit(position)) break
+    position++
+  }
+  return position
+}
+
+function scanChinese(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber | undefined {
+  const ratio = scanRatio(text, at, end, startsIndivisibleUnit)
+  if (ratio !== undefined) return ratio
+  let position = chineseRun(text, at, end, startsIndivisibleUnit)
+  if (position === at) return undefined
+  const run = text.slice(at, position)
+  let fraction = ''
+  if (text[position] === '点' && position + 1 < end) {
+    let digit = position + 1
+    while (digit < end && digitKind(text.charCodeAt(digit)) === Digit.chinese) digit++
+    if (digit > position + 1) {
+      fraction = Array.from(text.slice(position + 1, digit), (character) =>
+        digitValue(character.charCodeAt(0)),
+      ).join('')
+      position = digit
+    }
+  }
+  if (text[position] === '成' && run.length === 1 && run !== '半') {
+    return scanTenths(text, position, end, run)
+  }
+  let tail = ''
+  if (fraction !== '') {
+    while (position < end && isScale(text, position) && !startsIndivisibleUnit(position)) {
+      tail += text[position]
+      position++
+    }
+  }
+  let more = false
+  if (position < end && isMore(text, position) && run.length > 0) {
+    const after = text[position + 1]
+    more = text[position] !== '几' && after !== undefined
+    if (more) {
+      position++
+      while (
+        tail === '' &&
+        position < end &&
+        (text[position] === '万' || text[position] === '亿') &&
+        !startsIndivisibleUnit(position)
+      ) {
+        tail += text[position]
+        position++
+      }
+    }
+  }
+  const { decimal, scale } = chineseValue(run)
+  return {
+    end: position,
+    reading: plain(
+      fraction === '' ? decimal : `${expand(decimal, scale)}.${fraction}`,
+      (fraction === '' ? scale : '') + tail,
+      'chinese',
+      more,
+    ),
+  }
+}
+
+/** 八成, 七成五: tenths as per cent. */
+function scanTenths(text: string, at: number, end: number, run: string): ScannedNumber {
+  let position = at + 1
+  let decimal = `${chineseValue(run).decimal}0`
+  if (position < end && digitKind(text.charCodeAt(position)) === Digit.chinese) {
+    const digit = digitValue(text.charCodeAt(position))
+    decimal =
+      text[position] === '半' ? `${decimal.slice(0, -1)}5` : `${decimal.slice(0, -1)}${digit}`
+    position++
+  }
+  return {
+    end: position,
+    reading: { decimal, scale: '', numeral: 'chinese', more: false, form: 'tenths' },
+  }
+}
+
+/** 百分之三十, 千分之五, 三分之一, 百分之5.2. */
+function scanRatio(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber | undefined {
+  let position = chineseRun(text, at, end, startsIndivisibleUnit)
+  if (text[position] !== '分' || text[position + 1] !== '之') return undefined
+  const denominator = text.slice(at, position)
+  position += 2
+  if (position >= end) return undefined
+  const numerator = scanNumber(text, position, end, startsIndivisibleUnit)
+  if (numerator === undefined) return undefined
+  const value = expand(numerator.reading.decimal, numerator.reading.scale)
+  const reading = {
+    decimal: value,
+    scale: '',
+    numeral: 'chinese',
+    more: numerator.reading.more,
+  } as const
+  if (denominator === '百') return { end: numerator.end, reading: { ...reading, form: 'percent' } }
+  if (denominator === '千') return { end: numerator.end, reading: { ...reading, form: 'permille' } }
+  const below = chineseValue(denominator)
+  const whole = expand(below.decimal, below.scale)
+  return {
+    end: numerator.end,
+    reading: { ...reading, decimal: `${value}/${whole}`, form: 'fraction' },
+  }
+}
+
+/**
+ * A run of Chinese numerals: 一百二十三亿四千五百万 is 12345000000; 五亿 is 5 with scale 亿; 二〇一七 is 2017.
+ * 三万五 is read as 35,000 and 一百二 as 120.
+ */
+function chineseValue(run: string): { readonly decimal: string; readonly scale: string } {
+  const positional = [...run].every(
+    (character) => digitKind(character.charCodeAt(0)) === Digit.chinese,
+  )
+  if (positional) {
+    return {
+      decimal: [...run].map((character) => digitValue(character.charCodeAt(0))).join(''),
+      scale: '',
+    }
+  }
+  let end = run.length
+  while (end > 0 && '万亿兆'.includes(run[end - 1] as string)) end--
+  const scale = run.slice(end)
+  const body = run.slice(0, end)
+  // A single scale at the end belongs to the unit; a scale inside must be multiplied in.
+  if (body === '') return { decimal: '1', scale }
+  // 五百七十八亿六千万: with a larger scale inside, the whole is one number.
+  if (/[万亿兆]/u.test(body)) return { decimal: sectionValue(run).toString(), scale: '' }
+  const value = sectionValue(body)
+  return { decimal: value.toString(), scale }
+}
+
+function sectionValue(run: string): bigint {
+  // Highest scale first: what stands before it is multiplied, what stands behind it is added.
+  for (const [scale, power] of LARGE_SCALES) {
+    const at = run.lastIndexOf(scale)
+    if (at < 0) continue
+    const before = at === 0 ? 1n : sectionValue(run.slice(0, at))
+    const behind = run.slice(at + 1)
+    // 三万五 is 35,000: a single digit behind a scale stands one power below it.
+    const loose = behind.length === 1 && digitKind(behind.charCodeAt(0)) === Digit.chinese
+    const rest = behind === '' ? 0n : sectionValue(behind)
+    return before * 10n ** power + (loose && rest > 0n ? rest * 10n ** (power - 1n) : rest)
+  }
+  return smallValue(run)
+}
+
+const LARGE_SCALES: readonly (readonly [string, bigint])[] = [
+  ['兆', 12n],
+  ['亿', 8n],
+  ['万', 4n],
+]
+
+/** Below ten thousand: 二千三百, 十五, 一百〇二. */
+function smallValue(run: string): bigint {
+  let total = 0n
+  let digit = 0n
+  let pending = false
+  let lastPower = 0
+  for (const character of run) {
+    const value = digitValue(character.charCodeAt(0))
+    if (digitKind(character.charCodeAt(0)) === Digit.chinese) {
+      // 十五六 is fifteen or sixteen: the lower one is read.
+      if (pending && lastPower > 0 && BigInt(value) === digit + 1n) continue
+      digit = pending ? digit * 10n + BigInt(value) : BigInt(value)
+      pending = true
+      if (value === 0) lastPower = 0
+      continue
+    }
+    total += (pending ? digit : 1n) * 10n ** BigInt(value)
+    digit = 0n
+    pending = false
+    lastPower = value
+  }
+  // 一百二 is 120.
+  if (pending && lastPower > 1 && digit < 10n) digit *= 10n ** BigInt(lastPower - 1)
+  return total + digit
+}

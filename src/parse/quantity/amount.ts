@@ -1,0 +1,77 @@
+import { defineRule, type View } from '../rule.ts'
+import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+
+/** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
+const isPlace = (view: View, start: number, end: number): boolean =>
+  /^(?:$|[，。；、）和及\n])/u.test(view.text.slice(end, end + 1)) &&
+  /(?:居|列|排名?|强|榜|名次|全国|全省|全市)[^，。；\d]{0,8}$/u.test(
+    view.text.slice(Math.max(0, start - 12), start),
+  )
+
+/** 由-1.3%升为: a minus right before the number and no number before that. */
+const isNegative = (view: View): boolean => {
+  const sign = view.tokens[view.at - 1]
+  const previous = view.tokens[view.at - 2]
+  return (
+    sign !== undefined &&
+    view.text.slice(sign.start, sign.end) === '-' &&
+    (previous === undefined ||
+      previous.kind === 'word' ||
+      previous.kind === 'calendar' ||
+      previous.kind === 'mark')
+  )
+}
+
+export const amount = defineRule({
+  name: 'amount',
+  summary: 'A number and its unit, or a number that is a ratio by itself.',
+  pattern: 'number · unit, number with 万 or 亿, 百分之 · number, number · 分之 · number',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined) return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined && number.number.form === 'plain' && number.number.scale === '')
+      return undefined
+    const plain = quantityMention(view, { first: view.at, after, number, unit, rule: 'amount' })
+    const read =
+      isNegative(view) && plain.mention.form === 'percent'
+        ? { ...plain, mention: { ...plain.mention, decimal: `-${plain.mention.decimal}` } }
+        : plain
+    return read.mention.unit === '位' && isPlace(view, number.start, read.mention.end)
+      ? { ...read, mention: { ...read.mention, form: 'rank', dimension: 'rank' } }
+      : read
+  },
+  examples: [
+    {
+      text: '完成525.69亿元',
+      reads: [{ quote: '525.69亿元', decimal: '525.69', unit: '亿元', form: 'amount' }],
+    },
+    {
+      text: '集结4.8万余名',
+      reads: [
+        { quote: '4.8万余名', decimal: '4.8', unit: '万名', bound: 'at_least', form: 'person' },
+      ],
+    },
+    {
+      text: '压缩50%以上',
+      reads: [{ quote: '50%', decimal: '50', unit: '%', bound: 'at_least', form: 'percent' }],
+    },
+    {
+      text: '占全市三分之一以上',
+      reads: [{ quote: '三分之一', decimal: '1/3', unit: '', bound: 'at_least', form: 'fraction' }],
+    },
+    {
+      text: '参观人次6217.9万',
+      reads: [{ quote: '6217.9万', decimal: '6217.9', unit: '万', form: 'amount' }],
+    },
+    {
+      text: '投入40余万元',
+      reads: [{ quote: '40余万元', decimal: '40', unit: '万元', bound: 'at_least' }],
+    },
+    {
+      text: '降低百分之三点五',
+      reads: [{ quote: '百分之三点五', decimal: '3.5', unit: '%', form: 'percent' }],
+    },
+  ],
+  counterexamples: ['索引号007482532'],
+})

@@ -1,0 +1,126 @@
+import { WordClass } from '../../lexicon/words.ts'
+import { defineRule } from '../rule.ts'
+import { boundAround, numberAt } from '../reading.ts'
+
+export const doubling = defineRule({
+  name: 'doubling',
+  summary: 'A growth in words: 翻番, 翻两番, 两位数增长, 增长一半.',
+  pattern: '翻 · number? · 番; 两位数; 一半',
+  read(view) {
+    const { text, tokens, at } = view
+    const token = tokens[at]
+    if (token === undefined) return undefined
+    const base = {
+      kind: 'quantity',
+      decimalMax: undefined,
+      unit: '%',
+      form: 'doubling',
+      dimension: 'ratio',
+      rule: 'doubling',
+    } as const
+    const number = numberAt(view, at)
+    if (
+      number !== undefined &&
+      text.startsWith('位数', number.end) &&
+      number.number.numeral === 'chinese'
+    ) {
+      if (number.number.decimal !== '2') return undefined
+      return {
+        next: at + 1,
+        mention: {
+          ...base,
+          start: number.start,
+          end: number.end,
+          decimal: '10',
+          bound: 'at_least',
+        },
+      }
+    }
+    if (text.slice(token.start, token.end) === '倍增') {
+      if (!/^(?:$|[，。；、！\n])/u.test(text.slice(token.end, token.end + 1))) return undefined
+      return {
+        next: at + 1,
+        mention: { ...base, start: token.start, end: token.end, decimal: '100', bound: 'exact' },
+      }
+    }
+    if (
+      token.kind !== 'word' ||
+      (token.classes & WordClass.rise) === 0 ||
+      text.slice(token.start, token.end) !== '翻'
+    )
+      return undefined
+    if (text[token.end] === '番') {
+      const { bound } = boundAround(view, at, at + 1, false)
+      return {
+        next: at + 1,
+        mention: { ...base, start: token.start, end: token.end + 1, decimal: '100', bound },
+      }
+    }
+    // 翻了一番
+    const skip = text[token.end] === '了' ? 1 : 0
+    const times = numberAt(view, at + 1 + skip)
+    const unit = tokens[at + 2 + skip]
+    if (times === undefined || unit === undefined || text.slice(unit.start, unit.end) !== '番')
+      return undefined
+    const power = Number(times.number.decimal)
+    if (!Number.isInteger(power) || power < 1 || power > 9) return undefined
+    const { bound } = boundAround(view, at, at + 3 + skip, times.number.more)
+    return {
+      next: at + 3 + skip,
+      mention: {
+        ...base,
+        start: token.start,
+        end: unit.end,
+        decimal: String(100 * (2 ** power - 1)),
+        bound,
+      },
+    }
+  },
+  examples: [
+    {
+      text: '产值翻一番',
+      reads: [{ quote: '翻一番', decimal: '100', unit: '%', form: 'doubling' }],
+    },
+    { text: '收入翻两番', reads: [{ quote: '翻两番', decimal: '300', unit: '%' }] },
+    {
+      text: '实现了两位数增长',
+      reads: [{ quote: '两', decimal: '10', unit: '%', bound: 'at_least' }],
+    },
+  ],
+  counterexamples: ['三位数', '翻修道路'],
+})
+
+export const half = defineRule({
+  name: 'half',
+  summary: '一半 and 过半 as a fraction.',
+  pattern: '一半',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || view.text.slice(number.start, number.end) !== '一半')
+      return undefined
+    const { bound, taken } = boundAround(view, view.at, view.at + 1, false)
+    const next = view.at + 1 + taken
+    return {
+      next,
+      mention: {
+        kind: 'quantity',
+        start: number.start,
+        end: number.end,
+        decimal: '1/2',
+        decimalMax: undefined,
+        unit: '',
+        bound,
+        form: 'fraction',
+        dimension: 'ratio',
+        rule: 'half',
+      },
+    }
+  },
+  examples: [
+    {
+      text: '费用减少一半',
+      reads: [{ quote: '一半', decimal: '1/2', unit: '', form: 'fraction' }],
+    },
+  ],
+  counterexamples: ['一般公共预算收入'],
+})

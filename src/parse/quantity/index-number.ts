@@ -1,0 +1,40 @@
+import { defineRule } from '../rule.ts'
+import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+
+/** Nouns whose figures have no unit: an index, a ratio, a coefficient. */
+const UNITLESS =
+  /(?:指数|系数|指標|总指数|之比|比|评分|得分|均值|密度)(?:（[^（）]{1,8}）|\([^()]{1,8}\))?(?:为|达到|达|是|提高到|上升到|降至|缩小到|缩小至|提高至|约为|升至|降到|降为|約為|為|達)?$/u
+
+export const indexNumber = defineRule({
+  name: 'index-number',
+  summary: 'A number without a unit after 指数, 系数 or 之比.',
+  pattern: '指数 系数 之比 · 为 达到? · number',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (
+      number === undefined ||
+      number.number.numeral !== 'arabic' ||
+      number.number.form !== 'plain'
+    )
+      return undefined
+    if (afterUnit(view, view.at).unit !== undefined) return undefined
+    const lead = view.text.slice(Math.max(0, number.start - 18), number.start)
+    if (!UNITLESS.test(lead)) return undefined
+    const next = view.text[number.end] ?? ''
+    if (/[号线路A-Za-z]/u.test(next)) return undefined
+    return quantityMention(view, {
+      first: view.at,
+      after: view.at + 1,
+      number,
+      unit: undefined,
+      rule: 'index-number',
+    })
+  },
+  examples: [
+    {
+      text: '工业生产指数125.71，',
+      reads: [{ quote: '125.71', decimal: '125.71', unit: '', form: 'bare' }],
+    },
+  ],
+  counterexamples: ['索引号007482532'],
+})

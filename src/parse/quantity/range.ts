@@ -1,0 +1,134 @@
+import type { Token } from '../../model/token.ts'
+import { before, defineRule, type View } from '../rule.ts'
+import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+
+const isRangeMark = (view: View, token: Token | undefined) =>
+  token !== undefined && /^(?:[-—–~～]|至|到)$/u.test(view.text.slice(token.start, token.end))
+
+export const range = defineRule({
+  name: 'range',
+  summary: 'Two numbers with a dash or 至 between them, the unit after the second or both.',
+  pattern: 'number · unit? · - — ~ 至 到 · number · unit',
+  read(view) {
+    const low = numberAt(view, view.at)
+    if (low === undefined || low.number.form === 'fraction') return undefined
+    if (/[由从]/u.test(before(view.text, low.start))) return undefined
+    const lowUnit = afterUnit(view, view.at)
+    let mark = lowUnit.after
+    const blank = (index: number) => view.text[view.tokens[index]?.start ?? -1] === ' '
+    if (blank(mark)) mark++
+    if (!isRangeMark(view, view.tokens[mark])) return undefined
+    let second = mark + 1
+    while (isRangeMark(view, view.tokens[second]) || blank(second)) second++
+    const high = numberAt(view, second)
+    if (high === undefined) return undefined
+    const { unit, after } = afterUnit(view, second)
+    if (unit === undefined && high.number.form === 'plain') return undefined
+    const word = (token: Token | undefined) =>
+      token === undefined ? '' : view.text.slice(token.start, token.end)
+    if (lowUnit.unit !== undefined && word(lowUnit.unit) !== word(unit)) return undefined
+    const scales = low.number.scale === '' || low.number.scale === high.number.scale
+    // 二至三成: the tenths stand behind the second number only
+    const decimal =
+      high.number.form === 'tenths' && low.number.form === 'plain'
+        ? `${low.number.decimal}0`
+        : low.number.decimal
+    if (!scales || Number(high.number.decimal) <= Number(decimal)) return undefined
+    const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
+    const start = low.start
+    return {
+      next: read.next,
+      mention: {
+        ...read.mention,
+        start,
+        decimal,
+        decimalMax: read.mention.decimal,
+      },
+    }
+  },
+  examples: [
+    { text: '增长5%-6%', reads: [{ quote: '5%-6%', decimal: '5', decimalMax: '6', unit: '%' }] },
+    {
+      text: '培育10至15家',
+      reads: [{ quote: '10至15家', decimal: '10', decimalMax: '15', unit: '家' }],
+    },
+  ],
+  counterexamples: ['由40%提高到57%'],
+})
+
+/** Tokens to either side that are looked at for more parts of a structure. */
+const LONGEST_CHAIN = 12
+
+export const ratioPart = defineRule({
+  name: 'ratio-part',
+  summary: 'One part of a structure such as 0.3：55.4：44.3.',
+  pattern: 'number · ： · number · ： · number',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || number.number.numeral !== 'arabic') return undefined
+    const isColon = (index: number) =>
+      /^[：:∶]$/u.test(
+        view.text.slice(view.tokens[index]?.start ?? 0, view.tokens[index]?.end ?? 0),
+      )
+    const chain = (index: number): boolean => numberAt(view, index) !== undefined
+    const after = isColon(view.at + 1) && chain(view.at + 2)
+    const back = isColon(view.at - 1) && chain(view.at - 2)
+    if (!after && !back) return undefined
+    let first = view.at
+    while (view.at - first < LONGEST_CHAIN && isColon(first - 1) && chain(first - 2)) first -= 2
+    let last = view.at
+    while (last - view.at < LONGEST_CHAIN && isColon(last + 1) && chain(last + 2)) last += 2
+    const parts = (last - first) / 2 + 1
+    if (parts === 2) {
+      // 2.81：1 is one ratio; its 1 is only the other side.
+      const other = numberAt(view, last)
+      if (other === undefined || other.number.decimal !== '1') return undefined
+      if (view.at === last) {
+        return {
+          next: view.at + 1,
+          mention: {
+            kind: 'rejected',
+            start: number.start,
+            end: number.end,
+            reason: 'part',
+            rule: 'ratio-part',
+          },
+        }
+      }
+      const read = quantityMention(view, {
+        first: view.at,
+        after: view.at + 1,
+        number,
+        unit: undefined,
+        rule: 'ratio-part',
+      })
+      return { ...read, mention: { ...read.mention, form: 'bare' } }
+    }
+    const read = quantityMention(view, {
+      first: view.at,
+      after: view.at + 1,
+      number,
+      unit: undefined,
+      rule: 'ratio-part',
+    })
+    return { ...read, mention: { ...read.mention, form: 'ratio', unit: '%', dimension: 'ratio' } }
+  },
+  examples: [
+    {
+      text: '三次产业比例为0.3：55.4：44.3。',
+      reads: [
+        { quote: '0.3', form: 'ratio', decimal: '0.3', unit: '%' },
+        { quote: '55.4', form: 'ratio', decimal: '55.4', unit: '%' },
+        { quote: '44.3', form: 'ratio', decimal: '44.3', unit: '%' },
+      ],
+    },
+    {
+      text: '城乡居民收入比缩小至2.21：1。',
+      reads: [
+        { quote: '2.21', decimal: '2.21', form: 'bare' },
+        { quote: '1', reason: 'part' },
+      ],
+    },
+  ],
+  counterexamples: ['9：15开会'],
+})

@@ -1,0 +1,64 @@
+import { WordClass } from '../../lexicon/words.ts'
+import { before, defineRule } from '../rule.ts'
+import { numberAt } from '../reading.ts'
+
+const RANKED =
+  /(?:居|列|排|位|名|占|获|夺|升|进|保持|蝉联|全国|全省|全市|全区|全县|世界|同类|西部|中部|东部|首|为|是|分列|跃|前移|稳|率|总量|增速|量)/u
+
+export const rank = defineRule({
+  name: 'rank',
+  summary: 'A place in a ranking: 第一, 第3名, 首位.',
+  pattern: '第 · number · 位 名 or the end of the clause; 首位 榜首 之首',
+  read(view) {
+    const token = view.tokens[view.at]
+    if (token === undefined) return undefined
+    const base = {
+      kind: 'quantity',
+      decimalMax: undefined,
+      unit: '位',
+      bound: 'exact',
+      form: 'rank',
+      dimension: 'rank',
+      rule: 'rank',
+    } as const
+    if (token.kind === 'word' && token.classes & WordClass.first) {
+      return {
+        next: view.at + 1,
+        mention: { ...base, start: token.start, end: token.end, decimal: '1' },
+      }
+    }
+    const number = numberAt(view, view.at)
+    if (
+      number === undefined ||
+      before(view.text, number.start) !== '第' ||
+      number.number.form !== 'plain'
+    )
+      return undefined
+    const rest = view.text.slice(number.end, number.end + 2)
+    const placed = /^(?:位|名|大|高位)/u.test(rest)
+    const lead = view.text.slice(Math.max(0, number.start - 14), number.start - 1)
+    const clause = lead.slice(lead.search(/[^，。；：]*$/u))
+    if (!placed && !RANKED.test(clause)) return undefined
+    if (
+      rest.startsWith('大') &&
+      !/^(?:大国|大省|大市|大经)/u.test(view.text.slice(number.end, number.end + 3))
+    )
+      return undefined
+    let next = view.at + 1
+    const unit = view.tokens[next]
+    if (unit !== undefined && unit.kind === 'unit') next++
+    return {
+      next,
+      mention: { ...base, start: number.start, end: number.end, decimal: number.number.decimal },
+    }
+  },
+  examples: [
+    { text: '稳居全省第一，', reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }] },
+    { text: '测评位居全市第3名', reads: [{ quote: '3', form: 'rank', decimal: '3', unit: '位' }] },
+    {
+      text: '稳居发展中国家首位',
+      reads: [{ quote: '首位', form: 'rank', decimal: '1', unit: '位' }],
+    },
+  ],
+  counterexamples: ['第一产业增加值', '第三批专家'],
+})

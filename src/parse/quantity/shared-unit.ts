@@ -1,0 +1,63 @@
+import type { Token } from '../../model/token.ts'
+import { defineRule, type View } from '../rule.ts'
+import { afterUnit, findUnit, numberAt, quantityMention } from '../reading.ts'
+
+const isListMark = (view: View, token: Token | undefined) =>
+  token !== undefined && /^(?:、|和|与|及|以及|，)$/u.test(view.text.slice(token.start, token.end))
+
+/** How many numbers a list may have before its unit. */
+const LONGEST_LIST = 12
+
+export const sharedUnit = defineRule({
+  name: 'shared-unit',
+  summary: 'A number in a list whose unit stands after the last one: 提高2.8和1.2个百分点.',
+  pattern: 'number · 、 和 与 及 · number · … · unit',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || number.number.form !== 'plain') return undefined
+    if (number.number.numeral === 'chinese' && number.number.scale === '') return undefined
+    if (afterUnit(view, view.at).unit !== undefined) return undefined
+    let index = view.at
+    for (let step = 0; step < LONGEST_LIST; step++) {
+      if (!isListMark(view, view.tokens[index + 1])) return undefined
+      if (view.text[view.tokens[index + 1]?.start ?? 0] === '，' && step > 0) return undefined
+      index += 2
+      const other = numberAt(view, index)
+      if (other === undefined || other.number.form !== 'plain') return undefined
+      const { unit } = afterUnit(view, index)
+      if (unit === undefined) continue
+      if (findUnit(view.text.slice(unit.start, unit.end))?.weak === true) return undefined
+      const read = quantityMention(view, {
+        first: view.at,
+        after: view.at + 1,
+        number,
+        unit,
+        rule: 'shared-unit',
+      })
+      const scale =
+        number.number.scale === '' && /[万亿]/u.test(other.number.scale)
+          ? view.written.slice(unit.start - other.number.scale.length, unit.start)
+          : ''
+      return { ...read, mention: { ...read.mention, unit: scale + read.mention.unit } }
+    }
+    return undefined
+  },
+  examples: [
+    {
+      text: '分别提高2.8和1.2个百分点',
+      reads: [
+        { quote: '2.8', decimal: '2.8', unit: '个百分点', form: 'points' },
+        { quote: '1.2个百分点', decimal: '1.2', unit: '个百分点' },
+      ],
+    },
+    {
+      text: '分别净增2.5万、2.7万和2.3万人',
+      reads: [
+        { quote: '2.5万', decimal: '2.5', unit: '万人' },
+        { quote: '2.7万', decimal: '2.7', unit: '万人' },
+        { quote: '2.3万人', decimal: '2.3', unit: '万人' },
+      ],
+    },
+  ],
+  counterexamples: ['334亿元、155亿元'],
+})

@@ -1,0 +1,220 @@
+import { expand } from '../lexicon/scale.ts'
+import { WordClass } from '../lexicon/words.ts'
+import { unitByForm, type UnitEntry } from '../lexicon/units.ts'
+import type { QuantityForm, QuantityMention, RejectedMention } from '../model/mention.ts'
+import type { RejectionReason } from '../model/observation.ts'
+import type { Bound } from '../model/quantity.ts'
+import type { NumberReading, Token } from '../model/token.ts'
+import type { View } from './rule.ts'
+
+const BOUNDS = WordClass.about | WordClass.at_least | WordClass.at_most
+/** Words that may stand between a bound and its number: 最高可降40%. */
+const BETWEEN =
+  WordClass.adverb |
+  WordClass.rise |
+  WordClass.fall |
+  WordClass.to |
+  WordClass.reach |
+  WordClass.estimate |
+  WordClass.target
+
+const boundOfClasses = (classes: number): Bound | undefined => {
+  if (classes & WordClass.at_least) return 'at_least'
+  if (classes & WordClass.at_most) return 'at_most'
+  return classes & WordClass.about ? 'about' : undefined
+}
+
+const isBlank = (view: View, token: Token | undefined) =>
+  token !== undefined && token.kind === 'mark' && view.text[token.start] === ' '
+
+/** Characters that bound a number only from one side, so that 多 before it or 过 after it says nothing. */
+const AFTER_ONLY = new Set([
+  '余',
+  '多',
+  '以上',
+  '及以上',
+  '左右',
+  '上下',
+  '以内',
+  '以下',
+  '之内',
+  '开外',
+  '有余',
+  '前后',
+  '内',
+  '及以下',
+  '之上',
+  '强',
+  '许',
+  '起',
+])
+
+/**
+ * The bound that words around a number give it, and how many tokens after it belong to the bound.
+ *
+ * @param first Index of the number's first token.
+ * @param after Index of the token after the quantity.
+ */
+export function boundAround(
+  view: View,
+  first: number,
+  after: number,
+  more: boolean,
+): { readonly bound: Bound; readonly taken: number } {
+  const { tokens, text } = view
+  let bound: Bound = more ? 'at_least' : 'exact'
+  let taken = 0
+  let next = tokens[after]
+  if (isBlank(view, next)) next = tokens[after + 1]
+  if (next !== undefined && next.kind === 'word' && next.classes & BOUNDS) {
+    const word = text.slice(next.start, next.end)
+    if (AFTER_ONLY.has(word) && word !== '起' && word !== '内' && word !== '强') {
+      bound = boundOfClasses(next.classes) ?? bound
+      taken = next === tokens[after] ? 1 : 2
+    }
+  }
+  if (bound !== 'exact') return { bound, taken }
+  for (let index = first - 1, steps = 0; index >= 0 && steps < 4; index--, steps++) {
+    const token = tokens[index] as Token
+    if (isBlank(view, token)) continue
+    if (token.kind !== 'word') break
+    if (token.classes & BOUNDS && !AFTER_ONLY.has(text.slice(token.start, token.end))) {
+      return { bound: boundOfClasses(token.classes) ?? 'exact', taken }
+    }
+    if ((token.classes & BETWEEN) === 0) break
+  }
+  return { bound, taken }
+}
+
+const FORM_BY_DIMENSION: Readonly<Record<string, QuantityForm>> = {
+  count: 'count',
+  person: 'person',
+}
+
+/** The sort of quantity that a unit makes. */
+export function formOf(unit: UnitEntry | undefined, text: string): QuantityForm {
+  if (unit === undefined) return text === '' ? 'bare' : 'amount'
+  if (unit.code === 'percent') return 'percent'
+  if (unit.code === 'pp' || text.endsWith('百分点') || text.endsWith('千分点')) return 'points'
+  if (text === '倍') return 'times'
+  if (text === '番') return 'doubling'
+  return FORM_BY_DIMENSION[unit.dimension] ?? 'amount'
+}
+
+export const findUnit = (form: string): UnitEntry | undefined => {
+  const known = unitByForm()
+  const direct = known.get(form)
+  if (direct !== undefined || !form.includes('/')) return direct
+  return known.get(form.slice(0, form.indexOf('/')))
+}
+
+/** The scale characters of a number in the document's own script. */
+function writtenScale(view: View, token: Token, scale: string): string {
+  if (scale === '') return ''
+  let end = token.end
+  while (end > token.start && '余餘多几幾来來 '.includes(view.written[end - 1] as string)) end--
+  return view.written.slice(end - scale.length, end)
+}
+
+export interface QuantityParts {
+  readonly first: number
+  /** Index of the token after the quantity, without words of bound. */
+  readonly after: number
+  readonly number: Token & { readonly number: NumberReading }
+  readonly unit: Token | undefined
+  readonly decimalMax?: string | undefined
+  readonly rule: string
+}
+
+/** Puts a number and its unit together. */
+export function quantityMention(
+  view: View,
+  parts: QuantityParts,
+): { readonly mention: QuantityMention; readonly next: number } {
+  const { first, after, number, unit, rule } = parts
+  const reading = number.number
+  const { bound, taken } = boundAround(view, first, after, reading.more)
+  const start = (view.tokens[first] as Token).start
+  const end = (view.tokens[after - 1] as Token).end
+  const next = after + taken
+  const make = (decimal: string, unitText: string, form: QuantityForm, dimension: string) => ({
+    mention: {
+      kind: 'quantity' as const,
+      start,
+      end,
+      decimal,
+      decimalMax: parts.decimalMax,
+      unit: unitText,
+      bound,
+      form,
+      dimension,
+      rule,
+    },
+    next,
+  })
+  if (reading.form === 'percent' || reading.form === 'tenths')
+    return make(reading.decimal, '%', 'percent', 'ratio')
+  if (reading.form === 'permille') return make(reading.decimal, '‰', 'percent', 'ratio')
+  if (reading.form === 'fraction' && unit === undefined)
+    return make(reading.decimal, '', 'fraction', 'ratio')
+  const form = unit === undefined ? '' : view.text.slice(unit.start, unit.end)
+  if (form === '成' && reading.scale === '')
+    return make(expand(reading.decimal, '十'), '%', 'percent', 'ratio')
+  const entry = findUnit(form)
+  const written = unit === undefined ? '' : view.written.slice(unit.start, unit.end)
+  // 十、百 and 千 before 万 or a unit are part of the number: 三百家 is 300家, 3千万元 keeps its scale.
+  const keepsScale = /[万亿兆]/u.test(reading.scale)
+  const decimal = keepsScale ? reading.decimal : expand(reading.decimal, reading.scale)
+  const scale = keepsScale ? writtenScale(view, number, reading.scale) : ''
+  const kind = form === '' && scale !== '' ? 'amount' : formOf(entry, form)
+  return make(decimal, scale + written, kind, entry?.dimension ?? '')
+}
+
+/** A number that measures nothing, over a run of tokens. */
+export const rejected = (
+  view: View,
+  first: number,
+  after: number,
+  reason: RejectionReason,
+  rule: string,
+): { readonly mention: RejectedMention; readonly next: number } => ({
+  mention: {
+    kind: 'rejected',
+    start: (view.tokens[first] as Token).start,
+    end: (view.tokens[after - 1] as Token).end,
+    reason,
+    rule,
+  },
+  next: after,
+})
+
+/** The token at an index if it is a number. */
+export const numberAt = (
+  view: View,
+  index: number,
+): (Token & { readonly number: NumberReading }) | undefined => {
+  const token = view.tokens[index]
+  return token !== undefined && token.kind === 'number'
+    ? (token as Token & { readonly number: NumberReading })
+    : undefined
+}
+
+/** The token at an index if it is a unit, or the one after a blank. */
+export const unitAt = (view: View, index: number): Token | undefined => {
+  const token = view.tokens[index]
+  return token !== undefined && token.kind === 'unit' ? token : undefined
+}
+
+/** Index after the number at `index` and its unit, blank between them included. */
+export function afterUnit(
+  view: View,
+  index: number,
+): { readonly unit: Token | undefined; readonly after: number } {
+  const direct = unitAt(view, index + 1)
+  if (direct !== undefined) return { unit: direct, after: index + 2 }
+  if (isBlank(view, view.tokens[index + 1])) {
+    const later = unitAt(view, index + 2)
+    if (later !== undefined) return { unit: later, after: index + 3 }
+  }
+  return { unit: undefined, after: index + 1 }
+}

@@ -1,0 +1,76 @@
+import type { Mention, QuantityForm } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import type { Token } from '../model/token.ts'
+
+/** What a rule sees: the tokens of a sentence and the text under them. */
+export interface View {
+  readonly text: string
+  /** The same in the document's own script, character for character. */
+  readonly written: string
+  readonly tokens: readonly Token[]
+  /** Stretches between quotation marks or 《》, in order. */
+  readonly quoted: readonly Span[]
+  /** Index of the token the rule starts at. */
+  readonly at: number
+}
+
+/** A mention and the index of the first token after it. */
+export interface Match {
+  readonly mention: Mention
+  readonly next: number
+}
+
+/** What an example must read: the quoted characters and some of the fields. */
+export interface Example {
+  readonly text: string
+  readonly reads: readonly ExampleReading[]
+}
+
+export interface ExampleReading {
+  readonly quote: string
+  readonly form?: QuantityForm
+  readonly decimal?: string
+  readonly decimalMax?: string
+  readonly unit?: string
+  readonly bound?: string
+  readonly reason?: string
+}
+
+/** One way of reading a number. */
+export interface Rule {
+  /** kebab-case, unique; stands in the ledger and in `explain`. */
+  readonly name: string
+  readonly summary: string
+  /** The pattern over token classes, in one line, for readers. */
+  readonly pattern: string
+  readonly read: (view: View) => Match | undefined
+  readonly examples: readonly Example[]
+  readonly counterexamples: readonly string[]
+}
+
+export const defineRule = (rule: Rule): Rule => rule
+
+export const tokenText = (view: View, token: Token): string =>
+  view.text.slice(token.start, token.end)
+
+/** The character before an offset, or '' at the start of the text. */
+export const before = (text: string, at: number, length = 1): string =>
+  text.slice(Math.max(0, at - length), at)
+
+/** The innermost quotation that encloses a span; a few levels deep at the most. */
+export function quotationAround(view: View, { start, end }: Span): Span | undefined {
+  let low = 0
+  let high = view.quoted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((view.quoted[middle] as Span).start <= start) low = middle + 1
+    else high = middle
+  }
+  for (let index = low - 1; index >= 0 && index >= low - DEEPEST_QUOTATION; index--) {
+    const quotation = view.quoted[index] as Span
+    if (end <= quotation.end) return quotation
+  }
+  return undefined
+}
+
+const DEEPEST_QUOTATION = 4
