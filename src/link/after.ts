@@ -1,0 +1,226 @@
+import { WordClass } from '../lexicon/words.ts'
+import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
+import type { Piece } from './pieces.ts'
+
+const C = WordClass
+
+/** What stands after a number, up to the next number or the end of the clause. */
+export interface After {
+  /** Noun phrase right after the number, cut at the first verb: 审批事项 of 99个审批事项实现…. */
+  readonly noun: Name
+  /** The whole stretch as a noun phrase, verbs and all: 道路街容美化提升 of 完成22条道路街容美化提升. */
+  readonly whole: Name
+  /** What is said of the noun, from its first verb on: 入选“好品山东”品牌 of 3家企业入选“好品山东”品牌. */
+  readonly predicate: Name
+  /** 中 ends the phrase: 157个县区中 sets the field for what follows and is not what follows is about. */
+  readonly inside: boolean
+  /** 的 stands between the number and the noun: 投资161亿元的产业园. */
+  readonly byDe: boolean
+  /** 增长 or the like follows: 9.6%的高速增长. */
+  readonly movement: boolean
+  /** Nothing but marks or words of movement follow. */
+  readonly empty: boolean
+}
+
+const has = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.classes & classes) !== 0
+
+/** Words that end a noun phrase and say nothing by themselves. */
+const CUTS =
+  C.cause |
+  C.estimate |
+  C.target |
+  C.reach |
+  C.to |
+  C.rise |
+  C.fall |
+  C.respectively |
+  C.yoy |
+  C.average |
+  C.preposition |
+  C.share |
+  C.among |
+  C.scope |
+  C.position
+/** Verbs that end a noun phrase and say something of it. */
+const PREDICATES = C.predicate | C.light | C.acquire
+/** Words that are part of a noun phrase when they stand inside one. */
+const NOMINAL = C.action | C.plan | C.rank_tail | C.first | C.other_base
+
+/** Adverbs that are part of a noun when they stand inside one: 集中式, 重点. */
+const MODIFIES =
+  /^(?:集中|重点|主动|直接|平均|优先|一次性|动态|高速|基本|初步|整体|总体|实际|免费|科学|合理|人均)$/u
+const LONGEST_PREDICATE = 24
+/** Tails after 的 that are not what a classifier counts. */
+const WEAK_TAIL = /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度)$/u
+
+/** 零 of 零感染: what is said of the noun begins here. */
+const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
+
+function toName(pieces: readonly Piece[]): Name {
+  const parts: NamePart[] = []
+  for (const { start, end } of pieces) {
+    const last = parts.at(-1)
+    if (last !== undefined && typeof last !== 'string' && last.end === start) {
+      parts[parts.length - 1] = { start: last.start, end }
+    } else parts.push({ start, end })
+  }
+  return parts
+}
+
+const size = (pieces: readonly Piece[]) =>
+  pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+
+const isContent = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
+
+/** Reads pieces `[from, to)` after a number. */
+export function readAfter(text: string, pieces: readonly Piece[], from: number, to: number): After {
+  let index = from
+  while (index < to && pieces[index]?.kind === 'blank') index++
+  let byDe = false
+  if (has(pieces[index], C.de)) {
+    byDe = true
+    index++
+  }
+  if (has(pieces[index], C.preposition)) {
+    // 150户因大病致贫的特困户: a phrase that ends in 的 says which
+    for (let de = index + 1; de < to && pieces[de]?.kind !== 'quantity'; de++) {
+      if (!has(pieces[de], C.de)) continue
+      index = de + 1
+      break
+    }
+  }
+  let noun: Piece[] = []
+  const whole: Piece[] = []
+  const predicate: Piece[] = []
+  let cut = false
+  for (; index < to; index++) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'quantity') break
+    if (piece.kind === 'blank') continue
+    if (piece.kind === 'calendar') {
+      if (noun.length > 0) cut = true
+      continue
+    }
+    const { classes } = piece
+    if (classes & C.list) {
+      // 12个PCR实验室和3个中心: the list goes on with the next number
+      let next = index + 1
+      while (next < to && pieces[next]?.kind === 'blank') next++
+      if (noun.length === 0 || next >= to || pieces[next]?.kind === 'quantity') break
+      ;(cut ? predicate : noun).push(piece)
+      whole.push(piece)
+      continue
+    }
+    if (classes & C.etc) {
+      if (byDe && noun.length > 0) cut = true
+      // 购买慈善公益等社工服务项目: what is listed before 等 only says which
+      if (!cut && index + 1 < to && isContent(pieces[index + 1])) {
+        noun = noun.filter((other) => has(other, C.acquire | C.action))
+      }
+      continue
+    }
+    if (classes & C.de) {
+      if (!cut) noun.push(piece)
+      else if (predicate.length > 0) predicate.push(piece)
+      whole.push(piece)
+      continue
+    }
+    if (!cut && size(noun) >= 2 && isNil(text, piece)) cut = true
+    if (
+      !cut &&
+      noun.length > 0 &&
+      isContent(pieces[index + 1]) &&
+      MODIFIES.test(text.slice(piece.start, piece.end))
+    ) {
+      noun.push(piece)
+      whole.push(piece)
+      continue
+    }
+    if (!isContent(piece) && !cut && !(classes & NOMINAL && !endsPhrase(pieces, index, to, noun))) {
+      if (noun.length === 0 && !(classes & (C.acquire | C.action))) {
+        const acts =
+          classes & (C.rise | C.fall) &&
+          piece.end - piece.start >= 2 &&
+          isContent(pieces[index + 1])
+        if (classes & CUTS && !(classes & PREDICATES) && !acts) break
+        if (classes & C.adverb) {
+          // 集中隔离点: before a noun such a word is part of it
+          const heads = isContent(pieces[index + 1]) || has(pieces[index + 1], C.action)
+          if (heads && piece.end - piece.start >= 2) noun.push(piece)
+          continue
+        }
+        cut = true
+      } else if (size(noun) >= 1 && classes & (CUTS | PREDICATES | C.adverb | C.action))
+        cut = !has(pieces[index + 1], C.de)
+    }
+    if (cut) {
+      if (predicate.length === 0 && !(classes & (PREDICATES | C.action | C.rise | C.fall))) continue
+      if (size(predicate) < LONGEST_PREDICATE && !(classes & C.adverb && predicate.length === 0))
+        predicate.push(piece)
+    } else noun.push(piece)
+    whole.push(piece)
+  }
+  const kept = withoutInside(clean(noun), text)
+  const moving = pieces
+    .slice(from, Math.min(to, from + 5))
+    .some((piece) => has(piece, C.rise | C.fall))
+  return {
+    noun: toName(afterModifier(kept, text).filter((piece) => !has(piece, C.de))),
+    whole: toName(clean(whole).filter((piece) => !has(piece, C.de))),
+    predicate:
+      predicate.length === 0
+        ? EMPTY
+        : toName(clean(predicate).filter((piece) => !has(piece, C.de))),
+    byDe,
+    inside: kept.length > 0 && text[(kept.at(-1) as Piece).end] === '中',
+    movement: byDe && moving,
+    empty: kept.length === 0 && predicate.length === 0,
+  }
+}
+
+/** 中 is no part of the noun before it. */
+function withoutInside(pieces: readonly Piece[], text: string): readonly Piece[] {
+  const last = pieces.at(-1)
+  if (last === undefined || text[last.end - 1] !== '中' || last.kind !== 'content') return pieces
+  const head = pieces.slice(0, -1)
+  return last.end - last.start > 1 ? [...head, { ...last, end: last.end - 1 }] : head
+}
+
+const clean = (list: readonly Piece[]) => {
+  const kept = [...list]
+  while (has(kept[0], C.list | C.de)) kept.shift()
+  while (has(kept.at(-1), C.list | C.de)) kept.pop()
+  return kept
+}
+
+/** 3个项目开工: a verb at the very end, or before another verb, is what happened and not a part of the name. */
+const endsPhrase = (
+  pieces: readonly Piece[],
+  index: number,
+  to: number,
+  noun: readonly Piece[],
+): boolean => {
+  if (size(noun) < 2 || !has(pieces[index], C.predicate)) return false
+  if (size(noun) >= 4) return true
+  for (let next = index + 1; next < to; next++) {
+    const piece = pieces[next] as Piece
+    if (piece.kind === 'blank') continue
+    return has(piece, C.list) && pieces[next + 1]?.kind === 'quantity'
+  }
+  return true
+}
+
+/** A long modifier before 的 says which, not what. */
+function afterModifier(pieces: readonly Piece[], text: string): readonly Piece[] {
+  let at = -1
+  for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
+  if (at < 0) return pieces
+  const tail = pieces.slice(at + 1)
+  if (size(tail) < 2 || size(pieces.slice(0, at)) < 4) return pieces
+  // 12个服务中心的建设方案 counts the centres
+  const last = tail.at(-1)
+  const weak = last !== undefined && WEAK_TAIL.test(text.slice(tail[0]?.start, last.end))
+  return weak ? pieces.slice(0, at) : tail
+}

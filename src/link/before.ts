@@ -1,0 +1,860 @@
+import { WordClass } from '../lexicon/words.ts'
+import type { PeriodReading } from '../model/period.ts'
+import { isDependent } from './name.ts'
+import type { Piece } from './pieces.ts'
+import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
+
+const C = WordClass
+
+/** How the value before the number moves: 增长 (up), 下降 (down), 增至 (to), or not at all. */
+export type Movement = 'up' | 'down' | undefined
+
+/** What stands between the clause's start, or the number before, and a number. */
+export interface Before {
+  readonly movement: Movement
+  /** 达到, 增至, 为: the number is a level even after a word of movement. */
+  readonly reaches: boolean
+  readonly basis: string | undefined
+  /** Year of 比2015年 or 是2005年的. */
+  readonly since: PeriodReading | undefined
+  readonly respectively: boolean
+  /** 完成 stands right before the number. */
+  readonly completes: boolean
+  /** 由 or 从 stands before a level that is left behind: 由27.5亿元增加到43.9亿元. */
+  readonly from: boolean
+  /** The time of a level that is left behind: 由2005年的. */
+  readonly fromPeriod: PeriodReading | undefined
+  readonly among: boolean
+  /** 占 … 比重: the whole, undefined if there is no share; empty if the whole is not named. */
+  readonly shareOf: Name | undefined
+  /** The whole is a plan or a target. */
+  readonly ofPlan: boolean
+  /** Where a rank holds: 全省. */
+  readonly rankOf: Name
+  readonly verb: Name
+  readonly noun: Name
+  /** Names in a list that share what follows: A、B和C分别…. */
+  readonly members: readonly Name[]
+  /** The owner of a bare head in the same clause: 第一产业 of 第一产业实现增加值. */
+  readonly owner: readonly Name[]
+  /** 等 stands right before the number, so the noun comes after it. */
+  readonly openList: boolean
+  /** The stretch starts with 、 or 和, so it goes on with a list. */
+  readonly continues: boolean
+  /** 有 or 共有 stands before the noun: the thing itself is counted. */
+  readonly exists: boolean
+  /** 超过 stands before the whole of a share. */
+  readonly overtakes: boolean
+  /** The piece right before the number is a verb that governs what follows. */
+  readonly governs: boolean
+}
+
+const ZONE =
+  C.about |
+  C.at_least |
+  C.at_most |
+  C.adverb |
+  C.reach |
+  C.to |
+  C.rise |
+  C.fall |
+  C.light |
+  C.respectively |
+  C.yoy |
+  C.qoq |
+  C.mom |
+  C.average |
+  C.other_base |
+  C.estimate |
+  C.target |
+  C.cause
+const VERBS = C.acquire | C.action
+const STOPS =
+  C.cause |
+  C.estimate |
+  C.target |
+  C.light |
+  C.reach |
+  C.to |
+  C.among |
+  C.yoy |
+  C.average |
+  C.qoq |
+  C.mom |
+  C.respectively
+
+const has = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.classes & classes) !== 0
+const isContent = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
+
+interface Scan {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+const wordOf = ({ text, pieces }: Scan, index: number): string => {
+  const piece = pieces[index]
+  return piece === undefined ? '' : text.slice(piece.start, piece.end)
+}
+
+const basisOf = (classes: number): string | undefined => {
+  if (classes & C.average) return 'avg'
+  if (classes & C.other_base) return 'other'
+  if (classes & C.qoq) return 'qoq'
+  if (classes & C.mom) return 'mom'
+  return classes & C.yoy ? 'yoy' : undefined
+}
+
+/** Adds pieces to a name, joining those that touch. */
+function toName(pieces: readonly Piece[]): Name {
+  const parts: NamePart[] = []
+  for (const { start, end } of pieces) {
+    const last = parts.at(-1)
+    if (last !== undefined && typeof last !== 'string' && last.end === start) {
+      parts[parts.length - 1] = { start: last.start, end }
+    } else parts.push({ start, end })
+  }
+  return parts
+}
+
+const trimmed = (pieces: readonly Piece[], scan: Scan): Piece[] => {
+  const result = pieces.filter((piece) => piece.kind !== 'blank')
+  const isEdge = (piece: Piece | undefined) =>
+    piece !== undefined &&
+    (has(piece, C.list | C.de) || /^[-—–~～/.+&%]$/u.test(scan.text.slice(piece.start, piece.end)))
+  while (isEdge(result[0])) result.shift()
+  while (isEdge(result.at(-1))) result.pop()
+  return result
+}
+
+/** Splits content at 、 和 与 及 that are not inside a quotation. */
+function membersOf(pieces: readonly Piece[], scan: Scan): Name[] {
+  const members: Piece[][] = [[]]
+  for (const piece of pieces) {
+    if (has(piece, C.list)) members.push([])
+    else members.at(-1)?.push(piece)
+  }
+  return members
+    .map((member) => toName(trimmed(member, scan).filter((piece) => !has(piece, C.de))))
+    .filter((name) => name.length > 0)
+}
+
+const MAX_MODIFIER = 14
+const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
+const CIRCUMSTANCE =
+  /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
+
+/**
+ * Reads the stretch `[from, to)` of a clause's pieces, from the number at `to` leftwards: first the predicate
+ * (分别比上年增长), then the noun phrase, its verb, and what owns it.
+ */
+export function readBefore(
+  text: string,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+): Before {
+  const scan: Scan = { text, pieces }
+  const zone = readZone(scan, from, to)
+  const rank = pieces[to]?.quantity?.form === 'rank' ? readRank(scan, from, to) : undefined
+  const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
+  const nounEnd = rank?.at ?? share?.at ?? zone.start
+  const counted = pieces[to]?.quantity
+  const modified =
+    counted !== undefined &&
+    MODIFIABLE.has(counted.form) &&
+    has(pieces[zone.start - 1], C.de) &&
+    zone.start - 1 > from
+  const early = share === undefined ? undefined : readZone(scan, from, share.at)
+  // 将弄虚作假的1050户失信市场主体: what ends in 的 says which, the noun comes after the number
+  const phrase = modified
+    ? { ...NO_PHRASE, stop: from, governs: true }
+    : readPhrase(scan, from, nounEnd)
+  const owner =
+    phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
+      ? readOwner(scan, from, phrase.stop)
+      : []
+  const solid = (index: number) => pieces[index]?.kind !== 'blank'
+  let first = from
+  while (first < to && !solid(first)) first++
+  let last = to - 1
+  while (last > first && !solid(last)) last--
+  const continues = has(pieces[first], C.list) || (from > 0 && has(pieces[last], C.list))
+  return {
+    movement: zone.movement,
+    reaches: zone.reaches,
+    basis: zone.basis,
+    since: zone.since,
+    respectively: zone.respectively || phrase.respectively || early?.respectively === true,
+    completes: zone.completes,
+    from: zone.from,
+    fromPeriod: zone.from ? zone.calendar : undefined,
+    among: phrase.among || zone.among,
+    shareOf: share?.of,
+    overtakes: share?.over === true,
+    ofPlan: share?.plan ?? zone.plan,
+    rankOf: rank?.of ?? EMPTY,
+    verb: phrase.verb,
+    noun: phrase.noun,
+    members: phrase.members,
+    owner,
+    openList: phrase.openList,
+    continues,
+    exists: /^(?:共|现|已|拥|设|建)?有$/u.test(wordOf(scan, phrase.stop - 1)),
+    governs: phrase.governs,
+  }
+}
+
+/** Words before 第 that hold no scope: 位居, 排名. */
+const isPosition = (piece: Piece | undefined) => has(piece, C.position)
+
+/** 位居全市第3名: the scope of a rank, and where the name of what is ranked ends. */
+function readRank(
+  scan: Scan,
+  from: number,
+  to: number,
+): { readonly of: Name; readonly at: number } {
+  const { pieces, text } = scan
+  let end = to
+  while (end > from && (pieces[end - 1]?.kind === 'blank' || wordOf(scan, end - 1) === '第')) end--
+  let index = end - 1
+  for (; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (isPosition(piece)) {
+      const of = trimmed(
+        pieces.slice(index + 1, end).filter((other) => other.kind !== 'calendar'),
+        scan,
+      )
+      let at = index
+      while (
+        at > from &&
+        (isPosition(pieces[at - 1]) ||
+          has(
+            pieces[at - 1],
+            C.adverb | C.cause | C.light | C.reach | C.to | C.rise | C.fall | C.list,
+          ))
+      )
+        at--
+      return { of: toName(of), at }
+    }
+    if (piece.kind === 'quantity') break
+  }
+  // 增幅全省第三: no verb, so the scope begins at 全省, 西部, 同类
+  for (let at = end - 1; at >= from; at--) {
+    const piece = pieces[at] as Piece
+    if (
+      has(piece, C.scope) ||
+      /^(?:全|西部|中部|东部|同类|世界|亚洲|国内|省内|市内|发展中|地级市|县|内地|各)/u.test(
+        text.slice(piece.start, piece.end),
+      )
+    ) {
+      const left = pieces[at - 1]
+      if (left !== undefined && at > from && has(left, C.scope)) continue
+      return { of: toName(trimmed(pieces.slice(at, end), scan)), at }
+    }
+  }
+  return { of: EMPTY, at: end }
+}
+
+const MODIFIABLE = new Set<string>(['count', 'person'])
+const NO_PHRASE: Phrase = {
+  verb: EMPTY,
+  noun: EMPTY,
+  members: [],
+  openList: false,
+  listed: [],
+  respectively: false,
+  among: false,
+  governs: false,
+  stop: 0,
+}
+
+interface Zone {
+  readonly calendar: PeriodReading | undefined
+  readonly start: number
+  readonly movement: Movement
+  readonly reaches: boolean
+  readonly basis: string | undefined
+  readonly since: PeriodReading | undefined
+  readonly respectively: boolean
+  readonly completes: boolean
+  readonly from: boolean
+  readonly plan: boolean
+  readonly among: boolean
+}
+
+/** The predicate right before a number: everything between the noun phrase and the number. */
+function readZone(scan: Scan, from: number, to: number): Zone {
+  const { pieces } = scan
+  let movement: Movement
+  let reaches = false
+  let basis: string | undefined
+  let since: PeriodReading | undefined
+  let respectively = false
+  let completes = false
+  let fromLevel = false
+  let plan = false
+  let among = false
+  let index = to - 1
+  let calendar: PeriodReading | undefined
+  for (; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'blank') continue
+    if (piece.kind === 'calendar') {
+      calendar = piece.period ?? calendar
+      continue
+    }
+    if (piece.kind !== 'word') {
+      const opening = qualification(scan, from, index)
+      if (opening < 0) break
+      index = opening
+      continue
+    }
+    const { classes } = piece
+    const word = wordOf(scan, index)
+    if (classes & C.de) {
+      // 2005年的60亿元, 目标的57%, 同比增长的
+      const left = pieces[index - 1]
+      const against =
+        left?.kind === 'calendar' &&
+        /^(?:高于|低于|较|比|超过|不及)$/u.test(wordOf(scan, index - 2))
+      if (against) {
+        // 低于上年的3.94%: what it is compared with, not a difference
+        calendar = left?.period
+        fromLevel = true
+        reaches = true
+        index -= 2
+        continue
+      }
+      if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
+      break
+    }
+    if (
+      classes & C.plan &&
+      (movement === undefined || !reaches) &&
+      !(
+        classes & C.target &&
+        !has(pieces[index - 1], C.light | C.list | C.share) &&
+        !has(pieces[index + 1], C.de)
+      )
+    ) {
+      // 完成年度目标106%: the plan is the whole; anything else leaves the zone.
+      plan = true
+      continue
+    }
+    if (classes & C.preposition && plan && /^[比较]$/u.test(word)) {
+      // 较预算数短收598亿元
+      basis ??= 'target'
+      plan = false
+      continue
+    }
+    if (classes & C.preposition && calendar !== undefined && /^[比较]$/u.test(word)) {
+      since ??= calendar
+      continue
+    }
+    if (classes & C.preposition && calendar !== undefined && /^(?:在|于|截至)$/u.test(word))
+      continue
+    if (classes & C.preposition && /^[由从自]$/u.test(word)) {
+      fromLevel = true
+      continue
+    }
+    if (classes & C.among) {
+      among = true
+      continue
+    }
+    if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
+    if (classes & C.list && !(classes & ZONE)) break
+    if ((classes & ZONE) === 0) {
+      if (classes & C.scope) continue
+      break
+    }
+    if (classes & C.respectively) respectively = true
+    if (classes & C.to) reaches = true
+    if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
+      if (movement === undefined) reaches = true
+      if (calendar !== undefined && /^[是为]$/u.test(word)) since ??= calendar
+    }
+    if (movement === undefined && !(classes & C.to)) {
+      if (classes & C.rise) movement = 'up'
+      else if (classes & C.fall) movement = 'down'
+    }
+    if (word.endsWith('完成')) completes = true
+    basis ??= basisOf(classes)
+  }
+  return {
+    start: index + 1,
+    movement,
+    reaches,
+    basis,
+    since,
+    respectively,
+    completes,
+    from: fromLevel,
+    calendar,
+    plan,
+    among,
+  }
+}
+
+interface Share {
+  readonly at: number
+  readonly of: Name
+  readonly plan: boolean
+  readonly over?: boolean
+}
+
+/** 扣除不可比因素同比增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
+function qualification(scan: Scan, from: number, at: number): number {
+  if (!/(?:因素|后|计算|价格|口径|汇率|影响)$/u.test(wordOf(scan, at))) return -1
+  for (let index = at; index >= from && index > at - 5; index--) {
+    if (/^(?:扣除|剔除|不计|按照?|不含)/u.test(wordOf(scan, index))) return index
+    if (scan.pieces[index]?.kind === 'quantity') return -1
+  }
+  return -1
+}
+
+/** 占 X 的比重 before a number: the whole, and where the part's name ends. */
+function readShare(scan: Scan, from: number, to: number, zoneStart: number): Share | undefined {
+  const { pieces } = scan
+  const overtaken = readOvertaken(scan, from, zoneStart)
+  if (overtaken !== undefined) return overtaken
+  for (let index = to - 1; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (!has(piece, C.share)) continue
+    const word = wordOf(scan, index)
+    if (/占/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+      const whole = trimmed(
+        pieces.slice(index + 1, to).filter((other, offset) => {
+          const at = index + 1 + offset
+          if (other.kind === 'calendar') return false
+          if (
+            has(other, C.share | C.about | C.at_least | C.at_most | C.reach | C.to | C.respectively)
+          )
+            return false
+          if (has(other, C.rise | C.fall)) return false
+          return at < to
+        }),
+        scan,
+      )
+      const plan = whole.some((other) => has(other, C.plan))
+      return { at: index, of: toName(whole.filter((other) => !has(other, C.de))), plan }
+    }
+    if (index >= zoneStart - 1 || index >= from) {
+      // 占比达到61.6%, 比重为80.9%: the whole may stand before, as in 占规上工业增加值比重
+      const opening = findLast(
+        pieces,
+        from,
+        index,
+        (other, at) => has(other, C.share) && /占/u.test(wordOf(scan, at)),
+      )
+      if (opening < 0) return { at: index, of: EMPTY, plan: false }
+    }
+  }
+  return undefined
+}
+
+/** 超过市内六区总量的60%: a part of a whole without 占. */
+function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | undefined {
+  const { pieces } = scan
+  const end = zoneStart - 1
+  if (end <= from || !has(pieces[end], C.de)) return undefined
+  const whole: Piece[] = []
+  for (let index = end - 1; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (isContent(piece) || has(piece, C.scope | C.plan | C.list)) {
+      whole.unshift(piece)
+      continue
+    }
+    if (!/^(?:超过|超|相当于|达到|接近|约为|达)$/u.test(wordOf(scan, index)) || whole.length === 0)
+      return undefined
+    const over = wordOf(scan, index).startsWith('超')
+    return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }
+  }
+  return undefined
+}
+
+const findLast = (
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  test: (piece: Piece, index: number) => boolean,
+): number => {
+  for (let index = to - 1; index >= from; index--)
+    if (test(pieces[index] as Piece, index)) return index
+  return -1
+}
+
+interface Phrase {
+  readonly verb: Name
+  readonly noun: Name
+  readonly members: readonly Name[]
+  readonly openList: boolean
+  /** The names before 等: A、B and C of A、B和C等主导产业. */
+  readonly listed: readonly Name[]
+  readonly respectively: boolean
+  readonly among: boolean
+  readonly governs: boolean
+  /** Index one past the piece at which the phrase stopped. */
+  readonly stop: number
+}
+
+const isBoundary = (scan: Scan, from: number, index: number): boolean => {
+  if (index < from) return true
+  const piece = scan.pieces[index] as Piece
+  if (piece.kind === 'calendar' || piece.kind === 'quantity') return true
+  if (piece.kind === 'blank') return isBoundary(scan, from, index - 1)
+  if (has(piece, VERBS)) return false
+  // 公共图书馆实际使用房屋: 实际 belongs to what it stands before
+  if (has(piece, C.adverb) && /^(?:实际|平均|直接)$/u.test(wordOf(scan, index)))
+    return isBoundary(scan, from, index - 1)
+  return has(
+    piece,
+    C.adverb |
+      C.scope |
+      C.cause |
+      C.estimate |
+      C.target |
+      C.light |
+      C.preposition |
+      C.among |
+      C.list,
+  )
+}
+
+/** The noun phrase that ends before `to`, with the verb that governs it. */
+function readPhrase(scan: Scan, from: number, to: number): Phrase {
+  const { pieces } = scan
+  const noun: Piece[] = []
+  const verb: Piece[] = []
+  const listed: Piece[] = []
+  let openList = false
+  let skipping = false
+  let respectively = false
+  let among = false
+  let governs = false
+  let prepositional = false
+  let index = afterCircumstance(scan, from, to) - 1
+  for (; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'blank') {
+      // A single blank parts a heading from what follows: 服务外包业 服务业增加值
+      if (noun.length > 0) break
+      continue
+    }
+    if (piece.kind === 'quantity') break
+    if (piece.kind === 'calendar') {
+      if (noun.length > 0 || skipping) break
+      continue
+    }
+    const { classes } = piece
+    if (isContent(piece)) {
+      if (verb.length > 0) break
+      ;(skipping ? listed : noun).unshift(piece)
+      continue
+    }
+    if (classes & C.etc) {
+      if (noun.length === 0) openList = true
+      skipping = true
+      continue
+    }
+    if (classes & C.acquire && noun.length === 1 && !skipping && isContent(pieces[index - 1])) {
+      // 博士学位授予单位: before so short a noun the verb is a part of it
+      const short = (noun[0] as Piece).end - (noun[0] as Piece).start <= 2
+      if (short && (noun[0] as Piece).start === piece.end) {
+        noun.unshift(piece)
+        continue
+      }
+    }
+    if (classes & C.acquire) {
+      if (noun.length === 0 && !skipping) {
+        // 基本建成9072套, 规范提升34家: a verb right before the number, its noun before it or after the number
+        verb.unshift(piece)
+        governs = true
+        index--
+        index = takeVerbs(scan, from, index, verb)
+        const rest = readPhrase(scan, from, index + 1)
+        if (rest.noun.length > 0 && rest.verb.length === 0) {
+          return { ...rest, noun: [...rest.noun, ...toName(verb)], verb: EMPTY, governs }
+        }
+        break
+      }
+      verb.unshift(piece)
+      index = takeVerbs(scan, from, index - 1, verb)
+      break
+    }
+    if (classes & C.action) {
+      if (verb.length > 0) break
+      if (
+        noun.length === 0 &&
+        !skipping &&
+        has(pieces[index - 1], C.list) &&
+        isContent(pieces[index - 2])
+      ) {
+        // 医疗保险和救助: the last of a list of nouns
+        noun.unshift(piece)
+        continue
+      }
+      if (noun.length === 0 && !skipping) {
+        verb.unshift(piece)
+        governs = true
+        index = takeVerbs(scan, from, index - 1, verb)
+        const rest = readPhrase(scan, from, index + 1)
+        if (rest.noun.length > 0) return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
+        break
+      }
+      const acts = skipping && isContent(pieces[index + 1]) && !has(pieces[index - 1], C.list)
+      if (
+        acts ||
+        (!skipping && (isBoundary(scan, from, index - 1) || has(pieces[index - 1], VERBS)))
+      ) {
+        verb.unshift(piece)
+        index = takeVerbs(scan, from, index - 1, verb)
+        break
+      }
+      ;(skipping ? listed : noun).unshift(piece)
+      continue
+    }
+    if (classes & (C.rise | C.fall) && noun.length > 0 && isBoundary(scan, from, index - 1)) {
+      if (piece.end - piece.start >= 2) {
+        verb.unshift(piece)
+        index--
+      }
+      break
+    }
+    if (classes & (C.list | C.de)) {
+      if (skipping) listed.unshift(piece)
+      else if (noun.length > 0) noun.unshift(piece)
+      else if (classes & C.list) break
+      continue
+    }
+    if (classes & C.respectively && noun.length > 0) {
+      respectively = true
+      break
+    }
+    if (classes & C.among) {
+      among = true
+      break
+    }
+    if (classes & C.scope) {
+      if (noun.length > 0 || skipping) {
+        // 占全省…: what is before the scope is another phrase, unless the clause starts with it
+        break
+      }
+      continue
+    }
+    if (classes & C.preposition) {
+      const circumstance =
+        noun.length > 0 &&
+        CIRCUMSTANCE.test(wordOf(scan, scan.pieces.indexOf(noun.at(-1) as Piece)))
+      if (circumstance) {
+        // 收入在落实减免政策的基础上实现…: the phrase between is a circumstance
+        noun.length = 0
+        continue
+      }
+      prepositional = true
+      if (noun.length === 0 && !skipping) governs = true
+      break
+    }
+    if (
+      noun.length > 0 &&
+      !skipping &&
+      /^(?:实际|平均|直接|人均)$/u.test(wordOf(scan, index)) &&
+      isContent(pieces[index - 1])
+    ) {
+      noun.unshift(piece)
+      continue
+    }
+    if (classes & C.adverb && !(classes & STOPS)) {
+      if (noun.length > 0 && piece.end - piece.start >= 2 && !has(pieces[index + 1], VERBS)) {
+        const left = pieces[index - 1]
+        if (isContent(left) || has(left, VERBS | C.de | C.etc)) {
+          noun.unshift(piece)
+          continue
+        }
+      }
+      if (noun.length > 0 || skipping) {
+        const left = pieces[index - 1]
+        if (isContent(left) && !skipping) break
+      }
+      continue
+    }
+    if (classes & C.plan && noun.length > 0 && !skipping && isContent(pieces[index - 1])) {
+      // 省科技计划项目
+      noun.unshift(piece)
+      continue
+    }
+    if (classes & STOPS) {
+      if (noun.length > 0 && classes & C.light && has(pieces[index - 1], C.list)) continue
+      // 每万人口拥有执业药师: what it is counted by belongs to the name
+      const per =
+        noun.length > 0 &&
+        /^(?:拥有|有)$/u.test(wordOf(scan, index)) &&
+        isContent(pieces[index - 1])
+      if (
+        per &&
+        /每/u.test(scan.text.slice(pieces[Math.max(from, index - 4)]?.start, piece.start))
+      ) {
+        noun.unshift(piece)
+        continue
+      }
+      if (noun.length > 0 || skipping) break
+      continue
+    }
+    if (
+      noun.length === 0 &&
+      !skipping &&
+      classes & C.predicate &&
+      !(classes & (C.plan | C.share))
+    ) {
+      // 加快推进33条道路…: a verb that is no part of a name, its object after the number
+      governs = true
+      break
+    }
+    if (
+      classes & C.plan ||
+      classes & C.share ||
+      classes & C.predicate ||
+      classes & C.rank_tail ||
+      classes & C.first ||
+      classes & C.other_base
+    ) {
+      if (classes & C.predicate && noun.length > 0 && !(classes & (C.plan | C.rank_tail))) break
+      if (!skipping) noun.unshift(piece)
+      continue
+    }
+    if (noun.length > 0) break
+  }
+  let kept = trimmed(noun, scan)
+  if (prepositional || kept.length > 3) kept = dropModifier(kept, scan, prepositional)
+  if (
+    EVENT.test(kept.length === 1 ? wordOf(scan, pieces.indexOf(kept[0] as Piece)) : '') &&
+    listed.length > 0
+  ) {
+    // 资本市场对接会等活动: 活动 alone says nothing
+    const names = membersOf(trimmed(listed, scan), scan)
+    const nearest = names.at(-1)
+    if (nearest !== undefined && names.length === 1) {
+      const first = nearest[0]
+      const start = typeof first === 'object' ? first.start : 0
+      kept = [...listed.filter((piece) => piece.start >= start), ...kept]
+    }
+  }
+  kept = afterFirms(kept, scan)
+  const members = membersOf(kept, scan)
+  return {
+    verb: toName(verb),
+    noun: toName(kept.filter((piece) => !has(piece, C.de))),
+    members,
+    openList,
+    listed: membersOf(trimmed(listed, scan), scan),
+    respectively,
+    among,
+    governs,
+    stop: index + 1,
+  }
+}
+
+const CLASS_NAME =
+  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d+强|\d+(?:\.\d+)?[万亿]?元以上|[百千十]?[万亿]元以上)/u
+
+/** 引进恒丰银行、中煤财险世界500强投资项目: firms named before a class of projects only say which. */
+function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (first === undefined || last === undefined) return pieces
+  const text = scan.text.slice(first.start, last.end)
+  const found = CLASS_NAME.exec(text)
+  if (
+    found === null ||
+    found.index < 4 ||
+    !/(?:、|公司|集团|银行|中心|证券|保险)/u.test(text.slice(0, found.index))
+  )
+    return pieces
+  const start = first.start + found.index
+  return pieces
+    .filter((piece) => piece.end > start)
+    .map((piece) => (piece.start < start ? { ...piece, start } : piece))
+}
+
+/** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
+function afterCircumstance(scan: Scan, from: number, to: number): number {
+  const { pieces } = scan
+  let last = to - 1
+  while (
+    last >= from &&
+    (pieces[last]?.kind === 'blank' || (has(pieces[last], ZONE) && !has(pieces[last], VERBS)))
+  )
+    last--
+  if (last < from || !isContent(pieces[last]) || !CIRCUMSTANCE.test(wordOf(scan, last))) return to
+  for (let index = last - 1; index >= from; index--) {
+    if (pieces[index]?.kind === 'quantity') return to
+    if (
+      has(pieces[index], C.preposition) &&
+      /^(?:在|于|受|随着|通过|从|经)$/u.test(wordOf(scan, index))
+    )
+      return index
+  }
+  return to
+}
+
+/** Verbs side by side: 规范提升, 新建、提升改造. */
+function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number {
+  let index = at
+  while (index >= from) {
+    const piece = scan.pieces[index] as Piece
+    if (has(piece, VERBS) && piece.end - piece.start >= 2) {
+      verb.unshift(piece)
+      index--
+      continue
+    }
+    if (has(piece, C.list) && has(scan.pieces[index - 1], VERBS)) {
+      verb.unshift(piece)
+      index--
+      continue
+    }
+    break
+  }
+  return index
+}
+
+/** Of 在商务部备案的服务外包企业 keeps 服务外包企业: a long modifier before 的 says which, not what. */
+function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boolean): Piece[] {
+  let at = -1
+  for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
+  if (at < 0) return [...pieces]
+  const first = pieces[0] as Piece
+  const mark = pieces[at] as Piece
+  const tail = trimmed(pieces.slice(at + 1), scan)
+  const tailLength = tail.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+  const modifier = scan.text.slice(first.start, mark.start)
+  if (tailLength < 2 || /每/u.test(modifier)) return [...pieces]
+  const only = tail.length === 1 ? wordOf(scan, scan.pieces.indexOf(tail[0] as Piece)) : ''
+  if (only !== '' && isDependent(only)) return [...pieces]
+  return prepositional || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]
+}
+
+/** The names in the same clause, further left, that a bare head belongs to. */
+function readOwner(scan: Scan, from: number, to: number): readonly Name[] {
+  let index = to - 1
+  while (index >= from) {
+    const piece = scan.pieces[index] as Piece
+    if (
+      piece.kind === 'blank' ||
+      piece.kind === 'calendar' ||
+      (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS))
+    )
+      index--
+    else break
+  }
+  if (index < from) return []
+  const piece = scan.pieces[index] as Piece
+  if (piece.kind === 'quantity') return []
+  const phrase = readPhrase(scan, from, index + 1)
+  if (phrase.noun.length === 0) {
+    // 现代金融、高端商贸等主导产业: the list before 等 holds the names
+    return []
+  }
+  if (phrase.listed.length > 1) return phrase.listed
+  return phrase.members.length > 1 ? phrase.members : [phrase.noun]
+}

@@ -1,0 +1,336 @@
+import { WordClass } from '../lexicon/words.ts'
+import type { Link } from '../model/link.ts'
+import type { Item, QuantityMention } from '../model/mention.ts'
+import { renderName, type Name } from '../model/name.ts'
+import { readAfter, type After } from './after.ts'
+import { readBefore, type Before } from './before.ts'
+import { measureOf } from './measure.ts'
+import { clausesOf, type Clause, type Piece } from './pieces.ts'
+import { isDependent } from './name.ts'
+import { pairNames } from './series.ts'
+import {
+  carryOf,
+  notePending,
+  noteTime,
+  NOTHING_CARRIED,
+  openState,
+  unitTail,
+  type Carry,
+  type NounLength,
+  type State,
+} from './state.ts'
+import { subjectRules, type Candidate, type Question } from './subject.ts'
+
+export { NOTHING_CARRIED, type Carry } from './state.ts'
+
+const C = WordClass
+const has = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.classes & classes) !== 0
+
+/**
+ * Says what each number of a sentence measures.
+ *
+ * Clause by clause: the stretch before a number is read from the number leftwards, the one after it rightwards; then
+ * the rules for names propose in order of preference, and the form of the number with the words around it tells the
+ * measure.
+ *
+ * @param carry What the sentences before it in the paragraph were about.
+ */
+export function link(
+  text: string,
+  items: readonly Item[],
+  carry: Carry,
+  nounLength: NounLength,
+): { readonly links: readonly Link[]; readonly carry: Carry } {
+  const state = openState(text, carry, nounLength)
+  const links: Link[] = []
+  const clauses = clausesOf(text, items)
+  for (const [order, clause] of clauses.entries()) {
+    const next = clauses[order + 1]
+    state.next = next?.opening === '，' ? next : undefined
+    if (clause.opening === '；') {
+      state.status = undefined
+    }
+    noteTime(clause, state)
+    if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) state.among = true
+    const runs = runsOf(clause.pieces)
+    runs.forEach((run, position) => {
+      const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
+      links.push(...readRun(clause, run, end, state))
+    })
+    if (runs.length === 0) notePending(clause, order === 0, state)
+  }
+  return { links, carry: carryOf(state) }
+}
+
+/** Numbers of a clause with nothing but list marks between them; `from` is where the stretch before them starts. */
+interface Run {
+  readonly from: number
+  readonly indexes: readonly number[]
+}
+
+function runsOf(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  let indexes: number[] = []
+  pieces.forEach((piece, index) => {
+    if (piece.kind !== 'quantity') return
+    const previous = indexes.at(-1)
+    const joined =
+      previous !== undefined &&
+      pieces
+        .slice(previous + 1, index)
+        .every(
+          (between) =>
+            between.kind === 'blank' || has(between, C.list | C.about | C.at_least | C.at_most),
+        )
+    if (joined) {
+      indexes.push(index)
+      return
+    }
+    if (previous !== undefined) {
+      runs.push({ from, indexes })
+      from = previous + 1
+    }
+    indexes = [index]
+  })
+  if (indexes.length > 0) runs.push({ from, indexes })
+  return runs
+}
+
+function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
+  const { pieces } = clause
+  const first = run.indexes[0] as number
+  const last = run.indexes.at(-1) as number
+  const after = followingName(clause, last + 1, next, state.text)
+  const read = readBefore(state.text, pieces, run.from, first)
+  const before = withoutTaken(read, after, pieces[first]?.quantity, state)
+  if (before.among) state.among = true
+  const quantities = shareBound(
+    run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
+    before,
+  )
+  const sameCount = state.lastCount === quantities.length
+  state.lastCount = quantities.length
+  const series = pairNames(before, quantities, sameCount, state)
+  const alone =
+    series === undefined
+      ? decide({
+          nounText: renderName(before.noun, state.text),
+          quantity: quantities[0] as QuantityMention,
+          before,
+          after,
+          state,
+          follows: run.from > 0,
+        })
+      : undefined
+  return quantities.map((quantity, order) => {
+    const candidate = series?.candidates[order] ?? (alone as Decision).candidate
+    const rule = series?.rule ?? (alone as Decision).rule
+    // Of 16宗597.4亩 the second number has no words of its own before it, so it repeats the name.
+    const repeated = series === undefined && order > 0
+    return toLink(
+      quantity,
+      { candidate: repeated ? { ...candidate, fresh: false } : candidate, rule },
+      before,
+      after,
+      clause,
+      run.indexes[order] as number,
+      first,
+      state,
+    )
+  })
+}
+
+interface Decision {
+  readonly candidate: Candidate
+  readonly rule: string
+}
+
+/**
+ * What is named after a number. Of 总投资35.6亿元的24个项目 and 27个总投资69.5亿元的项目 both numbers are about the noun
+ * behind the second one.
+ */
+function followingName({ pieces }: Clause, from: number, next: number, text: string): After {
+  const after = readAfter(text, pieces, from, next)
+  const second = pieces[next]?.quantity
+  if (second === undefined) return after
+  let end = next + 1
+  while (end < pieces.length && pieces[end]?.kind !== 'quantity') end++
+  const later = readAfter(text, pieces, next + 1, end)
+  if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
+    return { ...later, byDe: true }
+  const shares = later.byDe && second.form === 'amount' && isDependent(renderName(after.noun, text))
+  return shares ? { ...after, noun: later.noun, whole: later.noun } : after
+}
+
+/** A noun that the number before has taken is not the name of the next one if that has a noun of its own behind it. */
+function withoutTaken(
+  before: Before,
+  after: After,
+  quantity: QuantityMention | undefined,
+  state: State,
+): Before {
+  const first = before.noun[0]
+  const taken = typeof first === 'object' && first.start === state.taken
+  const counts = quantity?.form === 'count' || quantity?.form === 'person'
+  if (
+    !taken ||
+    !counts ||
+    after.noun.length === 0 ||
+    before.reaches ||
+    before.movement !== undefined
+  )
+    return before
+  const verb = state.series.at(-1)?.verb ?? []
+  return { ...before, noun: [], members: [], owner: [], verb, governs: true }
+}
+
+/** The first proposal in order of preference; the last rule always proposes. */
+function decide(question: Question): Decision {
+  for (const { name, propose } of subjectRules) {
+    const candidate = propose(question)
+    if (candidate !== undefined) return { candidate, rule: name }
+  }
+  throw new Error('no rule proposed a subject')
+}
+
+function toLink(
+  quantity: QuantityMention,
+  { candidate, rule }: Decision,
+  before: Before,
+  after: After,
+  clause: Clause,
+  index: number,
+  /** Index of the first number of the run. */
+  start: number,
+  state: State,
+): Link {
+  const { subject, fresh } = candidate
+  const carriedGrowth =
+    !fresh && rule === 'ratio-of-subject' && state.lastMeasure === 'growth' && before.reaches
+  state.taken = takenBy(rule, after)
+  const measured = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth)
+  let name: Name = [...subject.verb, ...subject.noun]
+  const { measure } = measured
+  if (measure === 'change' && quantity.form === 'points') {
+    // 财政收入占生产总值的比重提高1个百分点: what changes is the share
+    if (before.shareOf !== undefined && before.shareOf.length > 0)
+      name = [...name, '占', ...before.shareOf, '比重']
+    else if (!fresh && state.shareName !== undefined) name = state.shareName
+  }
+  if (measure !== 'rank') state.lastMeasure = measure
+  if (fresh) {
+    state.group++
+    const field =
+      after.inside && clause.pieces.some((piece, at) => at < index && has(piece, C.preposition))
+    if (measure !== 'rank' && !field) {
+      state.subject = subject
+      state.series.push(subject)
+      state.shareName = undefined
+      state.pending = []
+      const opens =
+        state.topic.length === 0 &&
+        state.series.length === 1 &&
+        rule === 'noun-before' &&
+        before.exists
+      if (opens && subject.verb.length === 0 && quantity.form === 'count') {
+        state.topic = subject.noun
+      }
+      if (measure === 'level' && quantity.form !== 'percent') {
+        state.unit = unitTail(quantity)
+        state.counted = subject
+        state.pendingObject = []
+      }
+      if (!state.among) state.main = subject
+    }
+  }
+  if (measure === 'share' && measured.of !== undefined && measured.of.length > 0) {
+    state.shareName = [...name, '占', ...measured.of, '比重']
+  }
+  const inClause = state.firstTime >= 0 && state.firstTime < index
+  return {
+    quantity: measured.quantity,
+    name,
+    measure,
+    basis: measured.basis,
+    since: before.since,
+    of: measured.of,
+    group: state.group,
+    rule,
+    clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
+    period: before.fromPeriod ?? state.period,
+    periodIn:
+      inClause || before.fromPeriod !== undefined
+        ? 'clause'
+        : state.period === undefined
+          ? undefined
+          : 'sentence',
+    status: state.status,
+    average: before.basis === 'avg',
+    manner: mannerOf(clause, start, state.text),
+    from: before.from,
+  }
+}
+
+const STOCK_WORDS =
+  /^(?:达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有)$/u
+const FLOW_WORDS = /^(?:累计|共|先后|新增|新建|年均|总计|合计)/u
+
+/** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
+function mannerOf(clause: Clause, index: number, text: string): Link['manner'] {
+  let stock = false
+  for (let at = index - 1; at >= 0; at--) {
+    const piece = clause.pieces[at] as Piece
+    if (piece.kind === 'quantity') break
+    if (piece.kind !== 'word') continue
+    const word = text.slice(piece.start, piece.end)
+    if (FLOW_WORDS.test(word) || has(piece, C.acquire | C.action)) return 'flow'
+    if (STOCK_WORDS.test(word)) stock = true
+  }
+  return stock ? 'stock' : undefined
+}
+
+/** 分别超5.8万亿元、6万亿元: the bound before the first number holds for all of them. */
+function shareBound(
+  quantities: readonly QuantityMention[],
+  before: Before,
+): readonly QuantityMention[] {
+  const bound = quantities[0]?.bound
+  if (!before.respectively || bound === undefined || bound === 'exact') return quantities
+  return quantities.map((quantity) =>
+    quantity.bound === 'exact' ? { ...quantity, bound } : quantity,
+  )
+}
+
+/** Characters of the longest sentence that may be nothing but a name. */
+export const LONGEST_LABEL = 30
+
+/**
+ * A sentence that is nothing but a name opens a list item about it: ——地区生产总值。年度目标增长9%以上。
+ *
+ * @returns What the sentences after it are about, or undefined if the sentence says something.
+ */
+export function labelOf(text: string, items: readonly Item[], group: number): Carry | undefined {
+  const clauses = clausesOf(text, items)
+  const [clause] = clauses
+  if (clauses.length !== 1 || clause === undefined) return undefined
+  const pieces = clause.pieces.filter((piece) => piece.kind !== 'blank')
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (first === undefined || last === undefined || last.end - first.start > LONGEST_LABEL)
+    return undefined
+  const name = pieces.filter((piece) => !/^[—-]+$/u.test(text.slice(piece.start, piece.end)))
+  const nominal = name.every(
+    (piece) => piece.kind === 'content' || piece.kind === 'noun' || has(piece, C.list | C.de),
+  )
+  if (!nominal || name.length === 0) return undefined
+  const noun = name.map(({ start, end }) => ({ start, end }))
+  return { ...NOTHING_CARRIED, subject: { verb: [], noun }, group }
+}
+
+/** Where the noun starts that a number has taken from behind it. */
+function takenBy(rule: string, { noun }: After): number {
+  const first = noun[0]
+  return /after/u.test(rule) && typeof first === 'object' ? first.start : -1
+}

@@ -1,0 +1,101 @@
+import type { QuantityMention } from '../model/mention.ts'
+import { renderName as render, type Name } from '../model/name.ts'
+import type { Measure } from '../model/observation.ts'
+import type { After } from './after.ts'
+import type { Before } from './before.ts'
+import type { Subject } from './name.ts'
+
+/** A number with its sign and what it says of its indicator. */
+export interface Measured {
+  readonly quantity: QuantityMention
+  readonly measure: Measure
+  readonly basis: string | undefined
+  readonly of: Name | undefined
+}
+
+const negative = (decimal: string): string => (decimal.startsWith('-') ? decimal : `-${decimal}`)
+const negated = (quantity: QuantityMention): QuantityMention => ({
+  ...quantity,
+  decimal: negative(quantity.decimal),
+  decimalMax: quantity.decimalMax === undefined ? undefined : negative(quantity.decimalMax),
+})
+
+/** Names of rates, of which 完成58.6% is a level and not a part of a plan. */
+const RATE = /(?:率|比重|占比|增速|指数)$/u
+/** Names that are growth by themselves: 经济成长率. */
+const GROWTH_NOUN = /(?:增长率|成长率|增速|增幅|涨幅|增长速度)$/u
+/** 9.6%的高速增长 */
+const GROWTH_AFTER = /^.{0,4}(?:增长|增幅|增速|提升|成长|升幅|涨幅)/u
+
+/** Tells the seven measures apart by the form of the number and the words around it. */
+export function measureOf(
+  quantity: QuantityMention,
+  before: Before,
+  after: After,
+  subject: Subject,
+  rule: string,
+  text: string,
+  /** The last figure of the same indicator was a growth, and this one takes it up. */
+  carriedGrowth: boolean,
+): Measured {
+  const { form } = quantity
+  const signed = before.movement === 'down' ? negated(quantity) : quantity
+  const own = before.ofPlan && before.basis === 'other' ? 'target' : (before.basis ?? 'yoy')
+  const basis = before.since === undefined ? own : 'since'
+  const plain = (measure: Measure): Measured => ({
+    quantity,
+    measure,
+    basis: undefined,
+    of: undefined,
+  })
+  const moved = (measure: Measure): Measured => ({
+    quantity: signed,
+    measure,
+    basis,
+    of: undefined,
+  })
+  switch (form) {
+    case 'rank':
+      return { ...plain('rank'), of: before.rankOf }
+    case 'ratio':
+      return plain('share')
+    case 'doubling':
+      return moved('growth')
+    case 'times':
+      return { quantity, measure: 'multiple', basis, of: undefined }
+    case 'points':
+      return moved('change')
+    case 'percent':
+    case 'fraction': {
+      const moves = before.movement !== undefined
+      if (before.shareOf !== undefined && !(moves && !before.reaches)) {
+        const bound = before.overtakes && quantity.bound === 'exact' ? 'at_least' : quantity.bound
+        return {
+          ...plain(before.ofPlan ? 'completion' : 'share'),
+          quantity: { ...quantity, bound },
+          of: before.shareOf,
+        }
+      }
+      if (after.byDe && after.movement && before.movement === undefined) return moved('growth')
+      if (moves) return moved('growth')
+      const said =
+        render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
+      if (after.byDe && (after.movement || GROWTH_AFTER.test(said))) return moved('growth')
+      if (before.ofPlan) return plain('completion')
+      const name = render(subject.noun, text)
+      if (GROWTH_NOUN.test(name) && !name.endsWith('自然增长率')) return moved('growth')
+      // 其中第1季为13.71%: a figure that goes on with a growth is a growth
+      if (carriedGrowth && !RATE.test(name)) return moved('growth')
+      if (before.completes && !RATE.test(name)) return plain('completion')
+      if (
+        rule === 'share-of-noun-after' ||
+        form === 'fraction' ||
+        /(?:占比|比重|贡献率)$/u.test(name)
+      )
+        return plain('share')
+      return plain('level')
+    }
+    default:
+      return before.movement !== undefined && !before.reaches ? moved('change') : plain('level')
+  }
+}

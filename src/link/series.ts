@@ -1,0 +1,113 @@
+import type { QuantityMention } from '../model/mention.ts'
+import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
+import type { Before } from './before.ts'
+import { headOf, isDependent, splitTail } from './name.ts'
+import type { State } from './state.ts'
+import type { Candidate } from './subject.ts'
+
+/** 城乡居民 stands for two names, told apart by 分别. */
+const DUALS: readonly (readonly [string, readonly string[]])[] = [
+  ['城乡', ['城镇', '农村']],
+  ['进出口', ['进口', '出口']],
+  ['存贷款', ['存款', '贷款']],
+]
+
+const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
+
+/** Names for several numbers in a row, one each, and the rule that paired them. */
+export interface Series {
+  readonly rule: string
+  readonly candidates: readonly Candidate[]
+}
+
+/**
+ * Pairs numbers that stand in a row with as many names: A、B分别增长11.3%、60%.
+ *
+ * @returns undefined where the numbers share one name.
+ */
+export function pairNames(
+  before: Before,
+  quantities: readonly QuantityMention[],
+  /** The run before this one in the sentence had as many numbers. */
+  sameCount: boolean,
+  state: State,
+): Series | undefined {
+  const { text } = state
+  const count = quantities.length
+  const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
+  if (before.owner.length === count && count > 1 && isDependent(render(before.noun, text))) {
+    return {
+      rule: 'owners-in-list',
+      candidates: before.owner.map((owner) => fresh([...owner, ...before.noun])),
+    }
+  }
+  if (count > 1 && before.members.length === count) {
+    return { rule: 'respectively', candidates: shareTail(before.members, text).map(fresh) }
+  }
+  if (
+    (before.respectively || sameCount) &&
+    before.noun.length === 0 &&
+    before.verb.length === 0 &&
+    count > 1 &&
+    state.series.length >= count
+  ) {
+    const candidates = state.series
+      .slice(-count)
+      .map((subject): Candidate => ({ subject, fresh: false }))
+    return { rule: 'respectively-carried', candidates }
+  }
+  if (
+    count > 1 &&
+    before.noun.length === 0 &&
+    before.verb.length === 0 &&
+    state.pendingMembers.length === count
+  ) {
+    const candidates = shareTail(state.pendingMembers, text).map((noun): Candidate => ({
+      subject: { verb: EMPTY, noun },
+      fresh: true,
+    }))
+    return { rule: 'respectively-before', candidates }
+  }
+  if (count > 1 && before.noun.length > 0) {
+    const name = render(before.noun, text)
+    for (const [dual, parts] of DUALS) {
+      const at = name.indexOf(dual)
+      if (at < 0 || parts.length !== count) continue
+      const { lead } = splitTail(before.noun, name.length - at)
+      const { tail } = splitTail(before.noun, name.length - at - dual.length)
+      return { rule: 'dual', candidates: parts.map((part) => fresh([...lead, part, ...tail])) }
+    }
+  }
+  if (count === INDUSTRIES.length && quantities.every(({ form }) => form === 'ratio')) {
+    const candidates = INDUSTRIES.map((part): Candidate => ({
+      subject: { verb: EMPTY, noun: [part] },
+      fresh: true,
+    }))
+    return { rule: 'structure', candidates }
+  }
+  return undefined
+}
+
+/** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
+function shareTail(members: readonly Name[], text: string): readonly Name[] {
+  const last = members.at(-1)
+  if (last === undefined || members.length < 2) return members
+  const lastText = render(last, text)
+  const head = headOf(lastText)
+  return members.map((member) => {
+    if (member === last) return member
+    const own = render(member, text)
+    // 城镇居民 and 农村居民人均可支配收入 have 居民 in common: the tail begins behind it.
+    for (let size = Math.min(own.length - 1, 4); size >= 2; size--) {
+      const common = own.slice(-size)
+      const at = lastText.indexOf(common)
+      if (at >= 0 && at + size < lastText.length) {
+        return [...member, ...splitTail(last, lastText.length - at - size).tail]
+      }
+    }
+    if (head !== '' && headOf(own) === '' && lastText.length > head.length) {
+      return [...member, ...splitTail(last, head.length).tail]
+    }
+    return member
+  })
+}

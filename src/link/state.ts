@@ -1,0 +1,341 @@
+import { WordClass } from '../lexicon/words.ts'
+import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
+import type { Measure } from '../model/observation.ts'
+import type { PeriodReading } from '../model/period.ts'
+import type { QuantityMention } from '../model/mention.ts'
+import { splitTail, type Subject } from './name.ts'
+import type { Clause, Piece } from './pieces.ts'
+
+const C = WordClass
+const has = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.classes & classes) !== 0
+const isContent = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
+
+/** What the reading of a sentence remembers from one number to the next. */
+/** How many characters of a phrase are the noun it starts with; asked where no lexicon knows the verb behind it. */
+export type NounLength = (phrase: string) => number
+
+export interface State {
+  readonly text: string
+  readonly nounLength: NounLength
+  /** The last indicator named. */
+  subject: Subject | undefined
+  /** Indicators of this sentence in order, for 分别. */
+  series: Subject[]
+  group: number
+  /** 其中 has been read, so names are parts of `main`. */
+  among: boolean
+  main: Subject | undefined
+  topic: Name
+  status: 'estimate' | 'target' | undefined
+  /** The status holds in its own clause only. */
+  narrow: boolean
+  period: PeriodReading | undefined
+  /** Index of the first piece of the clause that tells a time; -1 if none does. */
+  firstTime: number
+  /** X占Y比重, which a change in percentage points after a share is about. */
+  shareName: Name | undefined
+  /** Unit of the last level, so that 竣工62.6万平方米 takes over the noun of 开工安置房32.7万平方米 and 排查3万人次 does not. */
+  unit: string
+  /** The last thing counted, with its unit. */
+  counted: Subject | undefined
+  /** What a clause without a number was about: 跨境电商 of 跨境电商势头强劲, 实现出口额…. */
+  pending: Name
+  /** The same where it is a list: 薪金 and 工资 of 薪金和工资，分别上升6.7%和5.9%. */
+  pendingMembers: readonly Name[]
+  /** It opened the sentence, so it is what the sentence is about. */
+  pendingOpens: boolean
+  /** What such a clause did something to: 保障性住房 of 推进保障性住房建设, 新开工3166套. */
+  pendingObject: Name
+  /** The clause after this one, if a comma parts them. */
+  next: Clause | undefined
+  /** Start of the noun that the last number took from behind it; -1 if it took none. */
+  taken: number
+  lastMeasure: Measure | undefined
+  /** How many numbers the last run had, so that a run of as many goes on with its names. */
+  lastCount: number
+}
+
+/** What a sentence hands on to the next one of its paragraph. */
+export interface Carry {
+  readonly subject: Subject | undefined
+  readonly main: Subject | undefined
+  /** What the paragraph's first count was of: 公共图书馆 of 全国共有公共图书馆3246个. */
+  readonly topic: Name
+  readonly unit: string
+  readonly group: number
+}
+
+export const NOTHING_CARRIED: Carry = {
+  subject: undefined,
+  main: undefined,
+  topic: EMPTY,
+  unit: '',
+  group: 0,
+}
+
+export const openState = (text: string, carry: Carry, nounLength: NounLength): State => ({
+  text,
+  nounLength,
+  subject: carry.subject,
+  series: [],
+  group: carry.group,
+  among: false,
+  main: carry.main,
+  topic: carry.topic,
+  status: undefined,
+  narrow: false,
+  period: undefined,
+  firstTime: -1,
+  shareName: undefined,
+  unit: carry.unit,
+  counted: carry.subject,
+  pending: EMPTY,
+  pendingMembers: [],
+  pendingOpens: false,
+  pendingObject: EMPTY,
+  next: undefined,
+  taken: -1,
+  lastMeasure: undefined,
+  lastCount: 0,
+})
+
+export const carryOf = ({ subject, main, topic, unit, group }: State): Carry => ({
+  subject,
+  main,
+  topic,
+  unit,
+  group,
+})
+
+/** The classifier or unit without its scale: 平方米 of 万平方米. */
+export const unitTail = ({ unit }: QuantityMention): string =>
+  unit.replace(/^[十百千万亿兆億萬]+/u, '')
+
+/** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
+const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
+
+/**
+ * Notes period and status words of a clause. 预计 and 计划 hold from where they stand until another verb takes over or the
+ * part of the sentence up to ； ends.
+ */
+export function noteTime({ pieces, opening }: Clause, state: State): void {
+  const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
+  if (state.narrow || (takesOver && opening === '，')) state.status = undefined
+  state.narrow = false
+  state.firstTime = -1
+  // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
+  const counts = pieces.some(({ kind }) => kind === 'quantity')
+  const first = pieces.findIndex(
+    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb),
+  )
+  pieces.forEach((piece, index) => {
+    const timed = piece.kind === 'calendar' && piece.period !== undefined
+    if (timed && (counts || index === first) && !isBase(state.text, pieces, index)) {
+      const before = state.period
+      if (state.firstTime < 0) state.firstTime = index
+      state.period = withYear(piece.period, before)
+    }
+    if (piece.classes & C.estimate) state.status ??= 'estimate'
+    else if (planned(state.text, pieces, index)) state.status = 'target'
+    else if (
+      piece.classes & C.target &&
+      state.status !== 'estimate' &&
+      isAdverbial(state.text, pieces, index)
+    ) {
+      state.status = 'target'
+      const word = state.text.slice(piece.start, piece.end)
+      state.narrow = NARROW.test(word) && opening !== '：'
+    }
+  })
+}
+
+/** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
+export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
+  let at = index - 1
+  const unread = (piece: Piece | undefined) =>
+    piece?.kind === 'calendar' && piece.period === undefined
+  while (
+    at >= 0 &&
+    (pieces[at]?.kind === 'blank' ||
+      unread(pieces[at]) ||
+      /^[“"‘]$/u.test(text.slice(pieces[at]?.start ?? 0, pieces[at]?.end ?? 0)))
+  )
+    at--
+  const previous = pieces[at]
+  const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
+  if (/^(?:比|较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  // 占全年目标的51.8%: the time of the whole
+  for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
+    if (
+      has(pieces[left], C.share) &&
+      /占/u.test(text.slice(pieces[left]?.start, pieces[left]?.end))
+    )
+      return true
+  }
+  return /^(?:是|为|分别是|分别为|达到)$/u.test(word) && has(pieces[index + 1], C.de)
+}
+
+/** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */
+function withYear(
+  reading: PeriodReading | undefined,
+  before: PeriodReading | undefined,
+): PeriodReading | undefined {
+  if (
+    reading?.kind !== 'point' ||
+    reading.year !== undefined ||
+    before?.kind !== 'point' ||
+    before.year === undefined
+  )
+    return reading
+  if (reading.part === undefined || reading.part === 'year') return reading
+  return { ...reading, year: before.year }
+}
+
+/** Words of purpose that are nouns or say something else as often. */
+const DOUBTFUL = /^(?:目标|计划|预期目标|将|拟|可|要|争取)$/u
+
+/** 年度目标增长9%, 年度目标120亿元: a plan that says its own figure, not one that is attained. */
+function planned(text: string, pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index] as Piece
+  if (!has(piece, C.plan) || has(piece, C.target)) return false
+  if (!/(?:目标|计划)$/u.test(text.slice(piece.start, piece.end))) return false
+  const previous = pieces[index - 1]
+  if (has(previous, C.light | C.share | C.other_base | C.preposition)) return false
+  const next = pieces[index + 1]
+  return next?.kind === 'quantity' || has(next, C.rise | C.fall | C.to | C.reach)
+}
+
+/** 计划增长 is a plan, 年度计划的73% is not: the words that are nouns too count only before a verb or a number. */
+function isAdverbial(text: string, pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index] as Piece
+  const word = text.slice(piece.start, piece.end)
+  if (!DOUBTFUL.test(word)) return true
+  const previous = pieces[index - 1]
+  if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
+    return false
+  if (word === '计划' && has(previous, C.light | C.share)) return false
+  let next = pieces[index + 1]
+  if (has(next, C.adverb)) next = pieces[index + 2]
+  if (next === undefined) return word.endsWith('目标')
+  if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
+  if (next.kind === 'quantity') return true
+  // 1980年计划基本建设投资总额控制在500亿元
+  if (
+    word === '计划' &&
+    (previous === undefined || previous.kind === 'calendar' || has(previous, C.scope | C.adverb)) &&
+    pieces.some((piece, at) => at > index && has(piece, C.to | C.reach | C.rise | C.fall))
+  )
+    return true
+  return has(
+    next,
+    C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
+  )
+}
+
+/** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
+const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
+const LONGEST_PENDING = 16
+
+/** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
+export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
+  const { lead, object } = readClause(pieces, state.text)
+  if (object.length > 0) {
+    state.pendingObject = objectName(object, state.text)
+    state.pending = EMPTY
+    return
+  }
+  const whole = nameOf(lead)
+  const spoken = render(whole, state.text)
+  const weak = /(?:发展|建设|工作)$/u.exec(spoken)
+  const name = weak === null || spoken.length < 5 ? whole : splitTail(whole, weak[0].length).lead
+  const length = render(name, state.text).length
+  if (length < 2 || length > LONGEST_PENDING) return
+  state.pending = name
+  state.pendingOpens = opensSentence
+  state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+}
+
+/** What a clause does something to, up to its first number; empty if it does not start with a verb: 垃圾填埋场防渗处理 of
+ * 完成了垃圾填埋场的防渗处理. */
+export function objectOf({ pieces }: Clause, text: string): Name {
+  const { object } = readClause(pieces, text)
+  const name = objectName(object, text)
+  const verbs = pieces.filter(
+    (piece) =>
+      has(piece, C.acquire | C.action) &&
+      !has(piece, C.light) &&
+      piece.end <= (object[0]?.start ?? 0),
+  )
+  return name.length === 0 ? name : [...verbs.map(({ start, end }) => ({ start, end })), ...name]
+}
+
+/** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
+/** 起失业率 of 自9月起失业率: 起 belongs to the time before it. */
+const afterSince = (piece: Piece, text: string): Piece =>
+  text[piece.start] === '起' && piece.end - piece.start > 1
+    ? { ...piece, start: piece.start + 1 }
+    : piece
+
+function readClause(
+  pieces: readonly Piece[],
+  text: string,
+): { readonly lead: readonly Piece[]; readonly object: readonly Piece[] } {
+  const lead: Piece[] = []
+  const object: Piece[] = []
+  let place: 'lead' | 'verb' | 'over' = 'lead'
+  let timed = false
+  for (const piece of pieces) {
+    if (piece.kind === 'quantity') break
+    // 自去年9月起失业率已趋缓
+    if (place === 'lead' && lead.length === 0 && has(piece, C.preposition)) {
+      timed = true
+      continue
+    }
+    const light =
+      piece.kind === 'blank' ||
+      piece.kind === 'calendar' ||
+      has(piece, C.adverb | C.cause | C.scope)
+    if (light) {
+      if (place === 'lead' && lead.length > 0) place = 'over'
+      continue
+    }
+    const verbal = has(piece, C.acquire | C.action | C.light | C.predicate | C.rise | C.fall)
+    if (
+      isContent(piece) ||
+      has(piece, C.list | C.de) ||
+      (has(piece, C.action) && lead.length + object.length > 0)
+    ) {
+      if (place === 'lead') lead.push(timed && lead.length === 0 ? afterSince(piece, text) : piece)
+      else if (place === 'verb') object.push(piece)
+    } else if (place === 'lead') place = lead.length === 0 && verbal ? 'verb' : 'over'
+    else if (object.length > 0) break
+  }
+  return place === 'verb' ? { lead: [], object } : { lead, object: [] }
+}
+
+function objectName(object: readonly Piece[], text: string): Name {
+  const whole = nameOf(object)
+  const words = render(whole, text)
+  const weak = WEAK_OBJECT.exec(words)
+  const kept =
+    weak === null || weak[0].length === words.length ? whole : splitTail(whole, weak[0].length).lead
+  return render(kept, text).length <= LONGEST_PENDING ? kept : EMPTY
+}
+
+const membersOf = (pieces: readonly Piece[]): Name[] => {
+  const members: Piece[][] = [[]]
+  for (const piece of pieces) {
+    if (has(piece, C.list)) members.push([])
+    else members.at(-1)?.push(piece)
+  }
+  return members.map(nameOf).filter((name) => name.length > 0)
+}
+
+const nameOf = (pieces: readonly Piece[]): Name => {
+  const kept = [...pieces]
+  while (has(kept[0], C.list | C.de)) kept.shift()
+  while (has(kept.at(-1), C.list | C.de)) kept.pop()
+  return kept.filter((piece) => !has(piece, C.de)).map(({ start, end }) => ({ start, end }))
+}

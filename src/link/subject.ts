@@ -1,0 +1,432 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
+import type { QuantityMention } from '../model/mention.ts'
+import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
+import type { After } from './after.ts'
+import type { Before } from './before.ts'
+import { headOf, isDependent, splitTail, type Subject } from './name.ts'
+import { objectOf, unitTail, type State } from './state.ts'
+
+/** A number whose name is asked for, with what stands around it. */
+export interface Question {
+  readonly quantity: QuantityMention
+  readonly before: Before
+  readonly after: After
+  readonly state: State
+  /** Characters of `before.noun`. */
+  readonly nounText: string
+  /** The stretch before starts after another number of the clause. */
+  readonly follows: boolean
+}
+
+/** A possible answer, and whether it names an indicator anew or takes up one already named. */
+export interface Candidate {
+  readonly subject: Subject
+  readonly fresh: boolean
+}
+
+/** One way of finding what a number measures. */
+export interface SubjectRule {
+  readonly name: string
+  /** A sentence in which it decides, for readers. */
+  readonly example: string
+  readonly propose: (question: Question) => Candidate | undefined
+}
+
+const named = (verb: Name, noun: Name): Candidate => ({ subject: { verb, noun }, fresh: true })
+const carried = ({ subject }: State): Candidate => ({
+  subject: subject ?? { verb: EMPTY, noun: EMPTY },
+  fresh: false,
+})
+
+export const isRatio = ({ form }: QuantityMention): boolean =>
+  form === 'percent' ||
+  form === 'points' ||
+  form === 'times' ||
+  form === 'doubling' ||
+  form === 'fraction'
+const isCount = ({ form }: QuantityMention): boolean => form === 'count' || form === 'person'
+/** A number of things that may be named after it. */
+const countsThings = ({ form }: QuantityMention): boolean =>
+  form === 'count' || form === 'person' || form === 'amount'
+
+const words = (name: Name, { text }: State): string => render(name, text)
+const hasHead = (name: Name, state: State): boolean =>
+  name.length > 0 && headOf(words(name, state)) !== ''
+/** 项目, 企业, 村: names of so few characters say little by themselves. */
+const isGeneric = (name: Name, state: State): boolean => words(name, state).length <= 2
+
+const PLACES = /^(?:全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
+
+/** Things that only say which part of something named before: 省级, 城镇, 住宅. */
+const MODIFIER =
+  /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
+
+/** Names of places, which own the things counted after the number. */
+const PLACE_NAME = /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段)$/u
+/** Words that only say which of them: 首批4家实验室. */
+const SELECTORS =
+  /^(?:首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
+
+/** The rules in order of preference: the first that proposes a name decides. */
+export const subjectRules: readonly SubjectRule[] = [
+  {
+    name: 'rank-of-noun',
+    example: '文明程度指数测评位居全市第3名',
+    propose: ({ nounText, quantity, before }) =>
+      quantity.form === 'rank' &&
+      before.noun.length > 0 &&
+      !PLACES.test(nounText) &&
+      !isDependent(nounText)
+        ? named(before.verb, before.noun)
+        : undefined,
+  },
+  {
+    name: 'rank-of-subject',
+    example: '备案企业达到105家，稳居全省第一',
+    propose: ({ quantity, state }) => (quantity.form === 'rank' ? carried(state) : undefined),
+  },
+  {
+    name: 'share-of-noun-after',
+    example: '90%以上小区纳入垃圾分类管理',
+    propose: ({ quantity, before, after, state }) => {
+      const bare =
+        before.noun.length === 0 &&
+        before.verb.length === 0 &&
+        before.movement === undefined &&
+        before.shareOf === undefined &&
+        !before.completes &&
+        !before.ofPlan &&
+        !before.from &&
+        !before.reaches
+      if (!isRatio(quantity) || !bare) return undefined
+      if (after.noun.length > 0)
+        return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
+      // 98%实现“最多跑一次”: what is said of a part of the things just counted
+      return after.predicate.length > 0
+        ? named(after.predicate, state.subject?.noun ?? EMPTY)
+        : undefined
+    },
+  },
+  {
+    name: 'subject-of-clause-before',
+    example: '全区重本率再创新高，有望突破65%',
+    propose: ({ quantity, before, after, state }) =>
+      before.noun.length === 0 &&
+      before.verb.length === 0 &&
+      (before.shareOf === undefined || state.pendingOpens) &&
+      (isRatio(quantity) || (before.reaches && after.empty)) &&
+      state.pending.length > 0 &&
+      (hasHead(state.pending, state) ||
+        indicatorOf(words(state.pending, state)) !== undefined ||
+        state.subject === undefined ||
+        (state.pendingOpens && before.movement !== undefined))
+        ? named(EMPTY, state.pending)
+        : undefined,
+  },
+  {
+    name: 'ratio-of-subject',
+    example: '新增市场主体4.2万户，同比增长18.6%',
+    propose: ({ quantity, before, state }) =>
+      isRatio(quantity) && before.noun.length === 0 && before.verb.length === 0
+        ? carried(state)
+        : undefined,
+  },
+  {
+    name: 'spent-on-object',
+    example: '投资6万元，完成了垃圾填埋场的防渗处理',
+    propose: ({ quantity, before, after, state }) => {
+      if (
+        quantity.dimension !== 'money' ||
+        before.noun.length > 0 ||
+        !/^(?:投资|投入|总投资|共投资|累计投资)$/u.test(words(before.verb, state))
+      )
+        return undefined
+      const object =
+        after.predicate.length > 0 ? withoutLight(after.predicate, state) : upcomingOf(state)
+      if (state.pendingObject.length > 0 && after.predicate.length === 0) return undefined
+      return object.length > 0 ? named(EMPTY, [...object, ...before.verb]) : undefined
+    },
+  },
+  {
+    name: 'enumerated-noun-after',
+    example: '沙湖大道、铁机路、宏祥路3条道路基本完工',
+    propose: (question) => {
+      const { quantity, before, after } = question
+      const enumerated =
+        isCount(quantity) &&
+        before.members.length > 1 &&
+        String(before.members.length) === quantity.decimal &&
+        after.noun.length > 0
+      return enumerated
+        ? nounAfter({ ...question, before: { ...before, openList: true, noun: EMPTY } })
+        : undefined
+    },
+  },
+  {
+    name: 'noun-after',
+    example: '帮助1695家企业融资25.8亿元; 133台锅炉实现改造',
+    propose: (question) => {
+      const { quantity, before, after } = question
+      const wanted =
+        !after.empty &&
+        !before.from &&
+        (before.openList || before.noun.length === 0 || before.governs)
+      return wanted &&
+        countsThings(quantity) &&
+        !(before.movement !== undefined && before.noun.length === 0)
+        ? nounAfter(question)
+        : undefined
+    },
+  },
+  {
+    name: 'amount-of-noun-after',
+    example: '规划面积100平方公里的示范区',
+    propose: ({ quantity, before, after, state }) =>
+      after.byDe &&
+      quantity.form === 'amount' &&
+      after.noun.length > 0 &&
+      !before.reaches &&
+      before.members.length > 0 &&
+      isDependent(words(before.members.at(-1) as Name, state))
+        ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
+        : undefined,
+  },
+  {
+    name: 'noun-after-place',
+    example: '三峡库区431处存量危岩全面除险; 首批4家实验室运行',
+    propose: (question) => {
+      const { quantity, before, after, state } = question
+      const name = question.nounText
+      const selects =
+        SELECTORS.test(name) ||
+        /^“[^”]*”$/u.test(name) ||
+        (PLACE_NAME.test(name) &&
+          name.length <= 8 &&
+          !before.continues &&
+          (before.verb.length === 0 || MODIFIER.test(name)))
+      const bare = !before.reaches && before.movement === undefined
+      return isCount(quantity) && selects && bare && words(after.noun, state).length >= 2
+        ? nounAfter({ ...question, before: { ...before, noun: EMPTY } })
+        : undefined
+    },
+  },
+  {
+    name: 'verb-of-object-before',
+    example: '推进保障性住房建设，新开工3166套',
+    propose: ({ quantity, before, state }) =>
+      !isRatio(quantity) &&
+      before.noun.length === 0 &&
+      before.verb.length > 0 &&
+      state.pendingObject.length > 0
+        ? named(before.verb, state.pendingObject)
+        : undefined,
+  },
+  {
+    name: 'verb-of-carried-noun',
+    example: '新开工保障房16444套，基本建成9072套',
+    propose: ({ quantity, before, state }) =>
+      !isRatio(quantity) &&
+      before.noun.length === 0 &&
+      before.verb.length > 0 &&
+      state.counted !== undefined &&
+      state.counted.noun.length > 0 &&
+      state.unit === unitTail(quantity)
+        ? named(before.verb, state.counted.noun)
+        : undefined,
+  },
+  {
+    name: 'verb-only',
+    example: '高效排查328.4万人次',
+    propose: ({ before, state }) =>
+      before.noun.length === 0 && before.verb.length > 0
+        ? named(EMPTY, [...state.topic, ...before.verb])
+        : undefined,
+  },
+  {
+    name: 'same-subject',
+    example: '社会消费品零售总额增长7.3%，达到773亿元',
+    propose: ({ before, state }) => (before.noun.length === 0 ? carried(state) : undefined),
+  },
+  {
+    name: 'owner-and-head',
+    example: '第一产业实现增加值153.6亿元',
+    propose: ({ nounText, before }) => {
+      const owner = before.owner[0]
+      return owner !== undefined && isDependent(nounText)
+        ? named(before.verb, [...owner, ...before.noun])
+        : undefined
+    },
+  },
+  {
+    name: 'head-of-first-in-list',
+    example: '粮食生产再获丰收、产量231.9万吨',
+    propose: ({ before, state }) => {
+      const last = before.members.at(-1)
+      const first = before.members[0]?.[0]
+      return before.members.length > 1 &&
+        last !== undefined &&
+        first !== undefined &&
+        isDependent(words(last, state)) &&
+        before.verb.length === 0
+        ? named(EMPTY, [first, ...last])
+        : undefined
+    },
+  },
+  {
+    name: 'modifier-of-carried-noun',
+    example: '新增国家级众创空间3家、省级5家',
+    propose: ({ nounText, before, state }) => {
+      const name = nounText
+      const previous = state.subject
+      if (
+        previous === undefined ||
+        previous.noun.length === 0 ||
+        !MODIFIER.test(name) ||
+        headOf(name) !== ''
+      )
+        return undefined
+      if (
+        name.length > 4 ||
+        MODIFIER.test(words(previous.noun, state)) ||
+        before.movement !== undefined
+      )
+        return undefined
+      const earlier = words(previous.noun, state)
+      const level = name.endsWith('级') ? /^.{1,3}?级/u.exec(earlier) : null
+      const tail =
+        level === null
+          ? headOrAll(previous.noun, state)
+          : splitTail(previous.noun, earlier.length - level[0].length).tail
+      return named(before.verb.length > 0 ? before.verb : previous.verb, [...before.noun, ...tail])
+    },
+  },
+  {
+    name: 'part-of-main',
+    example: '商品房销售面积526.3万平方米，其中住宅443.4万平方米',
+    propose: ({ nounText, quantity, before, state }) => {
+      if (!state.among || state.main === undefined || before.verb.length > 0) return undefined
+      const main = words(state.main.noun, state)
+      if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
+        return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
+      }
+      if (headOf(nounText) !== '' || !(isRatio(quantity) || quantity.form === 'amount'))
+        return undefined
+      const head = headOf(words(state.main.noun, state))
+      return head === ''
+        ? undefined
+        : named(EMPTY, [...before.noun, ...splitTail(state.main.noun, head.length).tail])
+    },
+  },
+  {
+    name: 'head-of-subject',
+    example: '引进项目23个，总投资171亿元',
+    propose: ({ nounText, before, state }) => {
+      if (before.verb.length > 0 || !isDependent(nounText)) return undefined
+      // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
+      const first = before.noun[0]
+      const its = typeof first === 'object' && state.text[first.start - 1] === '其'
+      if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
+      const owner = ownerOf(state)
+      return owner.length > 0 ? named(EMPTY, [...owner, ...before.noun]) : undefined
+    },
+  },
+  {
+    name: 'verb-shared-in-list',
+    example: '新增科技型企业137家、高新技术企业63家',
+    propose: ({ quantity, before, state, follows }) =>
+      follows &&
+      before.continues &&
+      !before.reaches &&
+      before.verb.length === 0 &&
+      isCount(quantity) &&
+      state.series.length > 0
+        ? named(state.series.at(-1)?.verb ?? EMPTY, before.noun)
+        : undefined,
+  },
+  {
+    name: 'noun-before',
+    example: '地区生产总值完成525.69亿元',
+    propose: ({ before }) => named(before.verb, before.noun),
+  },
+]
+
+const upcomingOf = ({ next, text }: State): Name =>
+  next === undefined ? EMPTY : objectOf(next, text)
+
+/** 帮助1695家企业, 99个审批事项实现…, 投资161亿元的产业园. */
+function nounAfter({ quantity, before, after, state }: Question): Candidate | undefined {
+  const said = after.predicate
+  if (after.byDe && quantity.form === 'amount') {
+    // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
+    if (before.noun.length === 0 && !/投/u.test(words(before.verb, state)))
+      return named(before.verb, after.noun)
+    return named(EMPTY, [...after.noun, ...(before.noun.length > 0 ? before.noun : before.verb)])
+  }
+  if (before.openList) {
+    if (after.noun.length === 0) return undefined
+    const generic = isGeneric(after.noun, state)
+    const person = quantity.form === 'person' && generic ? said : EMPTY
+    const verb = before.verb.length > 0 ? [...before.verb, ...person] : generic ? said : EMPTY
+    return named(verb, after.noun)
+  }
+  if (before.completes) return named(EMPTY, after.whole)
+  if (before.governs || before.verb.length > 0) {
+    if (after.noun.length === 0) return named(before.verb, after.whole)
+    if (isGeneric(after.noun, state) && said.length > 0)
+      return named([...before.verb, ...said], after.noun)
+    return named(before.verb, after.noun)
+  }
+  if (!before.openList) {
+    const whole = words(after.noun, state)
+    const open = !after.byDe && !before.continues && said.length === 0
+    const length = open ? state.nounLength(whole) : whole.length
+    if (length < whole.length) {
+      // 6500多名运动员挥洒激情: no lexicon knows the verb, the segmenter does
+      const { lead, tail } = splitTail(after.noun, whole.length - length)
+      return isGeneric(lead, state) ? named([...tail, ...said], lead) : named(EMPTY, lead)
+    }
+  }
+  // 54人通过初审: nothing is named, so what is said stands for it
+  if (after.noun.length === 0)
+    return isCount(quantity) || before.continues
+      ? named(EMPTY, withoutLight(said, state))
+      : undefined
+  // 133户残疾人家庭进行无障碍改造
+  const done = withoutLight(said, state)
+  if (done !== said && words(said, state).startsWith('进行'))
+    return named(EMPTY, [...after.noun, ...done])
+  if (quantity.dimension === 'area' && said.length > 0) return named(done, after.noun)
+  if (isGeneric(after.noun, state) && said.length > 0) return named(said, after.noun)
+  return named(before.continues ? (state.series.at(-1)?.verb ?? EMPTY) : EMPTY, after.noun)
+}
+
+const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
+
+/** What is said without its empty verb: 主体封顶 of 实现主体封顶. */
+function withoutLight(said: Name, state: State): Name {
+  const text = words(said, state)
+  const light = LIGHT_VERB.exec(text)
+  return light === null || light[0].length === text.length
+    ? said
+    : splitTail(said, text.length - light[0].length).tail
+}
+
+const headOrAll = (noun: Name, state: State): Name => {
+  const head = headOf(words(noun, state))
+  return head === '' ? noun : splitTail(noun, head.length).tail
+}
+
+/** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
+function ownerOf(state: State): Name {
+  if (hasHead(state.pending, state)) return state.pending
+  const subject = state.subject
+  if (subject === undefined) return EMPTY
+  const name = words(subject.noun, state)
+  const head = headOf(name)
+  if (head === name) return EMPTY
+  return head === ''
+    ? subject.noun.length > 0
+      ? subject.noun
+      : subject.verb
+    : splitTail(subject.noun, head.length).lead
+}

@@ -1,0 +1,138 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
+import type { Table } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { readCaption, type Caption } from './table-caption.ts'
+import { readColumns, type Column } from './table-columns.ts'
+import { isComplete, readLabel, type Label } from './table-label.ts'
+import { unitIn, wordsOf, type TableView } from './table-words.ts'
+
+/** A table as a whole. */
+export interface Layout {
+  readonly columns: readonly Column[]
+  readonly caption: Caption
+  /** 单位：亿元 */
+  readonly note: Span | undefined
+  /** Cells of the header's rows, by the place where the row starts. */
+  readonly headers: ReadonlyMap<number, readonly Span[]>
+  readonly rows: ReadonlyMap<number, Row>
+}
+
+/** A row with its cells in their columns, and what the rows above it lend to it. */
+export interface Row {
+  readonly cells: readonly (Span | undefined)[]
+  /** By the column that they stand in. */
+  readonly labels: ReadonlyMap<number, RowLabel>
+  /** A row of one cell that heads the rows below it: 期末畜禽存栏. */
+  readonly section: Label | undefined
+  /** The nearest row above that names what is measured: 货运量 above 公路. */
+  readonly above: RowLabel | undefined
+  /** The unit that a label above this one gives. */
+  readonly unitAbove: string | undefined
+}
+
+/** A label with the unit that its row gives, in it or in a column of units. */
+export interface RowLabel {
+  readonly label: Label
+  readonly unit: string | undefined
+}
+
+/** The table with its columns read; undefined if nothing tells what its figures are. */
+export function readLayout(view: TableView, table: Table): Layout | undefined {
+  const caption = readCaption(view, table.caption)
+  const columns = readColumns(view, table)
+  if (!columns.some(({ role }) => role === 'value')) return undefined
+  const rows = new Map<number, Row>()
+  let hasUnit = table.unitNote !== undefined
+  let section: Label | undefined
+  let above: RowLabel | undefined
+  let unitAbove: string | undefined
+  for (const cells of table.rows) {
+    const [first] = cells
+    if (first === undefined) continue
+    const placed = place(view, cells, columns)
+    if (isSection(view, placed, columns)) {
+      section = readLabel(view, cells.find(isFilled) ?? first)
+      above = undefined
+      unitAbove = undefined
+      continue
+    }
+    const labels = readLabels(view, placed, columns)
+    rows.set(first.start, { cells: placed, labels, section, above, unitAbove })
+    const [leading] = labels.values()
+    if (leading === undefined) continue
+    const { label } = leading
+    const isNamed = isComplete(label.words) || indicatorOf(label.words)?.name === label.words
+    if (!label.isPart && !label.isTotal && isNamed) above = leading
+    if (label.unit !== undefined) {
+      unitAbove = label.unit
+      hasUnit = true
+    }
+  }
+  if (table.header.length === 0 && !hasUnit) return undefined
+  const headers = new Map(table.header.map((cells) => [cells[0]?.start ?? -1, unique(cells)]))
+  return { columns, caption, note: table.unitNote, headers, rows }
+}
+
+const isFilled = ({ start, end }: Span): boolean => end > start
+
+/** Header cells are repeated over the columns that they span. */
+const unique = (cells: readonly Span[]): readonly Span[] =>
+  [...new Set(cells)].toSorted((one, other) => one.start - other.start)
+
+/**
+ * The cells of a row by column. A row that lacks cells lacks them at its end, or where its first label spans several
+ * rows, at its beginning.
+ */
+function place(
+  view: TableView,
+  cells: readonly Span[],
+  columns: readonly Column[],
+): readonly (Span | undefined)[] {
+  const filled = (span: Span | undefined) =>
+    span === undefined || !isFilled(span) ? undefined : span
+  const missing = columns.length - cells.length
+  if (missing <= 0) return cells.map(filled)
+  const firstValue = columns.findIndex(({ role }) => role === 'value')
+  const firstFigure = cells.findIndex((cell) => /^[^\p{Script=Han}]*\d/u.test(wordsOf(view, cell)))
+  const atEnd = firstFigure < 0 || firstFigure >= firstValue || columns[0]?.role === 'serial'
+  return columns.map((_, at) => filled(cells[atEnd ? at : at - missing]))
+}
+
+/** One cell of words and no figure. */
+function isSection(
+  view: TableView,
+  cells: readonly (Span | undefined)[],
+  columns: readonly Column[],
+): boolean {
+  const filled = cells.flatMap((cell, at) => (cell === undefined ? [] : [{ cell, at }]))
+  const [only] = filled
+  if (only === undefined || filled.length > 1) return only === undefined
+  return columns[only.at]?.role !== 'value' || !/\d/u.test(wordsOf(view, only.cell))
+}
+
+function readLabels(
+  view: TableView,
+  cells: readonly (Span | undefined)[],
+  columns: readonly Column[],
+): ReadonlyMap<number, RowLabel> {
+  const labels = new Map<number, RowLabel>()
+  for (const { labelAt, unitAt } of columns) {
+    const cell = cells[labelAt]
+    if (cell === undefined) continue
+    const label = labels.get(labelAt)?.label ?? readLabel(view, cell)
+    const unitCell = unitAt === undefined ? undefined : cells[unitAt]
+    const unit = label.unit ?? (unitCell === undefined ? undefined : unitOfCell(view, unitCell))
+    labels.set(labelAt, { label, unit: unit ?? labels.get(labelAt)?.unit })
+  }
+  return labels
+}
+
+/** A unit that the lexicon does not hold is still one in a column of units. */
+const LONGEST_UNIT = 8
+
+function unitOfCell(view: TableView, cell: Span): string | undefined {
+  const found = unitIn(view, cell)
+  if (found !== undefined) return found.unit
+  const unit = view.document.written.slice(cell.start, cell.end).trim()
+  return unit.length <= LONGEST_UNIT ? unit : undefined
+}

@@ -1,0 +1,114 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
+import { renderName, type Name, type NamePart } from '../model/name.ts'
+import { isDependent } from './name.ts'
+import type { TableFigure } from './table-figure.ts'
+import { isComplete, lentHead, type Label } from './table-label.ts'
+
+export interface Named {
+  readonly name: Name
+  readonly rule: string
+}
+
+/** What a figure of this row and column measures. */
+export function nameOf(figure: TableFigure): Named | undefined {
+  const { view, layout, column } = figure
+  const { text } = view.document
+  const { words } = column
+  const label = figure.label?.label
+  const { noun } = layout.caption
+  const spoken = renderName(words, text)
+  const about = aboutOf(words, noun, text)
+  const ofColumn = label === undefined || label.name.length === 0 || label.isTotal
+  if (ofColumn || column.labelsArePlaces) {
+    if (about.length === 0) {
+      return ofColumn ? undefined : { name: label.name, rule: 'table-row' }
+    }
+    // What the lexicon of places does not hold stays in the name.
+    const isSmall = !ofColumn && SMALL_PLACE.test(label.words)
+    return { name: isSmall ? [...label.name, ...about] : about, rule: 'table-column' }
+  }
+  const rule = 'table-row'
+  if (label.isSum && noun !== undefined && renderName(noun, text).endsWith(label.words)) {
+    return { name: noun, rule }
+  }
+  const name = withHead(figure, label)
+  if (words.length === 0) return { name, rule }
+  if (ASPECT.test(spoken)) return { name: [...name, ...words], rule }
+  if (!isComplete(spoken)) {
+    return { name: PLACE.test(label.words) ? [...name, ...words] : [...words, ...name], rule }
+  }
+  if (endsAlike(label.words, spoken)) return { name: label.name, rule }
+  return { name: [...label.name, ...trimBranch(label.words, words, text)], rule }
+}
+
+/** What a column is about whose rows are places or years. */
+function aboutOf(words: Name, noun: Name | undefined, text: string): Name {
+  if (noun === undefined) return words
+  const spoken = renderName(words, text)
+  // 工业总产值增速
+  if (ASPECT.test(spoken)) return [...noun, ...words]
+  // 东部地区 of 工业总产值
+  if (!isComplete(spoken)) return [...words, ...noun]
+  // 投资额 below the caption 固定资产投资
+  const isSame =
+    isDependent(spoken) && renderName(noun, text).includes(spoken.replace(/[额量数]$/u, ''))
+  return isSame ? noun : words
+}
+
+const ASPECT = /^(?:增速|增幅|总量|涨幅|进度)$/u
+const PLACE = /(?:地区|[省市县区州]|全国)$/u
+const SMALL_PLACE = /(?:[乡镇村]|街道|园区|社区|开发区)$/u
+
+/** 纺织业 and 工业增加值 are 纺织业增加值. */
+function trimBranch(label: string, words: Name, text: string): Name {
+  const first = words[0]
+  if (first === undefined || typeof first === 'string' || !label.endsWith('业')) return words
+  if (!/^工业../u.test(text.slice(first.start, first.end))) return words
+  return [{ start: first.start + 2, end: first.end }, ...words.slice(1)]
+}
+
+/** 发电量 needs no 产量 after it. */
+const endsAlike = (label: string, head: string): boolean =>
+  label.endsWith(head.replace(/(?<=..)数$/u, '')) ||
+  (isComplete(label) && label.at(-1) === head.at(-1))
+
+/** A label that does not say what was measured with the words around it that do: 汽油 and 产量. */
+function withHead({ layout, row, ...figure }: TableFigure, label: Label): Name {
+  const { section, above } = row
+  const { head } = layout.caption
+  // A growth or a share is of what its own label says.
+  const isOwn = label.growth !== undefined || label.share !== undefined
+  if (isOwn || isComplete(label.words)) return label.name
+  const lent = ({ words, name }: Label): Name | undefined => {
+    const own = lentHead(words)
+    // The parts of a gross product are branches; what else stands in its table is not.
+    if (own === '' || (own === VALUE_ADDED && !BRANCH.test(label.words))) return undefined
+    const tail = own.startsWith('工业') && label.words.endsWith('业') ? own.slice(2) : own
+    return [...label.name, ...tailOf(name, words, tail)]
+  }
+  const unit = figure.label?.unit
+  const differs = unit !== undefined && above?.unit !== undefined && unit !== above.unit
+  const fromAbove = above === undefined || differs ? undefined : lent(above.label)
+  if (label.isPart && fromAbove !== undefined) return fromAbove
+  const fromSection = section === undefined ? undefined : lent(section)
+  if (fromSection !== undefined) return fromSection
+  const known = indicatorOf(label.words) !== undefined
+  const isProduced = head !== undefined && PRODUCED.test(head.words)
+  if (fromAbove !== undefined && !known && !isProduced) return fromAbove
+  if (head === undefined || (head.words === VALUE_ADDED && !BRANCH.test(label.words))) {
+    return label.name
+  }
+  return [...label.name, ...head.name]
+}
+
+const VALUE_ADDED = '增加值'
+const BRANCH = /(?:业|[一二三]产|其他|其它|部门|行业|仓储|运输|餐饮|零售|金融|房地产)$/u
+const PRODUCED = /产量|产值|销量/u
+
+/** The last parts of a name that make up its head, or the head as a word where it is not in the text. */
+function tailOf(name: Name, words: string, head: string): readonly NamePart[] {
+  const last = name.at(-1)
+  if (!words.endsWith(head) || last === undefined || typeof last === 'string') return [head]
+  if (last.end - last.start < head.length) return [head]
+  return [{ start: last.end - head.length, end: last.end }]
+}

@@ -1,0 +1,130 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
+import type { Document, Profile } from '../model/document.ts'
+import type { Observation } from '../model/observation.ts'
+import type { Quantity } from '../model/quantity.ts'
+import type { LongRecord } from '../model/record.ts'
+import type { Span } from '../model/span.ts'
+import { confidenceOf } from './confidence.ts'
+import { identify } from './identity.ts'
+import { daysOf } from './periods.ts'
+import { toBase } from './scale.ts'
+
+/** Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file. */
+export function normalize(
+  observations: readonly Observation[],
+  document: Document,
+  profile: Profile,
+): LongRecord[] {
+  const source = document.source.path
+  const identity = identify(source)
+  const currency = currencyOf(profile)
+  const days = remember(daysOf)
+  const known = remember(indicatorOf)
+  const sentenceAt = sentences(document)
+  return observations.map((observation): LongRecord => {
+    const { quantity, measure, period } = observation
+    const span = document.map.sourceSpan(quantity)
+    const indicator = known(observation.indicator)
+    const base = baseOf(observation, currency)
+    const dates = period === undefined ? undefined : days(period)
+    return {
+      id: identity(span.start, span.end, measure),
+      source,
+      title: profile.title ?? null,
+      kind: profile.kind,
+      region: observation.region?.name ?? null,
+      region_code: observation.region?.code || null,
+      period: period ?? null,
+      period_start: dates?.start ?? null,
+      period_end: dates?.end ?? null,
+      period_origin: observation.periodOrigin,
+      indicator: indicator?.name ?? observation.indicatorText,
+      indicator_code: indicator?.code ?? null,
+      indicator_text: observation.indicatorText,
+      measure,
+      basis: observation.basis ?? null,
+      of: observation.of || null,
+      status: observation.status,
+      bound: observation.bound,
+      value: quantity.decimal,
+      value_max: quantity.decimalMax ?? null,
+      unit: writtenUnit(quantity, observation.sentence, document),
+      value_base: base.value,
+      value_base_max: base.max,
+      unit_base: base.unit,
+      quote: document.map.quote(quantity),
+      start: span.start,
+      end: span.end,
+      line: document.map.line(quantity.start),
+      sentence: sentenceAt(observation.sentence),
+      section: observation.section.length === 0 ? null : observation.section.join(' > '),
+      group: observation.group,
+      rule: observation.rule,
+      confidence: confidenceOf({
+        rule: observation.rule,
+        measure,
+        known: indicator !== undefined,
+        name: observation.indicatorText,
+        script: document.script,
+        sentenceLength: observation.sentence.end - observation.sentence.start,
+      }),
+    }
+  })
+}
+
+/** What a bare 元 is in the document: its own place's currency. */
+function currencyOf({ region }: Profile): string {
+  if (region === undefined) return 'CNY'
+  return currencies.get(region.code) ?? 'CNY'
+}
+
+const currencies: ReadonlyMap<string, string> = new Map([
+  ['HKG', 'HKD'],
+  ['MAC', 'MOP'],
+  ['TWN', 'TWD'],
+])
+
+function baseOf(
+  { quantity, measure }: Observation,
+  currency: string,
+): { readonly value: string | null; readonly max: string | null; readonly unit: string | null } {
+  const { decimal, decimalMax, unit } = quantity
+  if (measure === 'rank') return { value: decimal, max: decimalMax ?? null, unit: 'place' }
+  const base = toBase(decimal, unit, currency)
+  const max = decimalMax === undefined ? null : toBase(decimalMax, unit, currency).value_base
+  return { value: base.value_base, max, unit: base.unit_base }
+}
+
+/** The unit in the document's own script; it stands in the quantity itself or, where a list shares it, further on. */
+function writtenUnit({ start, unit }: Quantity, sentence: Span, document: Document): string {
+  if (document.script === 'simplified' || unit === '') return unit
+  const inSentence = document.text.slice(start, sentence.end).indexOf(unit)
+  if (inSentence < 0) return unit
+  return document.written.slice(start + inSentence, start + inSentence + unit.length)
+}
+
+/** A sentence has many numbers, but its text is cut out once. */
+function sentences(document: Document): (span: Span) => string {
+  let start = -1
+  let end = -1
+  let text = ''
+  return (span) => {
+    if (span.start !== start || span.end !== end) {
+      start = span.start
+      end = span.end
+      text = document.written.slice(start, end).trim()
+    }
+    return text
+  }
+}
+
+function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const results = new Map<string, Value>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined || results.has(text)) return known as Value
+    const result = compute(text)
+    results.set(text, result)
+    return result
+  }
+}

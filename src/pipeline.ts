@@ -1,0 +1,142 @@
+import { clean } from './clean/index.ts'
+import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.ts'
+import { lex } from './lex/index.ts'
+import { measuringPattern } from './lexicon/measuring.ts'
+import { NUMERALS } from './lexicon/numerals.ts'
+import { labelOf, link, LONGEST_LABEL, NOTHING_CARRIED, type Carry } from './link/index.ts'
+import { createRowReader } from './link/table.ts'
+import type { Document, Profile, Sentence, SourceFile } from './model/document.ts'
+import type { Extraction, Overrides } from './model/extraction.ts'
+import type { Observation, Rejection } from './model/observation.ts'
+import { normalize } from './normalize/index.ts'
+import { checkRecords } from './normalize/issues.ts'
+import { toLedger } from './normalize/ledger.ts'
+import { parseRow } from './parse/cell.ts'
+import { parse } from './parse/index.ts'
+import { rejectionsOf, rejectionsOutside } from './parse/rejections.ts'
+import { createResolver } from './resolve/index.ts'
+import { profileOf } from './resolve/profile.ts'
+import { segment } from './segment/index.ts'
+import { nounLength } from './segment/nouns.ts'
+
+/**
+ * Reads every number of one report.
+ *
+ *   SourceFile
+ *       │ clean      join broken lines, fold widths, simplify; keep the way back
+ *   Document
+ *       │ segment    headings, sentences, tables
+ *   Sentence[]  ──── profileOf: what the document says of itself
+ *       │ lex        one scan: numbers, dates, words of the lexicons, plain text
+ *   Token[]
+ *       │ parse      rules read quantities, and what measures nothing
+ *   Item[]
+ *       │ link       which number measures what
+ *   Link[]
+ *       │ resolve    period, status and place: from the clause, the heading, the document
+ *   Observation[]
+ *       │ normalize  base units, days, canonical names, the file's own characters
+ *   LongRecord[] + LedgerLine[] + Issue[]
+ *
+ * Pure: the same file gives the same records, whatever the clock, the locale or the order of files.
+ */
+export function extract(source: SourceFile, overrides: Overrides = {}): Extraction {
+  const document = clean(source)
+  const sentences = segment(document)
+  const profile = profileOf(document, sentences, overrides)
+  const { observations, rejections } = read(
+    document,
+    sentences,
+    profile,
+    overrides.ledger !== false,
+  )
+  const records = normalize(observations, document, profile)
+  const issues = [
+    ...issuesOf(profile, records.length, source.path, overrides),
+    ...checkRecords(records),
+  ]
+  return { records, rejections: toLedger(rejections, document), issues }
+}
+
+/** What is missing of a document as a whole; of one without figures nothing is. */
+function issuesOf(
+  profile: Profile,
+  figures: number,
+  path: string,
+  { region }: Overrides,
+): readonly Issue[] {
+  if (figures === 0) return []
+  const issues: Issue[] = []
+  if (profile.period === undefined) issues.push(periodAbsent(path))
+  if (profile.region === undefined) issues.push(regionAbsent(path))
+  else if (region !== undefined && profile.region.code === '')
+    issues.push(regionUnknown(path, region))
+  return issues
+}
+
+/** Lexes, parses, links and resolves the sentences of a document in order. */
+function read(
+  document: Document,
+  sentences: readonly Sentence[],
+  profile: Profile,
+  ledger: boolean,
+): { readonly observations: readonly Observation[]; readonly rejections: readonly Rejection[] } {
+  const { text, written } = document
+  const resolver = createResolver(document, profile)
+  const readRow = createRowReader({
+    document,
+    lex: (span) => lex(text, span),
+    parseRow: (row, cells) => parseRow(text, written, lex(text, row), cells),
+    link: (items, before) => link(text, items, before, nounLength),
+  })
+  const observations: Observation[] = []
+  const rejections: Rejection[] = []
+  let carry: Carry = NOTHING_CARRIED
+  const mayMeasure = createFinder(text, measuringPattern())
+  const hasNumeral = createFinder(text, NUMERALS)
+  let paragraph = -1
+  let end = 0
+  const reject = (found: readonly Rejection[]): void => {
+    for (const rejection of found) rejections.push(rejection)
+  }
+  for (const sentence of sentences) {
+    if (ledger) reject(rejectionsOutside(text, { start: end, end: sentence.start }))
+    end = sentence.end
+    const opens = sentence.paragraph !== paragraph
+    if (opens) {
+      paragraph = sentence.paragraph
+      carry = { ...NOTHING_CARRIED, group: carry.group }
+    }
+    if (!mayMeasure(sentence)) {
+      if (ledger && hasNumeral(sentence))
+        reject(rejectionsOf(text, parse(text, written, lex(text, sentence)), []))
+      resolver.pass(sentence)
+      if (opens && sentence.end - sentence.start <= LONGEST_LABEL) {
+        carry = labelOf(text, lex(text, sentence), carry.group) ?? carry
+      }
+      continue
+    }
+    const row = readRow(sentence, carry)
+    const items = row?.items ?? parse(text, written, lex(text, sentence))
+    const linked = row ?? link(text, items, carry, nounLength)
+    carry = linked.carry
+    if (ledger) reject(rejectionsOf(text, items, linked.links))
+    for (const observation of resolver.resolve(sentence, linked.links))
+      observations.push(observation)
+  }
+  if (ledger) reject(rejectionsOutside(text, { start: end, end: text.length }))
+  return { observations, rejections }
+}
+
+/** Says whether a sentence holds what a pattern finds; sentences must be asked in their order. */
+function createFinder(text: string, pattern: RegExp): (sentence: Sentence) => boolean {
+  const search = new RegExp(pattern.source, 'gu')
+  let next = -1
+  return ({ start, end }) => {
+    if (next < start) {
+      search.lastIndex = start
+      next = search.exec(text)?.index ?? text.length
+    }
+    return next < end
+  }
+}

@@ -1,0 +1,104 @@
+import type { Span } from '../model/span.ts'
+
+/** A date as far as the text gives it, of the Gregorian calendar; the span is half-open. */
+export interface CalendarDate extends Span {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number | undefined
+  /** 1 to 31. */
+  readonly day: number | undefined
+}
+
+const digitValues: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  Ｏ: 0,
+  O: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+
+/** 十 10, 二十八 28, 廿三 23, 九十九 99, 二〇一九 2019, 一百零三 103, 28 28; `undefined` for anything else. */
+const readNumber = (text: string): number | undefined => {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (/^[〇零○ＯO一二三四五六七八九]+$/.test(text)) {
+    return [...text].reduce((sum, digit) => sum * 10 + (digitValues[digit] ?? 0), 0)
+  }
+  const parts =
+    /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十)|(廿))?([一二三四五六七八九])?$/.exec(
+      text,
+    )
+  if (parts === null || text === '') return undefined
+  const [, hundreds, tens, ten, twenty, ones] = parts
+  return (
+    (hundreds === undefined ? 0 : (digitValues[hundreds] ?? 0) * 100) +
+    (ten === undefined ? 0 : (digitValues[tens ?? ''] ?? 1) * 10) +
+    (twenty === undefined ? 0 : 20) +
+    (ones === undefined ? 0 : (digitValues[ones] ?? 0))
+  )
+}
+
+const isPlausible = (year: number): boolean => year >= 1911 && year <= 2099
+
+/**
+ * The year that `2019`, `二〇一九`, `一九八〇`, `民国99` or `民国九十九` names.
+ * `republic` reads a number below 200 as a year of the Republic (99 is 2010) even without 民国.
+ */
+export const readYear = (written: string, republic = false): number | undefined => {
+  const named = written.startsWith('民国')
+  const number = readNumber(named ? written.slice(2) : written)
+  if (number === undefined) return undefined
+  const year = number < 200 && (named || republic) ? number + 1911 : number
+  return isPlausible(year) ? year : undefined
+}
+
+const numeral = '〇零○ＯO一二三四五六七八九十'
+const written = new RegExp(
+  `(?:民国[ \\t]*(?<republic>\\d{1,3}|[百${numeral}]{1,5})|(?<![\\d.])(?<digits>(?:19|20)\\d{2})|(?<numerals>[一二][〇零○ＯO一九][〇零○ＯO一二三四五六七八九]{2}))[ \\t]*年(?:度)?` +
+    `(?:[ \\t]*(?<month>\\d{1,2}|[${numeral}]{1,3})[ \\t]*月(?:份)?(?:[ \\t]*(?<day>\\d{1,2}|[廿${numeral}]{1,3})[ \\t]*[日号])?)?` +
+    `|(?<![\\d.])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)`,
+  'g',
+)
+
+const within = (text: string | undefined, last: number): number | undefined => {
+  const number = text === undefined ? undefined : readNumber(text)
+  return number !== undefined && number >= 1 && number <= last ? number : undefined
+}
+
+/**
+ * The dates in `[start, end)`, in order: 2018年1月23日, 2018-01-23, 2020/1/8, 二〇一九年一月二十八日, 民国九十九年, 2018年.
+ * A year alone counts when 年 follows it.
+ */
+export const findDates = (text: string, start = 0, end = text.length): readonly CalendarDate[] => {
+  const dates: CalendarDate[] = []
+  const stretch = start === 0 && end === text.length ? text : text.slice(start, end)
+  for (const match of stretch.matchAll(written)) {
+    const groups = match.groups ?? {}
+    const { republic, digits, numerals, isoYear, isoMonth, isoDay } = groups
+    const year =
+      republic === undefined
+        ? readYear(digits ?? numerals ?? isoYear ?? '')
+        : readYear(`民国${republic}`)
+    if (year === undefined) continue
+    const month = within(groups['month'] ?? isoMonth, 12)
+    const day = month === undefined ? undefined : within(groups['day'] ?? isoDay, 31)
+    const at = start + match.index
+    dates.push({ start: at, end: at + match[0].length, year, month, day })
+  }
+  return dates
+}
+
+/** ISO 8601, as precise as the date is: `2018-01-23`, `2018-01`, `2018`. */
+export const toIsoDate = ({ year, month, day }: CalendarDate): string =>
+  [year, month, day]
+    .filter((part) => part !== undefined)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')

@@ -1,0 +1,159 @@
+import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
+import type { Status } from '../model/observation.ts'
+
+/** What a figure is taken for where its own clause says nothing: from headings, and from phrases that open a part. */
+export interface Frame {
+  readonly status: Status
+  /** The period of figures without one of their own: `2017`, `2017-H1`, `2016/2020`. */
+  readonly period: string | undefined
+  readonly periodOrigin: 'stated' | 'inherited' | 'absent'
+  /** The year that 今年 means here. */
+  readonly year: number | undefined
+}
+
+const TARGET_HEADING =
+  /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向)/u
+const REVIEW_HEADING =
+  /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了)/u
+const YEAR = /(19|20)\d\d(?=年|—|-|至|$)/gu
+const SPAN_HEADING =
+  /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去五年|五年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
+
+const yearOf = (period: string | undefined): number | undefined =>
+  period === undefined
+    ? undefined
+    : Number(
+        /^\d{4}/u.exec(period.includes('/') ? period.slice(period.indexOf('/') + 1) : period)?.[0],
+      )
+
+/** Phrases of running text that open the part about the time ahead. */
+const TARGET_OPENING =
+  /(?:^【[^】]{0,8}(?:打算|安排|目标|今年|计划|展望|任务)|(?:今年|新的一年|明年|(?:19|20)\d\d年).{0,24}(?:预期目标|奋斗目标|主要目标|总体要求|总体思路|工作目标|主要任务)|^(?:今年|新的一年|(?:19|20)\d\d年)[^。]{0,16}(?:要|将)(?:重点|着力|突出|抓好|做好|全力|围绕)|为此，(?:今年|明年))/u
+const REVIEW_OPENING =
+  /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
+
+/**
+ * Follows a document sentence by sentence and says what figures without a word of their own are: reached or planned,
+ * and when.
+ */
+export function createFrames(document: Document, profile: Profile): (sentence: Sentence) => Frame {
+  const { text } = document
+  const own = profile.period
+  const ownYear = yearOf(own)
+  const ahead = aheadOf(profile, ownYear)
+  const goals = isAboutGoals(text, profile, ownYear)
+  const review: Frame = {
+    status: 'actual',
+    period: own,
+    periodOrigin: own === undefined ? 'absent' : 'inherited',
+    year:
+      own?.includes('-H') || profile.kind === 'communique'
+        ? ownYear
+        : (profile.publishedYear ?? ownYear),
+  }
+  const plan: Frame = {
+    status: 'target',
+    period: ahead,
+    periodOrigin: ahead === undefined ? 'absent' : 'inherited',
+    year: profile.publishedYear ?? ownYear,
+  }
+  const byHeading = new Map<Heading, Frame>()
+  let running: Frame | undefined
+  let runningUnder: Heading | undefined
+
+  const frameOfHeading = (heading: Heading | undefined): Frame | undefined => {
+    if (heading === undefined) return undefined
+    const known = byHeading.get(heading)
+    if (known !== undefined) return known
+    const above = frameOfHeading(heading.parent)
+    // An outlook is over with its own section; a part about plans or the past holds for the sections below.
+    const inherited = above?.status === 'estimate' ? undefined : above
+    const frame = heading.level === 0 ? above : (classify(heading.words, inherited) ?? inherited)
+    if (frame !== undefined) byHeading.set(heading, frame)
+    return frame
+  }
+
+  const classify = (words: string, above: Frame | undefined): Frame | undefined => {
+    const years = [...words.matchAll(YEAR)].map(([year]) => Number(year))
+    const last = years.at(-1)
+    const lookingAhead = TARGET_HEADING.test(words)
+    const lookingBack = REVIEW_HEADING.test(words)
+    if (
+      lookingAhead &&
+      !(lookingBack && !(last !== undefined && ownYear !== undefined && last > ownYear))
+    ) {
+      if (last !== undefined && ownYear !== undefined && last >= ownYear) {
+        const span = years.length > 1 && years[0] !== last ? `${years[0]}/${last}` : undefined
+        const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
+        return { ...plan, status: outlook ? 'estimate' : 'target', period: span ?? String(last) }
+      }
+      const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
+      return outlook ? { ...plan, status: 'estimate' } : plan
+    }
+    // 取得新突破 in a heading below 过去五年 says nothing new of the time
+    if (lookingBack && last === undefined && above?.status === 'actual') return undefined
+    if (
+      lookingBack ||
+      (last !== undefined && ownYear !== undefined && last <= ownYear && /(?:年|情况)/u.test(words))
+    ) {
+      if (
+        SPAN_HEADING.test(words) &&
+        profile.span !== undefined &&
+        !/(?:19|20)\d\d年和/u.test(words)
+      )
+        return { ...review, period: profile.span }
+      if (
+        last !== undefined &&
+        own !== undefined &&
+        !own.startsWith(String(last)) &&
+        ownYear !== undefined &&
+        last < ownYear
+      ) {
+        return { ...review, period: String(last) }
+      }
+      return review
+    }
+    if (last !== undefined && ownYear !== undefined && last > ownYear && words.length < 30)
+      return { ...plan, period: String(last) }
+    return undefined
+  }
+
+  return (sentence) => {
+    const fromHeading = frameOfHeading(sentence.heading)
+    if (fromHeading !== undefined && sentence.heading !== undefined && sentence.heading.level > 0) {
+      if (fromHeading.status === 'target') return fromHeading
+      running = undefined
+    }
+    if (sentence.heading !== runningUnder) running = undefined
+    runningUnder = sentence.heading
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+    if (TARGET_OPENING.test(opening) && profile.kind !== 'communique') running = plan
+    else if (running !== undefined && REVIEW_OPENING.test(opening)) running = undefined
+    return running ?? fromHeading ?? (goals ? plan : review)
+  }
+}
+
+/** The period that a document's plans are for: the year after the one under review, or the rest of it. */
+function aheadOf(profile: Profile, ownYear: number | undefined): string | undefined {
+  if (ownYear === undefined) return undefined
+  if (profile.period === `${ownYear}-H1`) return `${ownYear}-H2`
+  if (
+    profile.publishedYear !== undefined &&
+    profile.publishedYear <= ownYear &&
+    profile.kind !== 'communique'
+  )
+    return String(ownYear)
+  return String(ownYear + 1)
+}
+
+const PURPOSE = /力争|确保|努力|加快推进|要(?:重点|着力|坚持|抓好)|将(?:建|新|实施|继续)/gu
+const RECORD = /同比|比上年|较上年|分别增长|增长了|达到了|完成了/gu
+
+/** A text given within the year it is about may speak of that year's goals: more purpose than record tells. */
+function isAboutGoals(text: string, profile: Profile, ownYear: number | undefined): boolean {
+  if (profile.kind === 'communique' || profile.kind === 'budget_report' || ownYear === undefined)
+    return false
+  if (profile.publishedYear !== ownYear || profile.period !== String(ownYear)) return false
+  const purpose = text.match(PURPOSE)?.length ?? 0
+  return purpose >= 4 && purpose > 2 * (text.match(RECORD)?.length ?? 0)
+}

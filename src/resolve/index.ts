@@ -1,0 +1,95 @@
+import type { Document, Heading, Profile, Region, Sentence } from '../model/document.ts'
+import type { Link } from '../model/link.ts'
+import { renderName as render } from '../model/name.ts'
+import type { Observation } from '../model/observation.ts'
+import type { PeriodReading } from '../model/period.ts'
+import { createFrames } from './frame.ts'
+import { createPlaceReader } from './place.ts'
+import { resolveTime, sinceBasis } from './time.ts'
+
+/** Fills in what a sentence leaves to its surroundings. */
+export interface Resolver {
+  /** Sentences without numbers still open parts and paragraphs. */
+  readonly pass: (sentence: Sentence) => void
+  readonly resolve: (sentence: Sentence, links: readonly Link[]) => readonly Observation[]
+}
+
+export function createResolver(document: Document, profile: Profile): Resolver {
+  const { text, written } = document
+  const frameOf = createFrames(document, profile)
+  const placeOf = createPlaceReader(profile)
+  const sections = new Map<Heading, readonly string[]>()
+  let paragraph = -1
+  let opening: PeriodReading | undefined
+  let searched = -1
+  let place: Region | undefined
+
+  const sectionOf = (heading: Heading | undefined): readonly string[] => {
+    if (heading === undefined) return []
+    const known = sections.get(heading)
+    if (known !== undefined) return known
+    const path = [...sectionOf(heading.parent), heading.words]
+    sections.set(heading, path)
+    return path
+  }
+
+  return {
+    pass(sentence) {
+      frameOf(sentence)
+    },
+    resolve(sentence, links) {
+      const frame = frameOf(sentence)
+      if (sentence.paragraph !== paragraph) {
+        paragraph = sentence.paragraph
+        opening = undefined
+      }
+      const section = sectionOf(sentence.heading)
+      const observations = links.map((link): Observation => {
+        const carried = link.period === undefined && sentence.kind !== 'row' ? opening : undefined
+        const time = resolveTime(
+          {
+            ...link,
+            period: link.period ?? carried,
+            periodIn: carried === undefined ? link.periodIn : 'paragraph',
+            form: link.quantity.form,
+            name: render(link.name, text),
+          },
+          frame,
+          profile,
+          document.script === 'traditional' ? 'estimate' : 'target',
+        )
+        const basis =
+          link.basis === 'since' && link.since !== undefined
+            ? sinceBasis(link.since, time.period, frame, profile)
+            : link.basis
+        // Numbers of one clause are mostly about one place, so the clause is searched once.
+        if (link.clause.start !== searched) {
+          searched = link.clause.start
+          place = placeOf(text, link.clause.start, link.quantity.start)
+        }
+        return {
+          quantity: link.quantity,
+          indicator: render(link.name, text),
+          indicatorText: render(link.name, written),
+          measure: link.measure,
+          basis,
+          of: link.of === undefined ? undefined : render(link.of, written),
+          status: time.status,
+          bound: link.quantity.bound,
+          period: time.period,
+          periodOrigin: time.origin,
+          region: place ?? profile.region,
+          group: link.group,
+          sentence,
+          section,
+          rule: link.rule,
+        }
+      })
+      for (const { period } of links) {
+        if (opening === undefined && (period?.kind === 'years' || period?.kind === 'past'))
+          opening = period
+      }
+      return observations
+    },
+  }
+}

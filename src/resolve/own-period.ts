@@ -1,0 +1,254 @@
+import type { Document, Kind, Profile, Sentence } from '../model/document.ts'
+import { findDates, readYear } from './dates.ts'
+import type { CalendarDate } from './dates.ts'
+import { squeeze } from './lead.ts'
+import type { Lead } from './lead.ts'
+
+type OwnPeriod = Pick<Profile, 'period' | 'periodOrigin' | 'publishedYear' | 'span'>
+
+interface Evidence {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly lead: Lead
+  /** The title without white space, or nothing. */
+  readonly name: string
+  readonly kind: Kind
+}
+
+const reviewed =
+  /((?:19|20)\d\d)年(?:度|以来)?[^。；，,\n]{0,14}?(?:回顾|总结|成绩单|情况|成就|主要工作$|政府工作$)/
+const planned =
+  /^(?!.{0,6}完成)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度)?[^。；，,\n]{0,16}?(?:安排|目标|任务|部署|要求|思路|重点|打算|建议|计[划画]|这样干|怎么干|要点|展望)/
+const session = /^[^\n]{0,40}?(?:人民代表大会|人大|会议)/
+const stamped = /^(?:发文时间|发布时间|发布日期|公开日期|成文日期|印发日期|日期|时间|发稿)/
+const looksBack = /回顾|过去一年|过去的一年|刚刚过去|一年来|五年来|过去五年|去年|工作总结|全年完成/
+const fiveYears = /过去(?:的)?五年|五年来|这五年|本届政府(?:任期|的?五年)/g
+const planEnds = /[“"]十([一二三四五]?)五[”"]?(?:时期|期间)?[^。\n]{0,12}(?:回顾|成就|成绩|情况)/
+const partOfYear =
+  /((?:19|20)\d\d)年(?:度)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)/
+const months: Readonly<Record<string, number>> = {
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+
+/** `2017-H1`, `2017-Q1`, or from January to the last month, `2017-01/2017-09`. */
+const toPeriod = (year: number, part: string, month: string | undefined): string => {
+  if (part === '上半年') return `${year}-H1`
+  if (part.endsWith('一季度') || part === '1季度') return `${year}-Q1`
+  const last = part === '前三季度' ? 9 : (months[month ?? ''] ?? Number(month))
+  if (last === 6) return `${year}-H1`
+  return `${year}-01/${year}-${String(last).padStart(2, '0')}`
+}
+
+const headingsOf = ({ document, sentences, lead }: Evidence): readonly string[] => [
+  ...lead.lines.filter(({ isFurniture }) => !isFurniture).map(({ squeezed }) => squeezed),
+  ...sentences
+    .filter(({ kind, start, end }) => kind === 'heading' && start >= lead.end && end - start < 60)
+    .map(({ start, end }) => squeeze(document.text.slice(start, end))),
+]
+
+/** The date on which the report was given, and how far it can be trusted: a session's more than a page's. */
+const datesOf = (lead: Lead): readonly { readonly date: CalendarDate; readonly weight: number }[] =>
+  lead.lines.flatMap(({ spaced, isFurniture }) => {
+    const line = spaced.slice(0, 200)
+    const dates = findDates(line)
+    return dates.flatMap((date) => {
+      if (stamped.test(squeeze(line))) return [{ date, weight: 1.5 }]
+      if (isFurniture) return [{ date, weight: 0.5 }]
+      if (date.month === undefined) return []
+      const after = squeeze(line.slice(date.end))
+      if (session.test(after)) return [{ date, weight: 10 }]
+      const alone = line.length - (date.end - date.start) <= 6
+      if (alone && date.day !== undefined) return [{ date, weight: 6 }]
+      return line.length < 60 && date.day !== undefined ? [{ date, weight: 1 }] : []
+    })
+  })
+
+/** A session in winter looks back on the year that ends, one after New Year on the year before. */
+const reviewYearOf = ({ year, month }: CalendarDate): number =>
+  month !== undefined && month >= 11 ? year : year - 1
+
+/** Which year is looked back on, by votes; the first of the heaviest. */
+const readReviewYear = (evidence: Evidence): { year: number | undefined; stated: boolean } => {
+  const { document, lead, name, kind } = evidence
+  const votes = new Map<number, { weight: number; stated: boolean }>()
+  const vote = (year: number, weight: number, stated: boolean): void => {
+    const before = votes.get(year)
+    votes.set(year, {
+      weight: (before?.weight ?? 0) + weight,
+      stated: stated || before?.stated === true,
+    })
+  }
+  for (const { date, weight } of datesOf(lead)) vote(reviewYearOf(date), weight, false)
+  const seen = new Set<string>()
+  for (const line of headingsOf(evidence)) {
+    const stretch = line.slice(0, 80)
+    const back = line.length < 60 ? reviewed.exec(stretch) : null
+    const ahead = planned.exec(stretch)
+    if (back?.[1] !== undefined && !seen.has(`back ${back[1]}`)) {
+      seen.add(`back ${back[1]}`)
+      vote(Number(back[1]), 8, true)
+    } else if (ahead?.[1] !== undefined && line.length < 60 && !seen.has(`ahead ${ahead[1]}`)) {
+      seen.add(`ahead ${ahead[1]}`)
+      vote(Number(ahead[1]) - 1, 4, false)
+    }
+  }
+  const head = lead.text
+  // A report of one long line has no headings.
+  const inLine = /((?:19|20)\d\d)年(?:政府)?(?:主要)?工作(?:情况)?(?:回顾|总结)/.exec(head)
+  if (inLine?.[1] !== undefined && !seen.has(`back ${inLine[1]}`)) vote(Number(inLine[1]), 6, true)
+  const titleYear = /((?:19|20)\d\d)年/.exec(name)?.[1]
+  if (titleYear !== undefined && kind !== 'news') {
+    vote(Number(titleYear) - 1, /报告|纲要|公报/.test(name) ? 5 : 1, false)
+  }
+  const headlineYear = /^((?:19|20)\d\d)年?(?!\d|[-/.])/.exec(name)?.[1]
+  if (headlineYear !== undefined && kind === 'news') vote(Number(headlineYear), 5, true)
+  const past = /(?:刚刚)?过去的((?:19|20)\d\d)年/.exec(head)?.[1]
+  if (past !== undefined) vote(Number(past), 5, true)
+  const character = /((?:19|20)\d\d)年?，?,?是[^。]{0,80}?(?:之年|一年|五年)/.exec(head)?.[1]
+  if (character !== undefined) vote(Number(character), 2.5, true)
+  const opening = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
+  if (opening !== undefined) vote(Number(opening), 2, true)
+  const current = currentYearOf(document.text)
+  if (current !== undefined) vote(current - 1, 6, false)
+  const frequent = votes.size === 0 ? mostFrequentYear(document.text) : undefined
+  if (frequent !== undefined) vote(frequent, 1, false)
+  const best = [...votes].toSorted(([, a], [, b]) => b.weight - a.weight)[0]
+  return { year: best?.[0], stated: best?.[1].stated ?? false }
+}
+
+/** 今(2010)年, 今（八十九）年: the year in which a report of Taiwan was given. */
+const currentYearOf = (text: string): number | undefined => {
+  const found = /今[(（]([\d〇○零一二三四五六七八九十]{2,5})[)）]年/.exec(
+    text.slice(0, 20_000),
+  )?.[1]
+  return found === undefined ? undefined : readYear(found, true)
+}
+
+/** The year that a long text names most is the one that it is about. */
+const mostFrequentYear = (text: string): number | undefined => {
+  const counts = new Map<number, number>()
+  for (const { year } of findDates(text.slice(0, 60_000))) {
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+const firstYearOf = (text: string): number | undefined => {
+  const found = /((?:19|20)\d\d)(?:[、和至—-](?:19|20)\d\d)?年/.exec(text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+const annual = (
+  year: number | undefined,
+  stated: boolean,
+  publishedYear: number | undefined,
+  span?: string,
+): OwnPeriod => ({
+  period: year === undefined ? undefined : String(year),
+  periodOrigin: year === undefined ? 'absent' : stated ? 'stated' : 'inherited',
+  publishedYear,
+  span,
+})
+
+const givenYearOf = (lead: Lead): number | undefined =>
+  datesOf(lead).toSorted((a, b) => b.weight - a.weight)[0]?.date.year
+
+const plansOf = (text: string): readonly number[] => {
+  const found =
+    /((?:19|20)\d\d)(?:[、和]((?:19|20)\d\d))?年(?:度)?(?:国民经济|财政|经济)?[^。，\n]{0,12}?计[划画](?:安排|\(草案\)|（草案）|草案|的报告)/.exec(
+      text,
+    )
+  return found === null
+    ? []
+    : found.slice(1).flatMap((year) => (year === undefined ? [] : [Number(year)]))
+}
+
+const spanOf = (text: string, head: string, year: number | undefined): string | undefined => {
+  if (year === undefined) return undefined
+  const cues = [...text.slice(0, 12_000).matchAll(fiveYears)].length
+  const named = planEnds.test(head)
+  return cues >= 3 || named || /五年(?:政府)?工作(?:的)?(?:简要)?回顾/.test(head)
+    ? `${year - 4}/${year}`
+    : undefined
+}
+
+/**
+ * The period that the report's figures are about, and the year in which it was given.
+ *
+ * A work report given in January 2018 is about 2017, a communique of 2012 about 2012, a plan report on the first half of 2017
+ * about `2017-H1`, a budget speech about the year it was given in. A text of nothing but targets is about their year.
+ */
+export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
+  const { document, lead, name, kind } = evidence
+  const head = lead.text
+  const part = partOfYear.exec(name)
+  if (part !== null) {
+    const year = Number(part[1])
+    return {
+      period: toPeriod(year, part[2] ?? '', part[3]),
+      periodOrigin: 'stated',
+      publishedYear: year,
+      span: undefined,
+    }
+  }
+  const given = givenYearOf(lead)
+  if (kind === 'communique' || kind === 'other') {
+    const year = firstYearOf(name) ?? firstYearOf(head)
+    if (kind === 'communique' || year !== undefined) {
+      const published =
+        year !== undefined && given !== undefined && given >= year && given <= year + 3
+          ? given
+          : year === undefined
+            ? given
+            : year + 1
+      return annual(year ?? given, year !== undefined, published)
+    }
+  }
+  if (kind === 'budget_report') {
+    const carriedOut =
+      /((?:19|20)\d\d)年(?:度)?[^。；\n]{0,16}?(?:预算(?:及[^。；\n]{0,8})?(?:的)?执行|决算)/.exec(
+        head,
+      )?.[1]
+    if (carriedOut !== undefined)
+      return annual(Number(carriedOut), true, given ?? Number(carriedOut) + 1)
+    const spoken = currentYearOf(document.text) ?? given ?? firstYearOf(name) ?? firstYearOf(head)
+    return annual(spoken, true, spoken)
+  }
+  const planYears = kind === 'plan_report' ? plansOf(head) : []
+  if (planYears.length > 0 && !/执行情况/.test(name)) {
+    const first = Math.min(...planYears)
+    return annual(first - 1, false, given ?? first)
+  }
+  const { year, stated } = readReviewYear(evidence)
+  const current = currentYearOf(document.text)
+  const halfYear = /(?:今|本)年上半年|今年1[-—至]6月/.test(head.slice(0, 1500))
+  if (kind === 'plan_report' && halfYear && !stated) {
+    const now = current ?? given ?? (year === undefined ? undefined : year + 1)
+    if (now !== undefined) return { ...annual(now, true, now), period: `${now}-H1` }
+  }
+  if (year === undefined) {
+    const first = firstYearOf(head)
+    return annual(first, first !== undefined, first === undefined ? undefined : first + 1)
+  }
+  const targetsOnly =
+    !looksBack.test(document.text) && /预期目标|总体要求|工作目标/.test(document.text)
+  if (targetsOnly) {
+    const target = stated ? year : year + 1
+    return annual(target, stated, target)
+  }
+  const published =
+    given !== undefined &&
+    (given === year || given === year + 1) &&
+    !(kind === 'news' && given < year)
+      ? given
+      : year + 1
+  return annual(year, stated, published, spanOf(document.text, head, year))
+}

@@ -1,0 +1,329 @@
+import {
+  ancestorsOf,
+  divisionOf,
+  divisionsInForce,
+  findPlaces,
+  liesIn,
+  regionOf,
+} from '../lexicon/regions.ts'
+import type { Division, PlaceMention } from '../lexicon/regions.ts'
+import type { Document, Region } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { Lead } from './lead.ts'
+import { isInsideName } from './place.ts'
+
+/** The word a place has for itself: 全市, 我县, 全区 (of a district, or of an autonomous region). */
+type Rank =
+  'nation' | 'province' | 'autonomous' | 'city' | 'prefecture' | 'county' | 'district' | 'banner'
+
+type Ranks = Readonly<Record<Rank, number>>
+
+const rankOf = ({ name, level }: Division): Rank => {
+  if (level === 'country') return 'nation'
+  if (name.endsWith('自治区')) return 'autonomous'
+  if (name.endsWith('省')) return 'province'
+  if (name.endsWith('市')) return 'city'
+  if (/(?:州|盟|地区)$/.test(name)) return 'prefecture'
+  if (name.endsWith('县')) return 'county'
+  return name.endsWith('旗') ? 'banner' : 'district'
+}
+
+/** Longer texts say the same: what a document is about does not change after so many characters. */
+const readLength = 60_000
+
+const ownWords =
+  /([全我本])(国|省|市(?!场)|县|区(?!域)|州|盟|旗)|自治区(?=党委|人民政府|政府|人大)|(?<!自治)区(?:委|政府|人大|政协)/g
+/** Whose committee leads and whose congress supervises: 在省委、省政府和州委坚强领导下, 在区人大监督下. */
+const ledBy =
+  /(自治区党|[省市州盟地县区旗])委的?(?:[坚正有][强确力])?领导|(自治区|[省市州盟县区旗])人大[^，。；\n]{0,8}(?:、|和)?[^，。；\n]{0,8}监督/g
+/** 全国 and 全省 are also what a place compares itself with. */
+const ownWordWeights: Readonly<Record<string, number>> = { 全国: 0.1, 全省: 0.4 }
+const speaker =
+  /代表([^，,。；\n]{0,24}?)(国务院|人民政府|人民委员会|政府|行署|行政公署|公署|人大常委会)/
+const characterRanks: Readonly<Record<string, Rank>> = {
+  国: 'nation',
+  省: 'province',
+  市: 'city',
+  州: 'prefecture',
+  盟: 'prefecture',
+  县: 'county',
+  区: 'district',
+  旗: 'banner',
+}
+
+const speakersRank = (lead: string): Rank | undefined => {
+  const match = speaker.exec(lead)
+  if (match === null) return undefined
+  const [, place = '', office = ''] = match
+  if (office === '国务院') return 'nation'
+  if (place.endsWith('自治区')) return 'autonomous'
+  if (office.endsWith('署')) return 'prefecture'
+  return place.endsWith('中央') ? 'nation' : characterRanks[place.slice(-1)]
+}
+
+/** How much of what a text calls its own is of each rank; the parts add up to 1, or all are 1 when it calls nothing its own. */
+const readRanks = (text: string, lead: string): Ranks => {
+  const counts: Record<Rank, number> = {
+    nation: 0,
+    province: 0,
+    autonomous: 0,
+    city: 0,
+    prefecture: 0,
+    county: 0,
+    district: 0,
+    banner: 0,
+  }
+  let autonomous = 0
+  let district = 0
+  let wholeDistrict = 0
+  for (const match of text.matchAll(ownWords)) {
+    const [found, owner, rankWord] = match
+    if (owner === undefined || rankWord === undefined) {
+      if (found.startsWith('自治区')) autonomous += 1
+      else district += 1
+      continue
+    }
+    const weight = rankWord === '国' ? 1 : owner === '全' ? 1 : 3
+    if (rankWord === '区') wholeDistrict += weight
+    else counts[characterRanks[rankWord] ?? 'district'] += ownWordWeights[found] ?? weight
+  }
+  const partAutonomous = autonomous / Math.max(autonomous + district, 1)
+  counts.autonomous = wholeDistrict * partAutonomous
+  counts.district = wholeDistrict - counts.autonomous
+  for (const [, committee, congress] of text.matchAll(ledBy)) {
+    const leader = committee ?? congress ?? ''
+    counts[leader.startsWith('自治区') ? 'autonomous' : (characterRanks[leader] ?? 'prefecture')] +=
+      10
+  }
+  const stated = speakersRank(lead)
+  if (stated !== undefined) counts[stated] += 1000
+  const sum = Object.values(counts).reduce((total, count) => total + count, 0)
+  const shareOf = (rank: Rank): number => (sum < 2 ? 1 : 0.02 + counts[rank] / sum)
+  return {
+    nation: shareOf('nation'),
+    province: shareOf('province'),
+    autonomous: shareOf('autonomous'),
+    city: shareOf('city'),
+    prefecture: shareOf('prefecture'),
+    county: shareOf('county'),
+    district: shareOf('district'),
+    banner: shareOf('banner'),
+  }
+}
+
+/** What follows the name of the place that a document is from. */
+const issuerAfter =
+  /^(?:(?:人民)?政府|(?:代|副)?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+const nationAlone =
+  /国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委)/g
+
+interface Candidate {
+  readonly division: Division
+  /** How often and how plainly it is named. */
+  naming: number
+  /** How often it is named. */
+  times: number
+}
+
+/** Counties share their names with everyday words far more often than cities and provinces do. */
+const nameWeight = ({ full, common, divisions }: PlaceMention): number =>
+  common ? (divisions.some(({ level }) => level === 'prefecture') ? 0.5 : 0.1) : full ? 2 : 1
+
+const credit = (
+  candidates: Map<Division, Candidate>,
+  divisions: readonly Division[],
+  weight: number,
+): void => {
+  for (const division of divisions) {
+    const candidate = candidates.get(division)
+    if (candidate === undefined) candidates.set(division, { division, naming: weight, times: 1 })
+    else {
+      candidate.naming += weight
+      candidate.times += 1
+    }
+  }
+}
+
+const nameCandidates = (
+  text: string,
+  furniture: readonly Span[],
+  leadEnd: number,
+  year: number | undefined,
+): Map<Division, Candidate> => {
+  const candidates = new Map<Division, Candidate>()
+  const mentions = findPlaces(text)
+  const inForce = new Map<string, readonly Division[]>()
+  const inForceOf = ({ name, divisions }: PlaceMention): readonly Division[] => {
+    const before = inForce.get(name)
+    if (before !== undefined) return before
+    const found = divisionsInForce(divisions, year)
+    inForce.set(name, found)
+    return found
+  }
+  let outer: { readonly end: number; readonly divisions: readonly Division[] } | undefined
+  let span = 0
+  for (const [index, mention] of mentions.entries()) {
+    const { start, end } = mention
+    while ((furniture[span]?.end ?? Infinity) <= start) span += 1
+    // Below the report a page lists others, of other places.
+    if (start >= leadEnd && (furniture[span]?.start ?? Infinity) <= start) continue
+    const nested =
+      outer?.end === start
+        ? mention.divisions.filter((division) =>
+            outer?.divisions.some(
+              ({ code }) => code !== division.code && liesIn(division.code, code),
+            ),
+          )
+        : []
+    const divisions = nested.length > 0 ? divisionsInForce(nested, year) : inForceOf(mention)
+    outer = { end, divisions }
+    const next = mentions[index + 1]
+    const goesOn =
+      next?.start === end &&
+      next.divisions.some((inner) => divisions.some(({ code }) => liesIn(inner.code, code)))
+    const isIssuer = start < leadEnd && !goesOn && issuerAfter.test(text.slice(end, end + 8))
+    const plain = goesOn || isInsideName(text, end) ? 0.3 : 1
+    const weight = nameWeight(mention) * plain + (isIssuer ? 12 : 0)
+    credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)
+  }
+  return candidates
+}
+
+const specialTerritories: readonly {
+  readonly code: string
+  readonly words: readonly string[]
+  readonly least: number
+}[] = [
+  {
+    code: 'TWN',
+    words: [
+      '行政院',
+      '立法院',
+      '新台币',
+      '主计',
+      '经建会',
+      '国发会',
+      '民国',
+      '本院',
+      '台湾',
+      '劳委会',
+      '陆客',
+      '财政部',
+      '我国',
+    ],
+    least: 4,
+  },
+  {
+    code: 'HKG',
+    words: [
+      '行政长官',
+      '财政司',
+      '立法会',
+      '特区政府',
+      '本港',
+      '港元',
+      '香港',
+      '恒生',
+      '外汇基金',
+      '公屋',
+      '市民',
+    ],
+    least: 5,
+  },
+  {
+    code: 'MAC',
+    words: [
+      '行政长官',
+      '立法会',
+      '特区政府',
+      '本澳',
+      '澳门元',
+      '澳门',
+      '社会文化司',
+      '经济财政司',
+      '博彩',
+    ],
+    least: 5,
+  },
+]
+
+/** Hong Kong, Macao and Taiwan are told by the names of their own offices, as reports elsewhere name the places often. */
+const specialTerritoryOf = (
+  { text, script }: Document,
+  year: number | undefined,
+): Region | undefined => {
+  if (/中国共产党|党中央|(?<!中央)人民政府/.test(text.slice(0, readLength))) return undefined
+  const counted = specialTerritories
+    .map(({ code, words, least }) => ({
+      code,
+      found: words.filter((word) => text.includes(word)).length - least,
+    }))
+    .filter(({ found }) => found >= (script === 'traditional' ? 0 : 2))
+  const best = counted.toSorted((a, b) => b.found - a.found)[0]
+  const division = best === undefined ? undefined : divisionOf(best.code, year)
+  return division === undefined ? undefined : regionOf(division, year)
+}
+
+/**
+ * The place that a document is about.
+ *
+ * Each place named is judged by how often and how plainly it is named (前面的 …人民政府, …第十届人民代表大会 most of all), by whether
+ * its rank is the one that the text calls its own (全市, 我县, 代表区人民政府), and by the places around it.
+ * `undefined` when nothing is named, or when places of one name cannot be told apart.
+ */
+export const ownRegionOf = (
+  document: Document,
+  lead: Lead,
+  year: number | undefined,
+): Region | undefined => {
+  const special = specialTerritoryOf(document, year)
+  if (special !== undefined) return special
+  const text = document.text.slice(0, readLength)
+  const head = lead.text
+  const ranks = readRanks(text, head)
+  const candidates = nameCandidates(text, document.furniture, lead.end, year)
+  const nation = divisionOf('CHN', year)
+  if (nation !== undefined) {
+    const cues = [...head.matchAll(nationAlone)].length
+    const ours = ranks.nation > 0.5 ? [...text.matchAll(/我国|全国/g)].length : 0
+    credit(candidates, [nation], Math.min(cues, 5) * 8 + ours)
+  }
+  const naming = new Map<string, number>()
+  const named = new Map<string, Set<string>>()
+  for (const { division, naming: weight } of candidates.values()) {
+    naming.set(division.code, (naming.get(division.code) ?? 0) + weight)
+    if (weight < 0.9) continue
+    for (const { code } of ancestorsOf(division, year)) {
+      const inner = named.get(code) ?? new Set()
+      named.set(code, inner.add(division.name))
+      const outer = divisionOf(code, year)
+      if (outer !== undefined && !candidates.has(outer)) credit(candidates, [outer], 0)
+    }
+  }
+  const judged = [...candidates.values()]
+    .filter(({ division }) => division.level !== 'country' || division.code === 'CHN')
+    .map(({ division, naming: weight, times }) => {
+      const above = ancestorsOf(division, year)
+      // Its city, its province and the places beside it tell 鼓楼区 of Nanjing from that of Fuzhou.
+      const around =
+        above.reduce((sum, { code }) => sum + Math.min(naming.get(code) ?? 0, 20), 0) +
+        Math.min(named.get(above[0]?.code ?? '')?.size ?? 0, 12)
+      const inside = Math.min(named.get(division.code)?.size ?? 0, 12)
+      const plainly =
+        division.level === 'county' ? (weight >= 1 ? weight + around / 20 : 0) : weight + inside
+      return { division, weight, times, around, score: plainly * ranks[rankOf(division)] }
+    })
+    .toSorted((a, b) => b.score - a.score)
+  const [best, second] = judged
+  if (best === undefined || best.score < 0.05) return undefined
+  // One mention of a county in a long text is as likely chance: 为民勤政 holds 民勤.
+  const isChance =
+    best.division.level === 'county' && best.weight < 2 && best.times < 4 && text.length > 2000
+  if (isChance) return undefined
+  const twins =
+    second?.division.name === best.division.name &&
+    second.division.code !== best.division.code &&
+    second.score > best.score * 0.95 &&
+    best.around - second.around < 1
+  return twins ? undefined : regionOf(best.division, year)
+}

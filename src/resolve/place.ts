@@ -1,0 +1,304 @@
+import { divisionsInForce, liesIn, placeAt, regionOf } from '../lexicon/regions.ts'
+import type { Division, PlaceMention } from '../lexicon/regions.ts'
+import type { Profile, Region } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+
+/** A place named in `[start, end)` as what a figure is about. */
+export interface NamedPlace extends Span {
+  readonly region: Region
+}
+
+/** Words by the code unit that they begin with (0) or end with (-1). */
+const byUnit = (at: 0 | -1, words: string): ReadonlyMap<number, readonly string[]> => {
+  const table = new Map<number, string[]>()
+  for (const word of words.split(/\s+/).filter((part) => part !== '')) {
+    const unit = word.charCodeAt(at === 0 ? 0 : word.length - 1)
+    const others = table.get(unit)
+    if (others === undefined) table.set(unit, [word])
+    else others.push(word)
+  }
+  return table
+}
+
+const startsWithAny = (
+  table: ReadonlyMap<number, readonly string[]>,
+  text: string,
+  at: number,
+): boolean => {
+  const words = table.get(text.charCodeAt(at))
+  return words !== undefined && words.some((word) => text.startsWith(word, at))
+}
+
+const endsWithAny = (
+  table: ReadonlyMap<number, readonly string[]>,
+  text: string,
+  at: number,
+): boolean => {
+  const words = table.get(text.charCodeAt(at - 1))
+  return words !== undefined && words.some((word) => text.startsWith(word, at - word.length))
+}
+
+/** What makes the place before it a part of another name: 西安路, 长沙银行, 南京大学, 北京时间. */
+const nameEndings = byUnit(
+  0,
+  `
+  路 街 巷 桥 站 段 线 港 话 菜 茶 酒 籍 卷 版 号 东路 西路 南路 北路 中路 东街 西街 南街 北街 东站 西站 南站 北站 大道 大街 大桥 大厦 大坝
+  机场 国际 火车 高速 高铁 铁路 地铁 轨道 海关 码头 公园 广场 风景 景区 水库 电厂 学校 中学 小学 一中 大学 学院 师范 理工 医科 职业 医院
+  银行 证券 保险 集团 公司 股份 控股 有限 石化 石油 钢铁 电气 汽车 卷烟 啤酒 酒业 日报 晚报 卫视 电视 委 法院 检察院 人民医院 第一 第二 第三 第四 实验 时间 会议 冬奥 奥运 世博 世园 大会
+  论坛 模式 精神 人士 客商 商会 企业家 军区 战区 风味 大剧院 大市场 标准 协定 宣言 共识 议定书 共产党 科学院 特色 梦 制造2025 至 到 — – - 同胞
+`,
+)
+
+/** Whether what follows a place's name at `end` makes it the name of something else: 西安 in 西安路. */
+export const isInsideName = (text: string, end: number): boolean =>
+  startsWithAny(nameEndings, text, end)
+
+/** What stands right before a subject, besides a mark or the beginning: 其中徐水区…, 2010年美国…. */
+const leadIns = byUnit(
+  -1,
+  `
+  其中 包括 例如 譬如 尤其 特别是 预计 预测 预估 显示 以及 同期 目前 今年 去年 明年 本年 上年 全年 上半年 下半年 年 月 月底 年底 年末 底 末 季 季度 以来 期间 时期 而 但 惟 另 及 和
+`,
+)
+
+/** What stands right after a subject from elsewhere: 美国经济增长…, 上海人口…. */
+const figureWords = byUnit(
+  0,
+  `
+  也 则 仅 均 由 为 达 占 ： : 经济 国内生产 地区生产 生产总值 出口 进口 进出口 对外贸易 外贸 贸易 工业生产 失业 就业 消费 物价 通胀 通货 零售 人口 居民 股市 利率
+  央行 人均 平均 增长 成长 上升 下降 增 减 分别 上半年 下半年 全年 今年 去年 同期 上年 一季度 前三季度 第一季 第二季 第三季 第四季 第1季 第2季 第3季 第4季
+  GDP CPI PPI PMI
+`,
+)
+
+/** What, besides, stands right after a part of the document's own place or what that lies in: 徐水区完成…, 全省工业…. */
+const ownFigureWords = byUnit(
+  0,
+  `
+  的 共 有 年 每 工业 农业 制造业 服务业 农村 城镇 城区 主城区 建成区 投资 固定资产 财政 税收 粮食 完成 实现 达到 全市 全县 全区 全省 规模 规上 社会 一般
+`,
+)
+
+// 、 goes on with an enumeration, and “《「 open the name of something.
+const notMarks = new Set([...'、“‘《「『'].map((mark) => mark.charCodeAt(0)))
+
+const isMark = (unit: number): boolean => !notMarks.has(unit) && isPunctuation(unit)
+
+const isPunctuation = (unit: number): boolean =>
+  unit <= 0x2f ||
+  (unit >= 0x3a && unit <= 0x40) ||
+  (unit >= 0x5b && unit <= 0x60) ||
+  (unit >= 0x7b && unit <= 0xbf) ||
+  (unit >= 0x2000 && unit <= 0x206f) ||
+  (unit >= 0x3000 && unit <= 0x303f) ||
+  (unit >= 0xff00 && unit <= 0xff0f) ||
+  (unit >= 0xff1a && unit <= 0xff20)
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+
+/** 2010年 or 1-6月 after a subject is a time; 500强 is not. */
+const isTimeAt = (text: string, at: number): boolean => {
+  let end = at
+  while (end < at + 6 && (isDigit(text.charCodeAt(end)) || text[end] === '-')) end += 1
+  return end > at && (text[end] === '年' || text[end] === '月')
+}
+
+const hasDigit = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) return true
+  return false
+}
+
+const levelRanks = { country: 0, province: 1, prefecture: 2, county: 3 } as const
+
+const highestOf = (divisions: readonly Division[]): readonly Division[] => {
+  const highest = Math.min(...divisions.map(({ level }) => levelRanks[level]))
+  return divisions.filter(({ level }) => levelRanks[level] === highest)
+}
+
+const territories = new Set(['HKG', 'MAC', 'TWN'])
+const mainlandNames = new Set(['大陆', '内地'])
+
+/** What the place before an enumeration's next was. */
+type Joint = 'none' | 'subject' | 'object'
+
+type Nearness = 'own' | 'above' | 'inside' | 'outside'
+
+interface Resolved {
+  readonly region: Region
+  readonly nearness: Nearness
+}
+
+/** Which place a name stands for in a document of this place: what lies in it first, then what it lies in, then the rest. */
+const createResolver = ({ region: own, publishedYear }: Profile) => {
+  const ownCode = own?.code
+  const lies = (inner: string, outer: string): boolean => inner !== outer && liesIn(inner, outer)
+  const single = (divisions: readonly Division[]): Division | undefined => {
+    const inForce = divisionsInForce(divisions, publishedYear)
+    return inForce.every(({ code }) => code === inForce[0]?.code) ? inForce.at(-1) : undefined
+  }
+  return ({ full, common, name, divisions }: PlaceMention): Resolved | undefined => {
+    const toResolved = (
+      division: Division | undefined,
+      nearness: Nearness,
+    ): Resolved | undefined =>
+      division === undefined ? undefined : { region: regionOf(division, publishedYear), nearness }
+    if (mainlandNames.has(name) && (ownCode === undefined || !territories.has(ownCode)))
+      return undefined
+    if (common && !full) return undefined
+    const valid = divisionsInForce(divisions, publishedYear)
+    const same = valid.find(({ code }) => code === ownCode)
+    if (ownCode !== undefined && ownCode !== 'CHN') {
+      const inside = valid.filter(({ code }) => lies(code, ownCode))
+      // 吉林 in a report of 吉林省 is the province, 吉林市 the city.
+      if (same !== undefined && (!full || inside.length === 0)) return toResolved(same, 'own')
+      if (inside.length > 0) return toResolved(single(highestOf(inside)), 'inside')
+      const above = divisions.filter(({ code }) => lies(ownCode, code))
+      if (above.length > 0) return toResolved(single(above), 'above')
+    }
+    if (same !== undefined) return toResolved(same, 'own')
+    if (common) return undefined
+    const highest = highestOf(divisions)
+    if (highest[0]?.level === 'county' && !full) {
+      const neighbours = highest.filter(({ code }) => code.slice(0, 4) === ownCode?.slice(0, 4))
+      return toResolved(single(neighbours), 'outside')
+    }
+    return toResolved(single(highest), 'outside')
+  }
+}
+
+/** 兴宾区增长10%、象州县增长14.5%: what follows a figure begins anew. */
+const followsFigure = (text: string, at: number, start: number): boolean => {
+  if (text.charAt(at - 1) !== '、') return false
+  for (let index = at - 2; index >= Math.max(start, at - 8); index -= 1) {
+    if (isDigit(text.charCodeAt(index))) return true
+  }
+  return false
+}
+
+/** Whether what follows a place makes it the one that a figure is about. */
+const isPredicate = (
+  text: string,
+  after: number,
+  end: number,
+  { nearness }: Resolved,
+  whole: boolean,
+): boolean => {
+  if (nearness === 'own') return true
+  if (after === end) return !/^\d+强/.test(text.slice(after, after + 6))
+  // The whole name of a part, 徐水区, hardly ever begins another name.
+  if (nearness === 'inside' && whole) return !/[、和及与等]/.test(text.charAt(after))
+  if (startsWithAny(figureWords, text, after) || isTimeAt(text, after)) return true
+  return nearness === 'inside' && startsWithAny(ownFigureWords, text, after)
+}
+
+/**
+ * Makes the reader of the places that a stretch of text is about; see {@link createPlaceReader}.
+ * It gives all of them in order: 美国、日本 of 美国、日本分别增长2.8%和1.6%. The document's own place is among them.
+ */
+export const createPlacesReader = (
+  profile: Profile,
+): ((text: string, start: number, end: number) => readonly NamedPlace[]) => {
+  const resolveName = createResolver(profile)
+  const known = new Map<string, Resolved | undefined>()
+  const resolve = (mention: PlaceMention): Resolved | undefined => {
+    if (!known.has(mention.name)) known.set(mention.name, resolveName(mention))
+    return known.get(mention.name)
+  }
+  const nestedIn = (outer: Resolved, { divisions }: PlaceMention): Division | undefined => {
+    const inside = divisions.filter(
+      ({ code }) => code !== outer.region.code && liesIn(code, outer.region.code),
+    )
+    return divisionsInForce(inside, profile.publishedYear).at(-1)
+  }
+  /** 河北省保定市徐水区 is the last of the three. */
+  const readChain = (
+    text: string,
+    mention: PlaceMention,
+    end: number,
+  ): { resolved: Resolved | undefined; whole: boolean; after: number } => {
+    let resolved = resolve(mention)
+    let whole = mention.full
+    let after = mention.end
+    while (resolved !== undefined) {
+      const next = placeAt(text, after, end)
+      const inner = next === undefined ? undefined : nestedIn(resolved, next)
+      if (next === undefined || inner === undefined || (next.common && !next.full)) break
+      const own = profile.region
+      const nearness: Nearness =
+        inner.code === own?.code
+          ? 'own'
+          : own !== undefined && own.code !== 'CHN' && liesIn(inner.code, own.code)
+            ? 'inside'
+            : 'outside'
+      resolved = { region: regionOf(inner, profile.publishedYear), nearness }
+      whole = next.full
+      after = next.end
+    }
+    return { resolved, whole, after }
+  }
+  return (text, start, end) => {
+    const places: NamedPlace[] = []
+    let pending: NamedPlace[] = []
+    let at = start
+    let joined: Joint = 'none'
+    let joinAt = -1
+    while (at < end) {
+      const mention = placeAt(text, at, end)
+      if (mention === undefined) {
+        at += 1
+        continue
+      }
+      const { resolved, whole, after } = readChain(text, mention, end)
+      const link: Joint = at === joinAt ? joined : 'none'
+      const isSubject: boolean =
+        link === 'subject' ||
+        (link === 'none' &&
+          (at === start ||
+            isMark(text.charCodeAt(at - 1)) ||
+            endsWithAny(leadIns, text, at) ||
+            followsFigure(text, at, start)))
+      const goesOn = after < end && /[、和及与]/.test(text.charAt(after))
+      if (resolved !== undefined && isSubject && !isInsideName(text, after)) {
+        joined = 'subject'
+        if (link !== 'subject') pending = []
+        pending.push({ start: at, end: after, region: resolved.region })
+        if (isPredicate(text, after, end, resolved, whole)) {
+          for (const place of pending) places.push(place)
+          pending = []
+        }
+      } else {
+        joined = 'object'
+      }
+      joinAt = goesOn ? after + 1 : -1
+      at = after
+    }
+    return places
+  }
+}
+
+/**
+ * Makes the reader of the place that a stretch `[start, end)` of text, such as the words from the beginning of a clause up to its
+ * number, is about: 其中徐水区完成35亿元, 美国经济增长2.4%. It names another country, a bloc (whose code is empty), or a division of
+ * China with its full name and code as of the document's year; of several places in a row the first.
+ *
+ * `undefined` when the stretch is about the document's own place or names none as its subject: streets, firms and universities
+ * (西安路, 长沙银行) and places that are objects (与北京合作, 对美国出口) are not meant.
+ */
+export const createPlaceReader = (
+  profile: Profile,
+): ((text: string, start: number, end: number) => Region | undefined) => {
+  const read = createPlacesReader(profile)
+  return (text, start, end) => {
+    let first: NamedPlace | undefined
+    let last: NamedPlace | undefined
+    for (const place of read(text, start, end)) {
+      if (last === undefined || hasDigit(text, last.end, place.start)) first = place
+      // 新洲区土河、黄陂区解放堰河3个小流域 is about no single one.
+      else if (place.start - last.end > 1) return undefined
+      last = place
+    }
+    return first === undefined || first.region.code === profile.region?.code
+      ? undefined
+      : first.region
+  }
+}

@@ -1,0 +1,194 @@
+import type { Profile } from '../model/document.ts'
+import type { Origin, Status } from '../model/observation.ts'
+import type { PeriodReading } from '../model/period.ts'
+import type { Frame } from './frame.ts'
+
+/** What a number's own sentence says of its time. */
+export interface TimeEvidence {
+  readonly period: PeriodReading | undefined
+  readonly periodIn: 'clause' | 'sentence' | 'paragraph' | undefined
+  readonly status: 'estimate' | 'target' | undefined
+  readonly manner: 'stock' | 'flow' | undefined
+  /** 年均 stands before the number. */
+  readonly average: boolean
+  /** Form of the number and name of what it measures: of several years a count adds up, a yearly income does not. */
+  readonly form: string
+  readonly name: string
+  /** The level that is left behind: 由27.5亿元增加到43.9亿元. */
+  readonly from: boolean
+}
+
+export interface Time {
+  readonly period: string | undefined
+  readonly origin: Origin
+  readonly status: Status
+}
+
+const firstYear = (period: string | undefined): number | undefined =>
+  period === undefined ? undefined : Number(period.slice(0, 4))
+const lastYear = (period: string | undefined): number | undefined =>
+  period === undefined ? undefined : Number(/(\d{4})[^/]*$/u.exec(period)?.[1])
+
+const leapDay = (part: string, year: number): string =>
+  part === '02-00'
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? '02-29'
+      : '02-28'
+    : part
+
+/** The ISO-like text of a point in time: `2017`, `2017-H1`, `2012-01/2012-09`, `2017-06-30`. */
+function pointText(year: number, part: string | undefined): string {
+  if (part === undefined || part === 'year') return String(year)
+  if (part.includes('/')) {
+    const [from, to] = part.split('/') as [string, string]
+    return `${year}-${from}/${year}-${to}`
+  }
+  return `${year}-${leapDay(part, year)}`
+}
+
+/** The period of a reading, given what the document is about. */
+export function periodText(
+  reading: PeriodReading,
+  frame: Frame,
+  profile: Profile,
+): string | undefined {
+  const own = lastYear(profile.period)
+  const framed = lastYear(frame.period) ?? own
+  switch (reading.kind) {
+    case 'point': {
+      if (reading.year?.kind === 'absolute') return pointText(reading.year.year, reading.part)
+      if (reading.year?.kind === 'own')
+        return own === undefined ? undefined : pointText(own, reading.part)
+      if (reading.year?.kind === 'relative') {
+        const base = frame.year ?? own
+        return base === undefined ? undefined : pointText(base + reading.year.offset, reading.part)
+      }
+      if (framed === undefined) return undefined
+      return pointText(framed, reading.part)
+    }
+    case 'years':
+      return `${reading.from}/${reading.to}`
+    case 'past':
+      return own === undefined ? undefined : `${own - reading.years + 1}/${own}`
+    case 'future':
+      return own === undefined ? undefined : `${own + 1}/${own + reading.years}`
+  }
+}
+
+const YEARLY =
+  /(?:收入|总值|增加值|产值|总额|支出|利润|利税|税收|销售额|产量|总产|率|比重|占比|标准|浓度|存款|贷款|余额)$/u
+
+/** Whether a figure in a review of several years is the last year's: a rate, a growth, an income. */
+function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
+  if (periodIn === 'clause') return false
+  if (
+    form === 'percent' ||
+    form === 'points' ||
+    form === 'times' ||
+    form === 'rank' ||
+    form === 'fraction'
+  )
+    return periodIn === undefined || YEARLY.test(name)
+  return periodIn === undefined && YEARLY.test(name)
+}
+
+const isYears = (period: string | undefined): period is string =>
+  period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
+
+/** Period and status of one figure: its own words first, then the frame that headings and openings set. */
+export function resolveTime(
+  evidence: TimeEvidence,
+  frame: Frame,
+  profile: Profile,
+  /** What a figure about the time ahead is taken for: a plan in the mainland, a forecast elsewhere. */
+  foresight: 'target' | 'estimate',
+): Time {
+  const worded =
+    evidence.period === undefined ? undefined : periodText(evidence.period, frame, profile)
+  let period = worded ?? frame.period
+  let origin: Origin =
+    worded === undefined
+      ? frame.periodOrigin
+      : evidence.periodIn === 'paragraph'
+        ? 'inherited'
+        : 'stated'
+  // 到2015年预期突破3万亿元 among targets is a target.
+  const own = lastYear(profile.period)
+  const ahead = worded === undefined || own === undefined || (lastYear(worded) ?? own) > own
+  const foreseen = evidence.status === 'estimate' && frame.status === 'target' && ahead
+  let status: Status = foreseen ? 'target' : (evidence.status ?? frame.status)
+  if (
+    worded !== undefined &&
+    own !== undefined &&
+    frame.status === 'target' &&
+    evidence.status === undefined
+  ) {
+    const year = lastYear(worded)
+    if (year !== undefined && year <= own && worded !== profile.period) status = 'actual'
+    if (profile.period !== undefined && worded === profile.period && !profile.period.includes('-'))
+      status = 'actual'
+  }
+  if (
+    evidence.status === 'target' &&
+    worded === undefined &&
+    frame.status === 'actual' &&
+    profile.period !== undefined
+  ) {
+    // 全年计划增长9% in a half-year report is about the whole year.
+    if (profile.period.includes('-H')) period = profile.period.slice(0, 4)
+  }
+  if (
+    worded !== undefined &&
+    evidence.status === undefined &&
+    status === 'actual' &&
+    own !== undefined
+  ) {
+    // A time after the one under review has not come yet.
+    const year = lastYear(worded)
+    // 今年 alone looks ahead in a report on the year before; 今年1月 has been.
+    const whole = /^\d{4}(?:\/\d{4})?$/u.test(worded)
+    const known = whole ? own : Math.max(own, profile.publishedYear ?? own)
+    if (year !== undefined && year > known) status = foresight
+    else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
+  }
+  if (evidence.from && worded === undefined && period !== undefined) {
+    const first = firstYear(period)
+    if (first !== undefined) {
+      period = String(first - 1)
+      origin = 'inherited'
+    }
+  } else if (
+    isYears(period) &&
+    (evidence.manner === 'stock' || (evidence.manner === undefined && isYearly(evidence))) &&
+    !evidence.average
+  ) {
+    // Of several years a stock, and whatever is not said to have added up, is the last one's.
+    period = String(lastYear(period))
+  }
+  if (evidence.average && period !== undefined && /^\d{4}$/u.test(period) && own !== undefined) {
+    // 年均增长 speaks of several years, also where only the last one is named.
+    const year = Number(period)
+    if (year > own + 1) period = `${own + 1}/${year}`
+    else if (profile.span !== undefined && year === lastYear(profile.span)) period = profile.span
+  }
+  return { period, origin, status }
+}
+
+/** `since:2015` from the year a comparison looks back to; the year right before the period is a plain yoy. */
+export function sinceBasis(
+  reading: PeriodReading,
+  period: string | undefined,
+  frame: Frame,
+  profile: Profile,
+): string {
+  if (reading.kind === 'point' && reading.year === undefined && reading.part !== undefined) {
+    // 比一季度回落, 比5月增加: against an earlier part of the same year
+    if (/^Q\d$/u.test(reading.part)) return 'qoq'
+    if (/^\d\d$/u.test(reading.part)) return 'mom'
+  }
+  const text = periodText(reading, frame, profile)
+  const year = lastYear(text)
+  const current = lastYear(period)
+  if (year === undefined || !Number.isFinite(year)) return 'yoy'
+  return current !== undefined && year === current - 1 ? 'yoy' : `since:${year}`
+}

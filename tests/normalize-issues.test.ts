@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { LongRecord } from '../src/model/record.ts'
+import { checkRecords } from '../src/normalize/issues.ts'
+import { toBase } from '../src/normalize/scale.ts'
+
+function recordOf(value: string, unit: string, other: Partial<LongRecord> = {}): LongRecord {
+  return {
+    id: '0123456789abcdef',
+    source: 'report.txt',
+    title: null,
+    kind: 'communique',
+    region: '湖北省',
+    region_code: '420000',
+    period: '2017',
+    period_start: '2017-01-01',
+    period_end: '2017-12-31',
+    period_origin: 'stated',
+    indicator: '粮食产量',
+    indicator_code: 'grain_output',
+    indicator_text: '粮食产量',
+    measure: 'level',
+    basis: null,
+    of: null,
+    status: 'actual',
+    bound: 'exact',
+    value,
+    value_max: null,
+    unit,
+    ...toBase(value, unit),
+    value_base_max: null,
+    quote: value + unit,
+    start: 10,
+    end: 16,
+    line: 2,
+    sentence: `粮食产量${value}${unit}。`,
+    section: null,
+    group: 1,
+    rule: 'subject-before',
+    confidence: 0.9,
+    ...other,
+  }
+}
+
+const growth = { measure: 'growth', basis: 'yoy' } as const
+
+test.each([
+  ['an output in money', recordOf('5', '亿元'), ['dimension-odd']],
+  ['an output in per cent', recordOf('5', '%'), ['dimension-odd']],
+  ['an output in tonnes', recordOf('5', '万吨'), []],
+  ['an output in pieces', recordOf('5', '万件'), []],
+  ['a growth in per cent', recordOf('5', '%', growth), []],
+  ['an unknown indicator', recordOf('5', '亿元', { indicator_code: null }), []],
+  ['an unknown unit', recordOf('5', '棚'), []],
+  ['no unit', recordOf('5', ''), []],
+  ['a share of 100.1 %', recordOf('100.1', '%', { measure: 'share' }), ['share-over-whole']],
+  ['a share of 100 %', recordOf('100', '%', { measure: 'share' }), []],
+  ['a share of 5/4', recordOf('5/4', '', { measure: 'share' }), ['share-over-whole']],
+  ['a share of 1/3', recordOf('1/3', '', { measure: 'share' }), []],
+  ['a growth of 1001 %', recordOf('1001', '%', growth), ['growth-huge']],
+  ['a growth of 1000 %', recordOf('1000', '%', growth), []],
+  ['a growth of 12 times', recordOf('12', '倍', growth), []],
+])('%s', (_name, record, codes) => {
+  expect(checkRecords([record]).map(({ code }) => code)).toEqual(codes)
+})
+
+const levels = [recordOf('100', '万吨', { period: '2016' }), recordOf('110', '万吨')]
+
+test.each([
+  ['agrees', '10', {}, []],
+  ['is rounded', '9.8', {}, []],
+  ['disagrees', '30', {}, ['growth-disagrees']],
+  ['has the wrong sign', '-10', {}, ['growth-disagrees']],
+  ['is of another year', '30', { period: '2018' }, []],
+  ['is of another place', '30', { region: '湖南省' }, []],
+  ['is an average', '30', { basis: 'avg' }, []],
+  ['is a bound', '30', { bound: 'at_least' }, []],
+  ['is a target', '30', { status: 'target' }, []],
+] as const)('a growth that %s', (_name, value, other, codes) => {
+  const records = [...levels, recordOf(value, '%', { ...growth, ...other })]
+  expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
+})
+
+test('names the place and what was found there', () => {
+  const [issue] = checkRecords([...levels, recordOf('30', '%', growth)])
+  expect(issue).toEqual({
+    code: 'growth-disagrees',
+    message: '粮食产量 is said to grow by 30%, but from 100万吨 to 110万吨 it grows by 10.0%',
+    path: 'report.txt',
+    line: 2,
+    span: { start: 10, end: 16 },
+  })
+})

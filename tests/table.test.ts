@@ -1,0 +1,338 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/pipeline.ts'
+
+const numeral = /[0-9〇零一二三四五六七八九十百千万亿兆两半]/u
+
+const read = (table: string, heading = '2015年南阳市国民经济和社会发展统计公报') =>
+  extract({ path: 'report.txt', text: `${heading}\n\n${table}`, encoding: 'utf-8' })
+
+/** Cells are parted by `|` here, as tabs cannot be seen; rows by `/`. */
+const flatten = (rows: string): string =>
+  rows
+    .split('\n')
+    .map((row) => row.trim().replaceAll('|', '\t'))
+    .join('\n')
+
+/** What a table says, one figure a line: indicator, measure, value with unit, period. */
+const figures = (table: string, heading?: string): readonly string[] =>
+  read(flatten(table), heading).records.map((record) => {
+    const { indicator_text: name, measure, value, unit, period, basis, status, bound } = record
+    const told = [basis, status === 'actual' ? null : status, bound === 'exact' ? null : bound]
+    const more = told.filter((word) => word !== null).join(' ')
+    return `${name} ${measure} ${value}${unit} ${period}${more === '' ? '' : ` ${more}`}`
+  })
+
+describe('units', () => {
+  test.each([
+    {
+      from: 'the header of the column',
+      table: `2015年主要农产品产量
+
+        产品名称|产量（万吨）|比上年增长（%）
+        粮食|650.0|17.3
+        大豆|7.0|-1.6`,
+      says: [
+        '粮食产量 level 650.0万吨 2015',
+        '粮食产量 growth 17.3% 2015 yoy',
+        '大豆产量 level 7.0万吨 2015',
+        '大豆产量 growth -1.6% 2015 yoy',
+      ],
+    },
+    {
+      from: 'a column of units',
+      table: `2015年主要工业产品产量
+
+        产品名称|单位|产量|同比增长（±%）
+        水泥|万吨|2086.4|3.7
+        发电量|亿千瓦时|92.18|-6.2`,
+      says: [
+        '水泥产量 level 2086.4万吨 2015',
+        '水泥产量 growth 3.7% 2015 yoy',
+        '发电量 level 92.18亿千瓦时 2015',
+        '发电量 growth -6.2% 2015 yoy',
+      ],
+    },
+    {
+      from: 'a note above the table',
+      table: `2015年地区生产总值
+
+        单位：亿元
+
+        指标|绝对数
+        地区生产总值|4000.5
+        第一产业|153.6`,
+      says: ['地区生产总值 level 4000.5亿元 2015', '第一产业增加值 level 153.6亿元 2015'],
+    },
+    {
+      from: 'the label of the row, and the label of the row that it is part of',
+      table: `2015年畜牧业生产
+
+        指标名称|指标值|同比增长（±%）
+        期末畜禽存栏
+        猪（万头）|171.5|17.4
+        家禽（万只）|1914.1|4.4
+        #肉鸡|906.6|3.0`,
+      says: [
+        '猪存栏 level 171.5万头 2015-12-31',
+        '猪存栏 growth 17.4% 2015-12-31 yoy',
+        '家禽存栏 level 1914.1万只 2015-12-31',
+        '家禽存栏 growth 4.4% 2015-12-31 yoy',
+        '肉鸡存栏 level 906.6万只 2015-12-31',
+        '肉鸡存栏 growth 3.0% 2015-12-31 yoy',
+      ],
+    },
+    {
+      from: 'the cell itself',
+      table: `主要产品产量
+
+        产品名称|1995年产量|比1985年增长
+        原煤|13.61亿吨|56.1%
+        水泥|47560.57万吨|2.3倍`,
+      says: [
+        '原煤产量 level 13.61亿吨 1995',
+        '原煤产量 growth 56.1% 1995 since:1985',
+        '水泥产量 level 47560.57万吨 1995',
+        '水泥产量 multiple 2.3倍 1995 since:1985',
+      ],
+    },
+    {
+      from: 'a noun that counts',
+      table: `2015年各类学校情况
+
+        指标|学校数（所）|在校生人数
+        普通高中|78|178923
+        初中|421|401234`,
+      says: [
+        '普通高中学校数 level 78所 2015',
+        '普通高中在校生人数 level 178923人 2015',
+        '初中学校数 level 421所 2015',
+        '初中在校生人数 level 401234人 2015',
+      ],
+    },
+  ])('come from $from', ({ table, says }) => {
+    expect(figures(table)).toEqual(says)
+  })
+})
+
+describe('measures', () => {
+  test.each([
+    {
+      column: '比年初增减额',
+      unit: '亿元',
+      value: '-9.23',
+      says: '短期贷款 change -9.23亿元 2015 other',
+    },
+    { column: '比重（%）', unit: '亿元', value: '12.5', says: '短期贷款 share 12.5% 2015' },
+    { column: '年均增长（%）', unit: '亿元', value: '8.1', says: '短期贷款 growth 8.1% 2015 avg' },
+    { column: '下降（%）', unit: '亿元', value: '3.2', says: '短期贷款 growth -3.2% 2015 yoy' },
+    { column: '全省位次', unit: '亿元', value: '3', says: '短期贷款 rank 3位 2015' },
+    {
+      column: '完成年度计划（%）',
+      unit: '亿元',
+      value: '101.2',
+      says: '短期贷款 completion 101.2% 2015',
+    },
+    {
+      column: '比上年增减（百分点）',
+      unit: '亿元',
+      value: '-0.4',
+      says: '短期贷款 change -0.4百分点 2015 yoy',
+    },
+    {
+      column: '2016年计划',
+      unit: '亿元',
+      value: '330左右',
+      says: '短期贷款 level 330亿元 2016 target about',
+    },
+    {
+      column: '完成情况',
+      unit: '亿元',
+      value: '下降4.1%',
+      says: '短期贷款 growth -4.1% 2015 yoy',
+    },
+  ])('$column tells $says', ({ column, unit, value, says }) => {
+    const table = `2015年主要指标\n\n指标|绝对数（${unit}）|${column}\n短期贷款|325.17|${value}\n长期贷款|871.30|${value}`
+    expect(figures(table)).toContain(says)
+  })
+
+  test('a label that names a growth or a share says so of its figures', () => {
+    const table = `2015年主要指标
+
+      指标|2015年|2014年
+      地区生产总值增长（%）|9.0|8.5
+      第三产业占GDP比重（%）|41.2|40.1
+      人口自然增长率（‰）|5.1|5.3
+      单位GDP能耗下降（%）|3.6|4.0`
+    expect(figures(table)).toEqual([
+      '地区生产总值 growth 9.0% 2015 yoy',
+      '地区生产总值 growth 8.5% 2014 yoy',
+      '第三产业 share 41.2% 2015',
+      '第三产业 share 40.1% 2014',
+      '人口自然增长率 level 5.1‰ 2015',
+      '人口自然增长率 level 5.3‰ 2014',
+      '单位GDP能耗 growth -3.6% 2015 yoy',
+      '单位GDP能耗 growth -4.0% 2014 yoy',
+    ])
+  })
+})
+
+describe('layouts', () => {
+  test('one cell a line', () => {
+    const lines = '指标 单位 绝对数 增长（%） 货运量 万吨 23011.2 3.5 公路 万吨 22010.0 3.6'
+    expect(figures(`2015年货运量\n\n${lines.replaceAll(' ', '\n')}`)).toEqual([
+      '货运量 level 23011.2万吨 2015',
+      '货运量 growth 3.5% 2015 yoy',
+      '公路货运量 level 22010.0万吨 2015',
+      '公路货运量 growth 3.6% 2015 yoy',
+    ])
+  })
+
+  test('Markdown', () => {
+    const table = `2015年固定资产投资
+
+| 指标 | 绝对数（亿元） | 比上年增长（%） |
+|---|---|---|
+| 固定资产投资 | 2866.5 | 17.2 |
+| 第一产业 | 98.2 | -3.1 |
+`
+    const names = read(table).records.map(({ indicator_text: name, value }) => `${name} ${value}`)
+    expect(names).toEqual([
+      '固定资产投资 2866.5',
+      '固定资产投资 17.2',
+      '第一产业固定资产投资 98.2',
+      '第一产业固定资产投资 -3.1',
+    ])
+  })
+
+  test('two rows of headers', () => {
+    const table = `2015年工业主要行业
+
+      行业|增加值||利润总额|
+      |绝对数（亿元）|增长（%）|绝对数（亿元）|增长（%）
+      纺织业|45.2|8.9|3.3|5.0
+      食品制造业|33.1|10.1|2.9|7.8`
+    expect(figures(table).slice(0, 4)).toEqual([
+      '纺织业增加值 level 45.2亿元 2015',
+      '纺织业增加值 growth 8.9% 2015 yoy',
+      '纺织业利润总额 level 3.3亿元 2015',
+      '纺织业利润总额 growth 5.0% 2015 yoy',
+    ])
+  })
+
+  test('labels and values side by side', () => {
+    const table = `2015年主要工业产品产量
+
+      产品名称|单位|产量|产品名称|单位|产量
+      原煤|万吨|6406.1|水泥|万吨|14059.2
+      天然气|亿立方米|267.2|钢材|万吨|2775.9`
+    expect(figures(table)).toEqual([
+      '原煤产量 level 6406.1万吨 2015',
+      '水泥产量 level 14059.2万吨 2015',
+      '天然气产量 level 267.2亿立方米 2015',
+      '钢材产量 level 2775.9万吨 2015',
+    ])
+  })
+
+  test('serial numbers before the labels are ordinals', () => {
+    const table = `2015年主要指标
+
+      序号|指标|单位|2015年
+      1|地区生产总值|亿元|2422
+      2|固定资产投资|亿元|1200`
+    expect(figures(table)).toEqual([
+      '地区生产总值 level 2422亿元 2015',
+      '固定资产投资 level 1200亿元 2015',
+    ])
+    const ordinals = read(flatten(table)).rejections.filter(({ reason }) => reason === 'ordinal')
+    expect(ordinals.map(({ quote }) => quote)).toEqual(['1', '2'])
+  })
+
+  test('rows of years', () => {
+    const table = `2013—2014年地区生产总值
+
+      年份|地区生产总值（亿元）|比上年增长（%）
+      2013年|26260.8|10.0
+      2014年|28536.7|8.5`
+    expect(figures(table)).toEqual([
+      '地区生产总值 level 26260.8亿元 2013',
+      '地区生产总值 growth 10.0% 2013 yoy',
+      '地区生产总值 level 28536.7亿元 2014',
+      '地区生产总值 growth 8.5% 2014 yoy',
+    ])
+  })
+
+  test('rows of places', () => {
+    const table = `2015年各市州主要指标
+
+      地区|地区生产总值（亿元）|增长（%）
+      成都市|10801.2|7.9
+      自贡市|1143.1|8.4`
+    const heading = '2015年四川省国民经济和社会发展统计公报'
+    const places = read(flatten(table), heading).records.map(
+      ({ region, indicator_text: name }) => `${region} ${name}`,
+    )
+    expect(places).toEqual([
+      '四川省成都市 地区生产总值',
+      '四川省成都市 地区生产总值',
+      '四川省自贡市 地区生产总值',
+      '四川省自贡市 地区生产总值',
+    ])
+  })
+
+  test('the figures of one row share a group', () => {
+    const table = `2015年主要农产品产量
+
+      产品名称|产量（万吨）|比上年增长（%）
+      粮食|650.0|17.3
+      大豆|7.0|-1.6`
+    const groups = read(flatten(table)).records.map(({ group }) => group)
+    expect(groups).toEqual([groups[0], groups[0], groups[2], groups[2]])
+    expect(groups[0]).not.toBe(groups[2])
+  })
+
+  test('cells of prose are read as prose', () => {
+    const table = `2015年重点项目
+
+      序号|项目名称|建设内容|总投资（万元）
+      1|城区供水工程|铺设管网25公里|12000
+      2|污水处理厂|日处理污水2万吨|8600`
+    expect(figures(table)).toEqual([
+      expect.stringContaining('level 25公里'),
+      '城区供水工程总投资 level 12000万元 2015',
+      expect.stringContaining('level 2万吨'),
+      '污水处理厂总投资 level 8600万元 2015',
+    ])
+  })
+})
+
+test.each([
+  {
+    of: 'page numbers',
+    table: '目录\n\n一、工作回顾|1\n二、工作安排|8\n三、附录|15',
+  },
+  {
+    of: 'telephone numbers',
+    table: '联系方式\n\n部门|联系人|电话\n财政局|李四|63161234\n统计局|王五|63162345',
+  },
+  {
+    of: 'deadlines',
+    table: '责任分解\n\n序号|工作任务|完成时限\n1|推进立法|2015年12月\n2|开展检查|12月底',
+  },
+])('$of are no figures', ({ table }) => {
+  expect(figures(table)).toEqual([])
+})
+
+test.each([
+  '产品名称|产量（万吨）|比上年增长（%）\n粮食|650.0|17.3\n0-15岁人口|7.0|持平\n合计|-|…',
+  '序号|指标|单位|2011年计划|2012年\n1|生产总值|亿元|2350|2740左右\n2|失业率|%|4以内|≤4',
+  '项目名称|建设内容|投资（万元）|年限\n水厂|日供水3万吨水厂1座|12000|2012-2014\n医院|床位500张|8000|2年',
+])('every numeral of %j is a figure or rejected, and once', (rows) => {
+  const text = `2015年公报\n\n${flatten(rows)}\n`
+  const { records, rejections } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const covered = [...text].map(() => 0)
+  for (const { start, end } of [...records, ...rejections]) {
+    for (let at = start; at < end; at++) covered[at] = (covered[at] ?? 0) + 1
+  }
+  const wrong = [...text].filter((character, at) => numeral.test(character) && covered[at] !== 1)
+  expect(wrong).toEqual([])
+})
