@@ -1,0 +1,173 @@
+import { createRequire } from 'node:module'
+import { basename } from 'node:path'
+import { stdin, stderr } from 'node:process'
+import type { Writable } from 'node:stream'
+import { inspect } from 'node:util'
+import { Command, CommanderError, Option } from 'commander'
+import { outputFailed, ReportsError } from './errors.ts'
+import { layouts, type Layout } from './model/columns.ts'
+import type { SchemaFormat } from './schema.ts'
+import { formats } from './write/formats.ts'
+import { standardOutput } from './write/standard-output.ts'
+import { toVisible } from './write/visible.ts'
+
+const EXIT = { done: 0, usage: 2, bug: 70, interrupt: 130, terminate: 143 } as const
+
+const segmenterNames = {
+  jieba: 'nodejieba',
+  icu: 'Intl.Segmenter, as nodejieba is not installed',
+} as const
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string }
+
+/**
+ * The whole program.
+ *
+ * @param argv As `process.argv`.
+ * @returns The exit code.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.done
+  let failure: unknown
+  const stdout = standardOutput()
+  // A reader that has left (`| head`) is no failure, wherever in the program it is noticed.
+  stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') failure ??= outputFailed('standard output', cause)
+  })
+  // When standard error cannot be written there is nobody left to tell.
+  stderr.on('error', () => undefined)
+  const program = createProgram(callOf(argv), stdout, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(argv)
+  } catch (cause) {
+    if (!(cause instanceof CommanderError)) return explain(cause)
+    exitCode = cause.exitCode === 0 ? EXIT.done : EXIT.usage
+  }
+  await new Promise((resolve) => stdout.write('', resolve))
+  return failure === undefined ? exitCode : explain(failure)
+}
+
+/** How the program was called, so that the examples can be pasted: installed, or from a checkout. */
+const callOf = (argv: readonly string[]): string =>
+  basename(argv[1] ?? '') === 'reports.js' ? 'node bin/reports.js' : 'reports'
+
+const examplesOf = (call: string): string => `
+Examples:
+  $ ${call} extract fixtures/documents --output indicators.csv
+  $ ${call} extract fixtures/documents --layout long --format ndjson
+  $ ${call} schema --format duckdb --layout long
+`
+
+const extractExamplesOf = (call: string): string => `
+Examples:
+  $ ${call} extract fixtures/documents --output indicators.csv
+  $ ${call} extract fixtures/documents --layout long --format ndjson
+  $ echo 全年地区生产总值525.69亿元，增长8.1%。 | ${call} extract - --period 2017
+
+Exit codes: 0 done, 1 --strict and there were issues, 2 usage or output error, 3 an input failed.
+`
+
+const schemaExamplesOf = (call: string): string => `
+Examples:
+  $ ${call} schema
+  $ ${call} schema --format table-schema --layout wide
+  $ ${call} schema --format duckdb --layout long
+`
+
+function createProgram(call: string, stdout: Writable, exit: (code: number) => void): Command {
+  const program = new Command('reports')
+    .description(
+      'Reads Chinese government reports and turns every number that measures something into a row.',
+    )
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: complain })
+    .showHelpAfterError('(add --help for all options)')
+    .addHelpText('after', examplesOf(call))
+
+  program
+    .command('extract')
+    .summary('write a row for every figure')
+    .description('Reads reports and writes their figures as a table.')
+    .argument('[paths...]', 'files, folders (.txt and .md in them), or "-" for standard input', [
+      '.',
+    ])
+    .option('-o, --output <file>', 'write here instead of to standard output')
+    .addOption(
+      new Option('-f, --format <name>', "by the output's extension, else csv").choices(formats),
+    )
+    .addOption(
+      new Option('-l, --layout <name>', 'wide: a row for each indicator; long: for each number')
+        .choices(layouts)
+        .default('wide'),
+    )
+    .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
+    .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
+    .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
+    .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
+    .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
+    .option('--strict', 'exit with 1 if there was any issue')
+    .option('--quiet', 'no issues and no summary on standard error')
+    .option('--no-bom', 'begin a CSV file without a byte order mark')
+    .option('--no-datapackage', 'write no *.datapackage.json beside the output')
+    .addHelpText('after', extractExamplesOf(call))
+    .action(async (paths: string[], options: object) => {
+      exit(await extractCommand({ ...options, paths }, stdout))
+    })
+
+  program
+    .command('schema')
+    .summary('print the columns')
+    .description('Prints the columns of a layout: their names, types and meanings.')
+    .addOption(
+      new Option('-f, --format <name>', 'how to print them')
+        .choices(['json-schema', 'table-schema', 'duckdb'] satisfies SchemaFormat[])
+        .default('json-schema'),
+    )
+    .addOption(new Option('-l, --layout <name>', 'which layout').choices(layouts).default('wide'))
+    .addHelpText('after', schemaExamplesOf(call))
+    .action(async ({ format, layout }: { format: SchemaFormat; layout: Layout }) => {
+      const { describeLayout } = await import('./schema.ts')
+      stdout.write(`${describeLayout(format, layout)}\n`)
+    })
+
+  return program
+}
+
+async function extractCommand(raw: object, stdout: Writable): Promise<number> {
+  const { parseExtractOptions } = await import('./options.ts')
+  const options = parseExtractOptions(raw)
+  const { run } = await import('./run.ts')
+  const { extract } = await import('./pipeline.ts')
+  const { loadSegmenter } = await import('./segment/words.ts')
+  const interrupt = new AbortController()
+  // Once, so that a second Ctrl-C ends the program there and then.
+  process.once('SIGINT', () => interrupt.abort(EXIT.interrupt))
+  process.once('SIGTERM', () => interrupt.abort(EXIT.terminate))
+  return run(options, {
+    extract,
+    segmenter: () => segmenterNames[loadSegmenter().name],
+    version,
+    standardInput: stdin,
+    standardOutput: stdout,
+    standardError: stderr,
+    signal: interrupt.signal,
+  })
+}
+
+function explain(cause: unknown): number {
+  if (cause instanceof ReportsError) {
+    complain(`error: ${cause.message}\n  hint: ${cause.hint}\n`)
+    return EXIT.usage
+  }
+  // Stacks are in it, and the causes of causes.
+  complain(`This is a bug in reports, please report it:\n${inspect(cause)}\n`)
+  return EXIT.bug
+}
+
+/** Lines for people; what came from an argument or a file cannot steer the terminal. */
+function complain(text: string): void {
+  stderr.write(text.split('\n').map(toVisible).join('\n'))
+}

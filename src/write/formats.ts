@@ -1,0 +1,16 @@
+/** How records can be written. Apart from the writers, so that help can list them without loading any. */
+export const formats = ['csv', 'json', 'ndjson'] as const
+export type Format = (typeof formats)[number]
+
+const byExtension: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+}
+
+/** The format that a file's name asks for, or undefined. */
+export function findFormat(path: string): Format | undefined {
+  const extension = /\.[^./\\]+$/u.exec(path)?.[0] ?? ''
+  return byExtension[extension.toLowerCase()]
+}

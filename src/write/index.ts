@@ -1,0 +1,18 @@
+import { createCsv } from './csv.ts'
+import type { Format } from './formats.ts'
+import { createJson } from './json.ts'
+import { createNdjson } from './ndjson.ts'
+import type { CreateWriter } from './writer.ts'
+
+export { byteOrderMark } from './csv.ts'
+export { findFormat, formats, type Format } from './formats.ts'
+export { openFile, openStream, type Output, type Written } from './output.ts'
+export { toWide } from './wide.ts'
+export type { Row, Writer } from './writer.ts'
+
+/** The one inventory of writers. */
+export const writers: Readonly<Record<Format, CreateWriter>> = {
+  csv: createCsv,
+  json: createJson,
+  ndjson: createNdjson,
+}

@@ -1,0 +1,57 @@
+import type { Writable } from 'node:stream'
+import type { ReportsError } from '../errors.ts'
+import type { Issue } from '../issues.ts'
+import { toVisible } from './visible.ts'
+
+/** Documents by what became of them: `found` is the sum of the other four. */
+export interface Tally {
+  found: number
+  extracted: number
+  empty: number
+  rejected: number
+  skipped: number
+  records: number
+  rows: number
+}
+
+const SHOWN_ISSUES = 20
+
+/** What a run tells people, apart from its rows. */
+export interface Report {
+  readonly failure: (path: string, error: ReportsError) => void
+  readonly issue: (issue: Issue) => void
+  readonly issueCount: () => number
+  readonly end: (tally: Tally, output: string | undefined, segmenter: string | undefined) => void
+}
+
+/** Tells people on a stream; when told to be quiet, of nothing but failed inputs. */
+export function createReport(isQuiet: boolean, stream: Writable): Report {
+  const hinted = new Set<string>()
+  let issues = 0
+  const say = (line: string): void => {
+    stream.write(`${toVisible(line)}\n`)
+  }
+  return {
+    failure(path, { message, hint }) {
+      say(`${path}: ${message}`)
+      if (!hinted.has(hint)) say(`  hint: ${hint}`)
+      hinted.add(hint)
+    },
+    issue({ path, line, message, code }) {
+      issues += 1
+      if (isQuiet || issues > SHOWN_ISSUES) return
+      say(`${path}${line === undefined ? '' : `:${line}`}: ${message} (${code})`)
+    },
+    issueCount: () => issues,
+    end(tally, output, segmenter) {
+      if (isQuiet) return
+      if (issues > SHOWN_ISSUES) say(`and ${issues - SHOWN_ISSUES} more issues`)
+      const { found, extracted, empty, rejected, skipped, records, rows } = tally
+      say(
+        `${found} found = ${extracted} extracted + ${empty} empty + ${rejected} rejected + ${skipped} skipped; ` +
+          `${records} records in ${rows} rows, ${issues} issues → ${output ?? 'standard output'}` +
+          (segmenter === undefined ? '' : `; words by ${segmenter}`),
+      )
+    },
+  }
+}

@@ -1,0 +1,315 @@
+import { spawn, spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { once } from 'node:events'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+
+// Each test starts Node, some several times.
+vi.setConfig({ testTimeout: 60_000 })
+
+const program = 'bin/reports.js'
+const sentence = '2017年，全市地区生产总值525.69亿元，比上年增长8.1%。\n'
+
+let folder: string
+
+beforeAll(() => {
+  if (!existsSync('dist/cli.js')) throw new Error('dist is missing: npm run build')
+})
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reports-cli-'))
+})
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const at = (name: string) => join(folder, name)
+
+interface Given {
+  readonly input?: string | Uint8Array
+  /** Options of Node itself. */
+  readonly node?: readonly string[]
+}
+
+const reports = (args: readonly string[], { input = '', node = [] }: Given = {}) => {
+  const { status, stdout, stderr } = spawnSync('node', [...node, program, ...args], { input })
+  return { code: status, out: stdout.toString(), err: stderr.toString() }
+}
+
+const shell = (script: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script, program, ...args])
+  return { code: status, out: stdout.toString(), err: stderr.toString() }
+}
+
+describe('exit codes', () => {
+  test('0: done', () => {
+    writeFileSync(at('a.txt'), sentence)
+    const { code, out, err } = reports(['extract', folder])
+    expect({ code, lines: out.split('\n')[0] }).toEqual({
+      code: 0,
+      lines: expect.stringMatching(/^source,region,/u),
+    })
+    expect(out).toContain('525.69')
+    expect(err).toMatch(/^1 found = 1 extracted \+ 0 empty \+ 0 rejected \+ 0 skipped; /mu)
+  })
+
+  test('1: strict, and there was an issue', () => {
+    writeFileSync(at('a.txt'), Buffer.concat([Buffer.from(sentence.repeat(30)), Buffer.of(0xff)]))
+    expect(reports(['extract', at('a.txt'), '--strict']).code).toBe(1)
+    expect(reports(['extract', at('a.txt')]).code).toBe(0)
+  })
+
+  test.each([
+    // arguments, what is said
+    [[], 'Usage: reports'],
+    [['extrct'], 'Did you mean extract?'],
+    [['extract', '--ledgr', 'x.csv'], 'Did you mean --ledger?'],
+    [['extract', '--format', 'xml'], 'Allowed choices are csv, json, ndjson'],
+    [['extract', '--layout', 'tall'], 'Allowed choices are wide, long'],
+    [['extract', '--encoding', 'gb1803'], 'no such encoding'],
+    [['extract', '--period', '17'], '2017-H1'],
+    [['extract', '--ledger', 'x.txt'], 'must end in .csv or .ndjson'],
+    [['extract', '-o', tmpdir()], 'is a folder'],
+    [['extract', '-o', '/no/such/folder/o.csv'], '/no/such/folder/o.csv cannot be written'],
+    [['schema', '--format', 'sql'], 'Allowed choices are'],
+    [['schema', 'extra'], 'too many arguments'],
+  ])('2: %j', (args, message) => {
+    const { code, out, err } = reports(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+
+  test.skipIf(!existsSync('/dev/full')).each(['extract "$1"', 'schema', '--help'])(
+    '2: %s to a full device',
+    (command) => {
+      writeFileSync(at('a.txt'), sentence)
+      const { code, err } = shell(`node "$0" ${command} > /dev/full`, folder)
+      expect(code).toBe(2)
+      expect(err).toContain('standard output cannot be written: no space left on device')
+    },
+  )
+
+  test('3: an input failed, and the others went on', () => {
+    writeFileSync(at('a.txt'), sentence)
+    symlinkSync(at('nowhere'), at('dangling.txt'))
+    mkdirSync(at('folder.txt'))
+    const { code, out, err } = reports(['extract', at('dangling.txt'), folder])
+    expect(code).toBe(3)
+    expect(out).toContain('525.69')
+    expect(err).toContain('dangling.txt: cannot be read: there is no such file or folder')
+    expect(err).toContain('2 found = 1 extracted + 0 empty + 1 rejected + 0 skipped')
+  })
+
+  test('70: a bug keeps its stack', () => {
+    writeFileSync(at('a.txt'), sentence)
+    const plant = `
+      import crypto from 'node:crypto'
+      import { syncBuiltinESMExports } from 'node:module'
+      crypto.createHash = () => { throw new RangeError('planted\\x1b[31m') }
+      syncBuiltinESMExports()`
+    const { code, err } = reports(['extract', folder], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(plant)}`],
+    })
+    expect(code).toBe(70)
+    expect(err).toMatch(/RangeError: planted\\u\{1b\}\[31m\n +at /u)
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s: %d, and nothing is left behind', async (signal, expected) => {
+    const watcher = watch(folder)
+    const child = spawn('node', [program, 'extract', '-', '-o', at('o.csv')])
+    const exit = once(child, 'exit')
+    await Promise.race([once(watcher, 'change'), exit])
+    watcher.close()
+    expect(readdirSync(folder)).toHaveLength(1)
+    child.kill(signal)
+    expect(await exit).toEqual([expected, null])
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+test('a killed run leaves the old output, and the next run sweeps up', async () => {
+  writeFileSync(at('o.csv'), 'old')
+  const watcher = watch(folder)
+  const child = spawn('node', [program, 'extract', '-', '-o', at('o.csv')])
+  const exit = once(child, 'exit')
+  await Promise.race([once(watcher, 'change'), exit])
+  watcher.close()
+  child.kill('SIGKILL')
+  await exit
+  expect(readdirSync(folder)).toHaveLength(2)
+  expect(readFileSync(at('o.csv'), 'utf8')).toBe('old')
+  reports(['extract', '-', '-o', at('o.csv'), '--no-datapackage'], { input: sentence })
+  expect(readdirSync(folder)).toEqual(['o.csv'])
+  expect(readFileSync(at('o.csv'), 'utf8')).toContain('525.69')
+})
+
+describe('standard output', () => {
+  test('may be closed early', () => {
+    for (let index = 0; index < 8; index += 1) {
+      writeFileSync(at(`${index}.txt`), sentence.repeat(2000))
+    }
+    const script = 'set -o pipefail; node "$0" extract "$1" --region 武昌区 --layout long | head -1'
+    const { code, out, err } = shell(script, folder)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(/^id,source,.*\n$/u)
+  })
+
+  test('may be closed early by a reader of help', () => {
+    expect(shell('set -o pipefail; node "$0" --help | head -1')).toEqual({
+      code: 0,
+      out: 'Usage: reports [options] [command]\n',
+      err: '',
+    })
+  })
+
+  test('is the same in a file, in a pipe and again', () => {
+    writeFileSync(at('a.txt'), sentence.repeat(500))
+    const command = ['extract', at('a.txt'), '--layout', 'long', '--quiet']
+    const { out } = reports(command)
+    expect(out.length).toBeGreaterThan(100_000)
+    expect(reports(command).out).toBe(out)
+    shell('node "$0" extract "$1" --layout long --quiet > "$2"', at('a.txt'), at('o.csv'))
+    expect(readFileSync(at('o.csv'), 'utf8')).toBe(out)
+    reports([...command, '--no-bom', '-o', at('p.csv')])
+    expect(readFileSync(at('p.csv'), 'utf8')).toBe(out)
+  })
+
+  test('has no byte order mark, a file has', () => {
+    writeFileSync(at('a.txt'), sentence)
+    expect(reports(['extract', at('a.txt')]).out).not.toContain('\ufeff')
+    reports(['extract', at('a.txt'), '-o', at('o.csv')])
+    expect(readFileSync(at('o.csv'), 'utf8').startsWith('\ufeffsource,')).toBe(true)
+  })
+})
+
+describe('extract', () => {
+  test('reads standard input, in the encoding that it finds', () => {
+    const input = readFileSync('fixtures/encodings/gb18030.txt')
+    const { out } = reports(['extract', '-', '--layout', 'long', '-f', 'ndjson'], { input })
+    const records = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(records).toContainEqual(expect.objectContaining({ source: 'stdin', value: 525.69 }))
+  })
+
+  test('reads the same from every encoding', () => {
+    const names = ['utf-8', 'utf-8-mark', 'gb18030', 'gb18030-mark', 'utf-16le', 'utf-16be-mark']
+    const outputs = names.map((name) => {
+      const input = readFileSync(`fixtures/encodings/${name}.txt`)
+      return reports(['extract', '-', '--layout', 'long'], { input }).out
+    })
+    expect(outputs[0]).toContain('525.69')
+    expect(new Set(outputs).size).toBe(1)
+  })
+
+  test('says nothing when told to be quiet', () => {
+    writeFileSync(at('a.txt'), sentence)
+    expect(reports(['extract', folder, '--quiet']).err).toBe('')
+  })
+
+  test('accounts for every number in the ledger', () => {
+    writeFileSync(at('a.txt'), sentence)
+    reports(['extract', folder, '-l', 'long', '-o', at('o.ndjson'), '--ledger', at('l.ndjson')])
+    const read = (name: string): readonly Record<string, unknown>[] =>
+      readFileSync(at(name), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    const ledger = read('l.ndjson')
+    expect(ledger.map(({ start }) => start)).toEqual(
+      ledger.map(({ start }) => Number(start)).toSorted((one, other) => one - other),
+    )
+    expect(
+      ledger.filter(({ verdict }) => verdict === 'record').map((line) => line['record_id']),
+    ).toEqual(read('o.ndjson').map(({ id }) => id))
+    expect(
+      ledger
+        .filter(({ verdict }) => verdict === 'rejected')
+        .map(({ quote }) => quote)
+        .join(),
+    ).toContain('2017')
+  })
+})
+
+describe('schema', () => {
+  test.each([
+    [[], '"$schema": "https://json-schema.org/draft/2020-12/schema"'],
+    [['-f', 'table-schema'], '"fields": ['],
+    [['-f', 'duckdb', '-l', 'long'], 'CREATE TABLE records ('],
+  ])('%j', (args, part) => {
+    const { code, out, err } = reports(['schema', ...args])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(part)
+  })
+})
+
+describe('help', () => {
+  const helps = [['--help'], ['extract', '--help'], ['schema', '--help']]
+  const examples = helps.flatMap((args) =>
+    [...reports(args).out.matchAll(/^ {2}\$ (.+)$/gmu)].map(([, example = '']) => example),
+  )
+
+  test.each(helps)('%s %s has three examples', (...args) => {
+    expect(reports(args.filter(Boolean)).out.match(/^ {2}\$ /gmu)).toHaveLength(3)
+  })
+
+  test.skipIf(!existsSync('fixtures/documents')).each([...new Set(examples)])('%s', (example) => {
+    for (const name of ['bin', 'fixtures']) symlinkSync(resolve(name), at(name))
+    const { status, stdout } = spawnSync('bash', ['-c', example], { cwd: folder })
+    expect(status).toBe(0)
+    const [, written] = / --output (\S+)/u.exec(example) ?? []
+    const result = written === undefined ? stdout.toString() : readFileSync(at(written), 'utf8')
+    expect(result.split('\n').length).toBeGreaterThan(2)
+  })
+
+  /** Every module that loads, with `import` or `require`. */
+  const loadedBy = (...args: readonly string[]) => {
+    const hook =
+      'export const load = (url, c, next) => { process._rawDebug(url); return next(url, c) }'
+    const preload = `
+      import { createRequire, register } from 'node:module'
+      register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)})
+      const { cache } = createRequire(process.cwd() + '/package.json')
+      process.on('exit', () => process._rawDebug(Object.keys(cache).join('\\n')))`
+    const node = ['--import', `data:text/javascript,${encodeURIComponent(preload)}`]
+    return reports(args, { node }).err
+  }
+
+  test.each([['--version'], ['--help'], ['extract', '--help']])(
+    '%s %s loads no schema library, script table or dictionary',
+    (...args) => {
+      const loaded = loadedBy(...args.filter(Boolean))
+      expect(loaded).toContain('/dist/cli.js')
+      expect(loaded).toContain('commander')
+      expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
+    },
+  )
+
+  test('a run that finds no number loads no dictionary', () => {
+    writeFileSync(at('a.txt'), '没有数字。')
+    const loaded = loadedBy('extract', folder)
+    expect(loaded).toContain('node_modules/zod')
+    expect(loaded).not.toMatch(/node_modules\/nodejieba/u)
+  })
+})
+
+test('the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  expect(reports(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+})
