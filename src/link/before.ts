@@ -222,10 +222,7 @@ function readRank(
   for (; index >= from; index--) {
     const piece = pieces[index] as Piece
     if (isPosition(piece)) {
-      const of = trimmed(
-        pieces.slice(index + 1, end).filter((other) => other.kind !== 'calendar'),
-        scan,
-      )
+      const of = scopeOf(scan, index + 1, end)
       let at = index
       while (
         at > from &&
@@ -236,7 +233,7 @@ function readRank(
           ))
       )
         at--
-      return { of: toName(of), at }
+      return { of, at }
     }
     if (piece.kind === 'quantity') break
   }
@@ -251,10 +248,25 @@ function readRank(
     ) {
       const left = pieces[at - 1]
       if (left !== undefined && at > from && has(left, C.scope)) continue
-      return { of: toName(trimmed(pieces.slice(at, end), scan)), at }
+      return { of: scopeOf(scan, at, end), at }
     }
   }
   return { of: EMPTY, at: end }
+}
+
+/** 全国副省级城市 of 居全国副省级城市第: all that stands between the verb, or a date after it, and 第. */
+function scopeOf({ pieces, text }: Scan, from: number, to: number): Name {
+  let first = from
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'calendar' || (at === first && piece.kind === 'blank')) first = at + 1
+  }
+  const start = pieces[first]?.start
+  const end = pieces[to - 1]?.end
+  if (first >= to || start === undefined || end === undefined) return EMPTY
+  const words = text.slice(start, end)
+  const scope = words.replace(/[的中]?第?$/u, '')
+  return scope === '' ? EMPTY : [{ start, end: start + scope.length }]
 }
 
 const MODIFIABLE = new Set<string>(['count', 'person'])

@@ -46,13 +46,17 @@ export function createResolver(document: Document, profile: Profile): Resolver {
       const section = sectionOf(sentence.heading)
       const observations = links.map((link): Observation => {
         const carried = link.period === undefined && sentence.kind !== 'row' ? opening : undefined
+        const indicator = render(link.name, text)
         const time = resolveTime(
           {
-            ...link,
             period: link.period ?? carried,
             periodIn: carried === undefined ? link.periodIn : 'paragraph',
+            status: link.status,
+            manner: link.manner,
+            average: link.average,
+            from: link.from,
             form: link.quantity.form,
-            name: render(link.name, text),
+            name: indicator,
           },
           frame,
           profile,
@@ -69,7 +73,7 @@ export function createResolver(document: Document, profile: Profile): Resolver {
         }
         return {
           quantity: link.quantity,
-          indicator: render(link.name, text),
+          indicator,
           indicatorText: render(link.name, written),
           measure: link.measure,
           basis,
