@@ -273,4 +273,19 @@ describe('work grows with the length of a sentence and no faster', () => {
     expect(twice.parse / once.parse).toBeLessThan(2.2)
     expect(twice.link / once.link).toBeLessThan(2.2)
   })
+
+  test.each(endless)(
+    '%s without a full stop: no number is lost, no sentence repeated',
+    (_, clause) => {
+      const text = clause.repeat(200_000 / clause.length)
+      const { records, rejections } = extract({ path: 'a.txt', text, encoding: 'utf-8' })
+      const covered = new Uint8Array(text.length)
+      for (const { start, end } of [...records, ...rejections]) covered.fill(1, start, end)
+      const lost = [...text].findIndex((one, at) => numeral.test(one) && covered[at] === 0)
+      expect(lost).toBe(-1)
+      // Every record holds its sentence.
+      const longest = records.reduce((most, { sentence }) => Math.max(most, sentence.length), 0)
+      expect(longest).toBeLessThanOrEqual(2000)
+    },
+  )
 })

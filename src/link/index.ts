@@ -56,7 +56,7 @@ export function link(
     const runs = runsOf(clause.pieces)
     runs.forEach((run, position) => {
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
-      links.push(...readRun(clause, run, end, state))
+      for (const read of readRun(clause, run, end, state)) links.push(read)
     })
     if (runs.length === 0) notePending(clause, order === 0, state)
   }
