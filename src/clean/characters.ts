@@ -1,4 +1,4 @@
-import { createRunsBuilder, type Runs } from './source-map.ts'
+import { createRunsBuilder, type Runs, type RunsBuilder } from './source-map.ts'
 
 /** The file's characters, each folded by itself: escapes undone, widths and look-alikes made one. */
 export interface Characters {
@@ -23,6 +23,7 @@ const SURROGATE = 10
 
 interface Tables {
   readonly kind: Uint8Array
+  /** The one form of each character. */
   readonly fold: Uint16Array
 }
 
@@ -60,7 +61,8 @@ let tables: Tables | undefined
 
 function createTables(): Tables {
   const kind = new Uint8Array(65536)
-  const fold = new Uint16Array(65536)
+  // Most characters stand for themselves.
+  const fold = identity()
   const set = (form: number, to: number): void => {
     kind[form] = FOLD
     fold[form] = to
@@ -82,6 +84,7 @@ function createTables(): Tables {
     for (const one of forms) {
       if (one === form) {
         kind[one.charCodeAt(0)] = PLAIN
+        fold[one.charCodeAt(0)] = one.charCodeAt(0)
         continue
       }
       set(one.charCodeAt(0), form.charCodeAt(0))
@@ -100,9 +103,9 @@ function createTables(): Tables {
     [0xfeff, 0xfeff],
     [0xfff9, 0xfffc],
   ] as const) {
-    for (let code = first; code <= last; code++) kind[code] = DROP
+    kind.fill(DROP, first, last + 1)
   }
-  for (let code = 0xd800; code < 0xe000; code++) kind[code] = SURROGATE
+  kind.fill(SURROGATE, 0xd800, 0xe000)
   kind[0x0d] = RETURN
   kind[0x26] = AMPERSAND
   kind[0x3c] = LESS
@@ -111,6 +114,12 @@ function createTables(): Tables {
   kind[0x3f] = QUESTION
   kind[0x2a] = STAR
   return { kind, fold }
+}
+
+function identity(): Uint16Array {
+  const same = new Uint16Array(65536)
+  for (let code = 0; code < same.length; code++) same[code] = code
+  return same
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -181,169 +190,218 @@ const numeric = (text: string, base: number): string => {
   return code > 0 && code < 0x10000 && (code & 0xf800) !== 0xd800 ? String.fromCharCode(code) : ''
 }
 
+/** What was read of a file so far. */
+interface Draft {
+  readonly text: string
+  readonly tables: Tables
+  readonly codes: Uint16Array
+  readonly runs: RunsBuilder
+  length: number
+  /** How far the file is ahead of `codes` in the last run; -1 where a new run must begin. */
+  shift: number
+  hasPairs: boolean
+  /** An opening without its closing is looked for once, not again from each opening. */
+  commentEnds: boolean
+  skippedEnds: boolean
+}
+
 /** Reads the characters of a file, once and in order. Knows nothing of what stands beside a character. */
 export function readCharacters(text: string): Characters {
   tables ??= createTables()
-  const { kind, fold } = tables
-  // Nothing becomes longer than it was.
-  const codes = new Uint16Array(text.length)
-  const runs = createRunsBuilder()
-  let length = 0
-  let hasPairs = false
-  // An opening without its closing is looked for once, not again from each opening.
-  let commentEnds = true
-  let skippedEnds = true
-
-  /** Writes one character for `width` code units of the file. */
-  const put = (form: string, at: number, width: number): void => {
-    const code = form.charCodeAt(0)
-    if (kind[code] === DROP) return
-    runs.put(length, at, width)
-    codes[length++] = kind[code] === FOLD ? fold[code]! : code
+  const draft: Draft = {
+    text,
+    tables,
+    // Nothing becomes longer than it was.
+    codes: new Uint16Array(text.length),
+    runs: createRunsBuilder(),
+    length: 0,
+    shift: -1,
+    hasPairs: false,
+    commentEnds: true,
+    skippedEnds: true,
   }
-
-  const readEntity = (at: number): number => {
-    const match = matchAt(ENTITY, text, at)
-    if (match === null) return 0
-    const [whole, name, decimal, hexadecimal] = match
-    const form =
-      name !== undefined
-        ? ENTITIES[name]
-        : decimal !== undefined
-          ? numeric(decimal, 10)
-          : numeric(hexadecimal!, 16)
-    if (form === undefined || form === '') return 0
-    put(form, at, whole.length)
-    return whole.length
+  for (let index = 0; index < text.length;) {
+    index = readPlain(draft, index)
+    if (index < text.length) index = readSpecial(draft, index)
   }
-
-  const readTag = (at: number): number => {
-    if (text.startsWith('<!--', at)) {
-      const end = commentEnds ? text.indexOf('-->', at + 4) : -1
-      if (end === -1) {
-        commentEnds = false
-        return 0
-      }
-      if (text.slice(at, end).includes('\n')) put('\n', at, end + 3 - at)
-      return end + 3 - at
-    }
-    const point = matchAt(CODE_POINT, text, at)
-    if (point !== null) {
-      const form = numeric(point[1]!, 16)
-      if (form !== '') put(form, at, point[0].length)
-      return point[0].length
-    }
-    const tag = matchAt(TAG, text, at)
-    if (tag === null) return 0
-    const name = tag[1]!.toLowerCase()
-    let width = tag[0].length
-    if (SKIPPED.has(name) && tag[0][1] !== '/' && skippedEnds) {
-      const end = text.indexOf(`</${name}`, at)
-      const close = end === -1 ? -1 : text.indexOf('>', end)
-      if (close === -1) skippedEnds = false
-      else width = close + 1 - at
-    } else if (BREAKING.has(name)) put('\n', at, width)
-    else if (CELL.has(name)) {
-      if (tag[0][1] === '/') put('\t', at, width)
-    } else if (!INLINE.has(name) && !name.includes(':')) return 0
-    return width
-  }
-
-  const readEscape = (at: number): number => {
-    const match = matchAt(ESCAPE, text, at)
-    if (match === null) return 0
-    const sign = match[0][1]
-    const form = sign === 't' ? '\t' : sign === 'r' || sign === 'n' ? '\n' : ' '
-    put(form, at, match[0].length)
-    return match[0].length
-  }
-
-  const readUnderscored = (at: number): number => {
-    const match = matchAt(UNDERSCORED, text, at)
-    if (match === null) return 0
-    const [whole, hexadecimal] = match
-    if (hexadecimal === undefined) {
-      // What a template engine left of a per cent sign.
-      if (!/[0-9０-９]/.test(text[at - 1] ?? '')) return 0
-      put('%', at, whole.length)
-      return whole.length
-    }
-    const form = numeric(hexadecimal, 16)
-    if (form === '') return 0
-    put(form === '\r' ? '\n' : form, at, whole.length)
-    return whole.length
-  }
-
-  /** `from` to the end of the run of one sign. */
-  const runLength = (from: number, code: number): number => {
-    let end = from + 1
-    while (text.charCodeAt(end) === code) end++
-    return end - from
-  }
-
-  const size = text.length
-  let shift = -1
-  for (let index = 0; index < size;) {
-    const code = text.charCodeAt(index)
-    const what = kind[code]!
-    if (what <= FOLD) {
-      if (index - length !== shift) {
-        runs.put(length, index, 1)
-        shift = index - length
-      }
-      codes[length++] = what === PLAIN ? code : fold[code]!
-      index++
-      continue
-    }
-    let read = 0
-    switch (what) {
-      case DROP:
-        read = 1
-        break
-      case RETURN: {
-        read = runLength(index, 0x0d)
-        if (text.charCodeAt(index + read) !== 0x0a) put('\n', index, read)
-        break
-      }
-      case AMPERSAND:
-        read = readEntity(index)
-        break
-      case LESS:
-        read = readTag(index)
-        break
-      case BACKSLASH:
-        read = readEscape(index)
-        break
-      case UNDERSCORE:
-        read = readUnderscored(index)
-        break
-      case QUESTION: {
-        // Blanks that an encoding could not hold became question marks, two or four at a time.
-        const marks = runLength(index, code)
-        if (marks > 1) {
-          runs.put(length, index, 1)
-          codes.fill(0x20, length, length + marks)
-          length += marks
-          read = marks
-        }
-        break
-      }
-      case STAR: {
-        const stars = runLength(index, code)
-        if (stars > 1) read = stars
-        break
-      }
-      case SURROGATE:
-        hasPairs = true
-        break
-    }
-    shift = -1
-    if (read === 0) {
-      runs.put(length, index, 1)
-      codes[length++] = code
-      read = 1
-    }
-    index += read
-  }
+  const { codes, length, runs, hasPairs } = draft
   return { codes, length, runs: runs.build(), hasPairs }
+}
+
+/** Reads characters that stand for themselves or one other, from `from` on; gives the index of the first that does not. */
+function readPlain(draft: Draft, from: number): number {
+  const { text, tables, codes, length } = draft
+  const end = copyPlain(text, from, tables, codes, length)
+  const shift = from - length
+  if (end > from && shift !== draft.shift) {
+    draft.runs.put(length, from, 1)
+    draft.shift = shift
+  }
+  draft.length = end - shift
+  return end
+}
+
+function copyPlain(
+  text: string,
+  from: number,
+  { kind, fold }: Tables,
+  codes: Uint16Array,
+  length: number,
+): number {
+  let index = from
+  for (let to = length; index < text.length; to++) {
+    const code = text.charCodeAt(index)
+    if (kind[code]! > FOLD) break
+    codes[to] = fold[code]!
+    index++
+  }
+  return index
+}
+
+/** Reads what begins with a character that may be the beginning of more; gives the index behind it. */
+function readSpecial(draft: Draft, index: number): number {
+  const { text } = draft
+  const code = text.charCodeAt(index)
+  let read = 0
+  switch (draft.tables.kind[code]) {
+    case DROP:
+      read = 1
+      break
+    case RETURN: {
+      read = runLength(text, index, 0x0d)
+      if (text.charCodeAt(index + read) !== 0x0a) put(draft, '\n', index, read)
+      break
+    }
+    case AMPERSAND:
+      read = readEntity(draft, index)
+      break
+    case LESS:
+      read = readTag(draft, index)
+      break
+    case BACKSLASH:
+      read = readEscape(draft, index)
+      break
+    case UNDERSCORE:
+      read = readUnderscored(draft, index)
+      break
+    case QUESTION:
+      read = readQuestions(draft, index)
+      break
+    case STAR: {
+      const stars = runLength(text, index, code)
+      if (stars > 1) read = stars
+      break
+    }
+    case SURROGATE:
+      draft.hasPairs = true
+      break
+  }
+  draft.shift = -1
+  if (read > 0) return index + read
+  draft.runs.put(draft.length, index, 1)
+  draft.codes[draft.length++] = code
+  return index + 1
+}
+
+/** Writes one character for `width` code units of the file. */
+function put(draft: Draft, form: string, at: number, width: number): void {
+  const { kind, fold } = draft.tables
+  const code = form.charCodeAt(0)
+  if (kind[code] === DROP) return
+  draft.runs.put(draft.length, at, width)
+  draft.codes[draft.length++] = fold[code]!
+}
+
+/** How many of one sign stand in a row. */
+function runLength(text: string, from: number, code: number): number {
+  let end = from + 1
+  while (text.charCodeAt(end) === code) end++
+  return end - from
+}
+
+/** Blanks that an encoding could not hold became question marks, two or four at a time. */
+function readQuestions(draft: Draft, at: number): number {
+  const marks = runLength(draft.text, at, 0x3f)
+  if (marks === 1) return 0
+  draft.runs.put(draft.length, at, 1)
+  draft.codes.fill(0x20, draft.length, draft.length + marks)
+  draft.length += marks
+  return marks
+}
+
+function readEntity(draft: Draft, at: number): number {
+  const match = matchAt(ENTITY, draft.text, at)
+  if (match === null) return 0
+  const [whole, name, decimal, hexadecimal] = match
+  const form =
+    name !== undefined
+      ? ENTITIES[name]
+      : decimal !== undefined
+        ? numeric(decimal, 10)
+        : numeric(hexadecimal!, 16)
+  if (form === undefined || form === '') return 0
+  put(draft, form, at, whole.length)
+  return whole.length
+}
+
+function readTag(draft: Draft, at: number): number {
+  const { text } = draft
+  if (text.startsWith('<!--', at)) return readComment(draft, at)
+  const point = matchAt(CODE_POINT, text, at)
+  if (point !== null) {
+    const form = numeric(point[1]!, 16)
+    if (form !== '') put(draft, form, at, point[0].length)
+    return point[0].length
+  }
+  const tag = matchAt(TAG, text, at)
+  if (tag === null) return 0
+  const name = tag[1]!.toLowerCase()
+  let width = tag[0].length
+  if (SKIPPED.has(name) && tag[0][1] !== '/' && draft.skippedEnds) {
+    const end = text.indexOf(`</${name}`, at)
+    const close = end === -1 ? -1 : text.indexOf('>', end)
+    if (close === -1) draft.skippedEnds = false
+    else width = close + 1 - at
+  } else if (BREAKING.has(name)) put(draft, '\n', at, width)
+  else if (CELL.has(name)) {
+    if (tag[0][1] === '/') put(draft, '\t', at, width)
+  } else if (!INLINE.has(name) && !name.includes(':')) return 0
+  return width
+}
+
+function readComment(draft: Draft, at: number): number {
+  const { text } = draft
+  const end = draft.commentEnds ? text.indexOf('-->', at + 4) : -1
+  if (end === -1) {
+    draft.commentEnds = false
+    return 0
+  }
+  if (text.slice(at, end).includes('\n')) put(draft, '\n', at, end + 3 - at)
+  return end + 3 - at
+}
+
+function readEscape(draft: Draft, at: number): number {
+  const match = matchAt(ESCAPE, draft.text, at)
+  if (match === null) return 0
+  const sign = match[0][1]
+  const form = sign === 't' ? '\t' : sign === 'r' || sign === 'n' ? '\n' : ' '
+  put(draft, form, at, match[0].length)
+  return match[0].length
+}
+
+function readUnderscored(draft: Draft, at: number): number {
+  const { text } = draft
+  const match = matchAt(UNDERSCORED, text, at)
+  if (match === null) return 0
+  const [whole, hexadecimal] = match
+  if (hexadecimal === undefined) {
+    // What a template engine left of a per cent sign.
+    if (!/[0-9０-９]/.test(text[at - 1] ?? '')) return 0
+    put(draft, '%', at, whole.length)
+    return whole.length
+  }
+  const form = numeric(hexadecimal, 16)
+  if (form === '') return 0
+  put(draft, form === '\r' ? '\n' : form, at, whole.length)
+  return whole.length
 }

@@ -77,6 +77,19 @@ export const stringOf = (codes: Uint16Array, start: number, end: number): string
 
 /** Whether a line beginning here begins something new: 一、 （二） 3. ① —— # 第一， 一是 各位代表 注： */
 export function beginsItem(codes: Uint16Array, start: number, end: number): boolean {
+  if (start >= end) return false
+  const first = codes[start]!
+  // Most lines begin with an ordinary word, which needs no closer look.
+  if (first >= 0x4e00 && first <= 0x9fff && !ITEM_WORDS.has(first)) return false
+  return beginsMarked(codes, start, end)
+}
+
+const ITEM_WORDS: ReadonlySet<number> = new Set([
+  ...CHINESE_NUMERALS,
+  ...Array.from('第各注附图表圖单單', (character) => character.charCodeAt(0)),
+])
+
+function beginsMarked(codes: Uint16Array, start: number, end: number): boolean {
   const shapes = shapeTable()
   const at = (offset: number): number => (start + offset < end ? codes[start + offset]! : 0)
   const first = at(0)
@@ -132,35 +145,8 @@ function readLine(codes: Uint16Array, from: number, to: number, gap: number): Li
   }
   if (start === end) return undefined
   while (shapes[codes[end - 1]!]! & BLANK) end--
-  const size = end - start
-  let width = size * 2
-  let stops = size > LONGEST_SHORT_LINE
-  let pauses = stops
-  let tabs = 0
-  let pipes = 0
-  let gaps = 0
-  if (size <= LONGEST_SHORT_LINE) {
-    let flags = 0
-    for (let index = start; index < end; index++) {
-      const code = codes[index]!
-      if (code < 0x250) width--
-      if (index < end - 1) flags |= shapes[code]!
-      if (code === TAB) tabs++
-      else if (code === PIPE) pipes++
-      else if (
-        (code === WIDE_BLANK || (code === 0x20 && codes[index + 1] === 0x20)) &&
-        (shapes[codes[index - 1]!]! & BLANK) === 0
-      ) {
-        gaps++
-      }
-    }
-    stops = (flags & STOP) !== 0
-    pauses = stops || (flags & PAUSE) !== 0
-  }
-  let row: Row = 'none'
-  if (pipes > 1 && (codes[start] === PIPE || tabs === 0)) row = 'pipes'
-  else if (tabs > 0) row = 'tabs'
-  else if (gaps > 0 && !stops) row = 'gaps'
+  const { width, flags, row } = lookOver(codes, start, end)
+  const stops = (flags & STOP) !== 0
   let last = codes[end - 1]!
   // A closing quotation mark shows what stands in it: 。” ends a sentence.
   for (let index = end - 1; index > start && shapes[codes[index]!]! & CLOSER; index--) {
@@ -173,7 +159,7 @@ function readLine(codes: Uint16Array, from: number, to: number, gap: number): Li
     gap,
     width,
     stops,
-    pauses,
+    pauses: stops || (flags & PAUSE) !== 0,
     item: beginsItem(codes, start, end),
     first: codes[start]!,
     last,
@@ -181,6 +167,50 @@ function readLine(codes: Uint16Array, from: number, to: number, gap: number): Li
     furniture: false,
     page: false,
   }
+}
+
+/** The width of a line, the shapes of all its characters but the last, and how it may be parted into cells. */
+function lookOver(
+  codes: Uint16Array,
+  start: number,
+  end: number,
+): { readonly width: number; readonly flags: number; readonly row: Row } {
+  const size = end - start
+  if (size > LONGEST_SHORT_LINE) return { width: size * 2, flags: STOP, row: 'none' }
+  const shapes = shapeTable()
+  let narrow = 0
+  let flags = 0
+  let pipes = 0
+  for (let index = start; index < end - 1; index++) {
+    const code = codes[index]!
+    flags |= shapes[code]!
+    narrow += code < 0x250 ? 1 : 0
+    pipes += code === PIPE ? 1 : 0
+  }
+  narrow += codes[end - 1]! < 0x250 ? 1 : 0
+  pipes += codes[end - 1] === PIPE ? 1 : 0
+  const parted = pipes > 1 || (flags & BLANK) !== 0
+  const row = parted ? rowOf(codes, start, end, pipes, (flags & STOP) !== 0) : 'none'
+  return { width: size * 2 - narrow, flags, row }
+}
+
+function rowOf(codes: Uint16Array, start: number, end: number, pipes: number, stops: boolean): Row {
+  const shapes = shapeTable()
+  let tabs = 0
+  let gaps = 0
+  for (let index = start; index < end; index++) {
+    const code = codes[index]!
+    if (code === TAB) tabs++
+    else if (
+      (code === WIDE_BLANK || (code === SPACE && codes[index + 1] === SPACE)) &&
+      (shapes[codes[index - 1]!]! & BLANK) === 0
+    ) {
+      gaps++
+    }
+  }
+  if (pipes > 1 && (codes[start] === PIPE || tabs === 0)) return 'pipes'
+  if (tabs > 0) return 'tabs'
+  return gaps > 0 && !stops ? 'gaps' : 'none'
 }
 
 /** An empty first cell is a tab before everything else. */
@@ -277,21 +307,26 @@ function findWrapWidth(lines: readonly Line[]): number | undefined {
     wide++
     if (width < 130 && (shapes[last]! & (HAN | LATIN | DIGIT | PAUSE)) !== 0) counts[width]!++
   }
-  const countIn = (from: number, to: number): number => {
-    let count = 0
-    for (let width = Math.max(0, from); width <= Math.min(129, to); width++) {
-      count += counts[width]!
-    }
-    return count
-  }
+  if (wide < 6) return undefined
   let best = 0
+  let most = countIn(counts, -3, 3)
   for (let width = 44; width < 130; width++) {
-    if (countIn(width - 3, width + 3) > countIn(best - 3, best + 3)) best = width
+    const count = countIn(counts, width - 3, width + 3)
+    if (count > most) {
+      best = width
+      most = count
+    }
   }
-  const near = countIn(best - 8, best + 6)
+  const near = countIn(counts, best - 8, best + 6)
   if (near < 6 || near < wide * 0.5) return undefined
   const wider = lines.filter(({ width, row }) => row === 'none' && width > best + 8).length
   return wider <= wide * 0.08 ? best : undefined
+}
+
+function countIn(counts: Int32Array, from: number, to: number): number {
+  let count = 0
+  for (let width = Math.max(0, from); width <= Math.min(129, to); width++) count += counts[width]!
+  return count
 }
 
 /** Marks what printing put between pages: page numbers, and the lines that come again beside them. */

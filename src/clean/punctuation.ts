@@ -66,6 +66,18 @@ const ZEROS = new Set([ZERO, LETTER_O, CIRCLE, LARGE_CIRCLE])
 
 const isNumeral = (sign: number): boolean => isDigit(sign) || CHINESE_NUMERALS.has(sign)
 
+/**
+ * Whether a careful character at `index` surely stays as it is, judged by its neighbours in the file, of which the one
+ * before it has been written as it stands. That is so of most of them.
+ */
+export function isPlainAt(codes: Uint16Array, index: number, to: number): boolean {
+  const sign = codes[index]!
+  const left = codes[index - 1]!
+  if (sign === WIDE_COMMA) return left >= 0x4e00 && left <= 0x9fff
+  if (sign === ZERO) return isDigit(left) || left === DOT
+  return sign === DOT && index + 1 < to && isDigit(codes[index + 1]!)
+}
+
 /** The form that a careful character takes between what was written and what comes. */
 export function formOf(sign: number, index: number, reading: Reading, pen: Pen): number {
   const left = previous(pen)

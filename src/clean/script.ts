@@ -27,12 +27,14 @@ function sideTable(): Int8Array {
 
 /** Counts the characters that only one script has; simplified where nothing tells. */
 export function detectScript(codes: Uint16Array, length: number): 'simplified' | 'traditional' {
+  return balanceOf(codes, Math.min(length, SAMPLE)) > 2 ? 'traditional' : 'simplified'
+}
+
+function balanceOf(codes: Uint16Array, end: number): number {
   const table = sideTable()
   let balance = 0
-  for (let index = 0, end = Math.min(length, SAMPLE); index < end; index++) {
-    balance += table[codes[index]!]!
-  }
-  return balance > 2 ? 'traditional' : 'simplified'
+  for (let index = 0; index < end; index++) balance += table[codes[index]!]!
+  return balance
 }
 
 type Convert = (text: string) => string

@@ -2,7 +2,7 @@ import { setBlanks } from './blanks.ts'
 import type { Characters } from './characters.ts'
 import type { Block } from './lines.ts'
 import { copy, createPen, newLine, write, type Pen } from './pen.ts'
-import { CAREFUL, formOf } from './punctuation.ts'
+import { CAREFUL, formOf, isPlainAt } from './punctuation.ts'
 import { at, placeOf, skipBlanks, startReading, type Reading } from './reading.ts'
 import { BLANK, shapeTable } from './shapes.ts'
 import { COMMA, isDigit, PIPE, SPACE, TAB, WIDE_BLANK } from './signs.ts'
@@ -30,7 +30,7 @@ function carefulTable(): Uint8Array {
 
 /** Sets the blocks one under the other: blanks decided, punctuation and number signs made one form each. */
 export function setBlocks(characters: Characters, blocks: readonly Block[]): Setting {
-  const pen = createPen(characters, sizeOf(blocks))
+  const pen = createPen(characters, sizeOf(characters, blocks))
   const furniture: number[] = []
   for (const block of blocks) {
     const reading = startReading(characters.codes, block)
@@ -44,18 +44,17 @@ export function setBlocks(characters: Characters, blocks: readonly Block[]): Set
   return { codes: pen.out, length: pen.length, runs: pen.runs.build(), furniture }
 }
 
-function sizeOf(blocks: readonly Block[]): number {
-  let size = 0
-  for (const { pieces } of blocks) {
-    for (const [start, end] of pieces) size += end - start + 1
-    size++
-  }
+/** Every character once, and a line end or a blank for each piece and block. */
+function sizeOf(characters: Characters, blocks: readonly Block[]): number {
+  let size = characters.length
+  for (const { pieces } of blocks) size += pieces.length + 1
   return size
 }
 
+/** Where the characters from `from` on end that can be copied as they are. */
 function plainEnd(table: Uint8Array, codes: Uint16Array, from: number, to: number): number {
   let end = from
-  while (end < to && table[codes[end]!] === 0) end++
+  while (end < to && (table[codes[end]!] === 0 || (end > from && isPlainAt(codes, end, to)))) end++
   return end
 }
 

@@ -22,8 +22,8 @@ function createTable(): Uint8Array {
     shapes[code] = LATIN
     shapes[code + 0x20] = LATIN
   }
-  for (let code = 0x3400; code <= 0x9fff; code++) shapes[code] = HAN
-  for (let code = 0xd800; code <= 0xf8ff; code++) shapes[code] = HAN
+  shapes.fill(HAN, 0x3400, 0xa000)
+  shapes.fill(HAN, 0xd800, 0xf900)
   mark('〇', HAN)
   mark('。！？；…', STOP)
   mark('，、：,', PAUSE)

@@ -81,12 +81,22 @@ function findLineStarts(text: string): Int32Array {
 /** The way back from the clean text that `runs` describes to `text`; every question costs O(log n). */
 export function createSourceMap(text: string, runs: Runs, pairs: Int32Array): SourceMap {
   let lineStarts: Int32Array | undefined
+  let lastRun = 0
+  /** Most questions are about the run that the last one was about. */
+  const runOf = (offset: number): number => {
+    const { at, count } = runs
+    const next = lastRun + 1
+    if (!(at[lastRun]! <= offset && (next === count || offset < at[next]!))) {
+      lastRun = lastNotAbove(at, count, offset)
+    }
+    return lastRun
+  }
   const beginOf = (offset: number): number => {
-    const run = lastNotAbove(runs.at, runs.count, offset)
+    const run = runOf(offset)
     return run === -1 ? 0 : runs.source[run]! + offset - runs.at[run]!
   }
   const endOf = (offset: number): number => {
-    const run = lastNotAbove(runs.at, runs.count, offset)
+    const run = runOf(offset)
     if (run === -1) return 0
     const behind = offset - runs.at[run]!
     return Math.min(text.length, runs.source[run]! + (behind === 0 ? runs.width[run]! : behind + 1))

@@ -1,5 +1,4 @@
 import type { PeriodReading, YearRef } from '../model/period.ts'
-import { Digit, digitKind } from '../lexicon/numerals.ts'
 
 /** A date, a period or a bare duration in years, and where it ends. */
 export interface ScannedCalendar {
@@ -36,15 +35,37 @@ const planStart = (name: string): number => {
   return index < 2 ? 1953 + index * 5 : index === 2 ? 1966 : 1966 + (index - 2) * 5
 }
 
-const isDigit = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
-const two = (value: number) => String(value).padStart(2, '0')
+/** What a character is in a date, as bits. */
+const DIGIT = 1 << 0
+/** Of a small number in Chinese numerals, such as a month. */
+const SMALL = 1 << 1
+/** Of the name of a five-year plan. */
+const ORDER = 1 << 2
+/** Of a year written digit by digit. */
+const YEAR_DIGIT = 1 << 3
+const DASH = 1 << 4
 
-/** The run of ASCII digits at `at`. */
-function digitsAt(text: string, at: number, end: number): number {
+const characters = new Uint8Array(0x10000)
+const mark = (signs: string, bit: number): void => {
+  for (const sign of signs) characters[sign.charCodeAt(0)]! |= bit
+}
+mark('0123456789', DIGIT)
+mark('〇零一二三四五六七八九十两百', SMALL)
+mark('一二三四五六七八九十', ORDER)
+mark('〇零○一二三四五六七八九', YEAR_DIGIT)
+mark('-—–~至到～', DASH)
+
+const is = (text: string, at: number, bit: number): boolean =>
+  ((characters[text.charCodeAt(at)] ?? 0) & bit) !== 0
+
+/** The end of the run of such characters that starts at `at`. */
+function runEnd(text: string, at: number, end: number, bit: number): number {
   let position = at
-  while (position < end && isDigit(text, position)) position++
+  while (position < end && is(text, position, bit)) position++
   return position
 }
+
+const two = (value: number) => String(value).padStart(2, '0')
 
 const numeralValue = (run: string): number => {
   let value = 0
@@ -59,85 +80,106 @@ const numeralValue = (run: string): number => {
   return value
 }
 
-/** A small number in digits or Chinese numerals, such as a month. */
-function smallNumber(
-  text: string,
-  at: number,
-  end: number,
-): { readonly value: number; readonly end: number } | undefined {
-  let position = digitsAt(text, at, end)
-  if (position > at) return { value: Number(text.slice(at, position)), end: position }
-  while (position < end && '〇零一二三四五六七八九十两百'.includes(text[position] as string))
-    position++
-  if (position === at) return undefined
-  return { value: numeralValue(text.slice(at, position)), end: position }
+/** The end of a small number in digits or Chinese numerals, such as a month; `at` where there is none. */
+function smallEnd(text: string, at: number, end: number): number {
+  const position = runEnd(text, at, end, DIGIT)
+  return position > at ? position : runEnd(text, at, end, SMALL)
 }
 
-const isDash = (character: string | undefined) =>
-  character === '-' ||
-  character === '—' ||
-  character === '–' ||
-  character === '~' ||
-  character === '至' ||
-  character === '到' ||
-  character === '～'
+const smallValue = (text: string, at: number, end: number): number => {
+  const run = text.slice(at, end)
+  return is(text, at, DIGIT) ? Number(run) : numeralValue(run)
+}
 
 const skipDash = (text: string, at: number): number => {
   let position = at
-  while (isDash(text[position])) position++
+  while (is(text, position, DASH)) position++
   return position
 }
 
+interface Part {
+  readonly part: string | undefined
+  readonly asOf: boolean
+  readonly end: number
+}
+
 /** What may follow a year: 上半年, 第三季度, 6月底, 1-6月份, 末. */
-function partAt(
-  text: string,
-  at: number,
-  end: number,
-): { readonly part: string | undefined; readonly asOf: boolean; readonly end: number } | undefined {
+function partAt(text: string, at: number, end: number): Part | undefined {
   const starts = (word: string) => text.startsWith(word, at) && at + word.length <= end
-  if (starts('上半年')) return { part: 'H1', asOf: false, end: at + 3 }
-  if (starts('下半年')) return { part: 'H2', asOf: false, end: at + 3 }
-  if (starts('年末') || starts('年底')) return { part: '12-31', asOf: true, end: at + 2 }
-  if (starts('末') || starts('底')) return { part: '12-31', asOf: true, end: at + 1 }
-  if (starts('年中')) return { part: '06', asOf: false, end: at + 2 }
-  if (starts('前三季度') || starts('首三季度')) return { part: '01/09', asOf: false, end: at + 4 }
-  if (starts('前三季') || starts('首三季')) return { part: '01/09', asOf: false, end: at + 3 }
-  if (starts('首3季'))
-    return { part: '01/09', asOf: false, end: at + 3 + (text[at + 3] === '度' ? 1 : 0) }
-  const ordinal = text[at] === '第' ? at + 1 : at
-  const number = smallNumber(text, ordinal, end)
-  if (number === undefined) return undefined
-  if (text[number.end] === '季' && number.value >= 1 && number.value <= 4) {
-    let last = text[number.end + 1] === '度' ? number.end + 2 : number.end + 1
-    if (text[last] === '末') last++
-    return { part: `Q${number.value}`, asOf: false, end: last }
+  switch (text[at]) {
+    case '上':
+    case '下':
+      if (starts('上半年')) return { part: 'H1', asOf: false, end: at + 3 }
+      if (starts('下半年')) return { part: 'H2', asOf: false, end: at + 3 }
+      return undefined
+    case '年':
+      if (starts('年末') || starts('年底')) return { part: '12-31', asOf: true, end: at + 2 }
+      return starts('年中') ? { part: '06', asOf: false, end: at + 2 } : undefined
+    case '末':
+    case '底':
+      return at < end ? { part: '12-31', asOf: true, end: at + 1 } : undefined
+    case '前':
+    case '首':
+      if (starts('前三季度') || starts('首三季度'))
+        return { part: '01/09', asOf: false, end: at + 4 }
+      if (starts('前三季') || starts('首三季')) return { part: '01/09', asOf: false, end: at + 3 }
+      if (starts('首3季'))
+        return { part: '01/09', asOf: false, end: at + 3 + (text[at + 3] === '度' ? 1 : 0) }
+      return undefined
+    default:
+      return numberedPart(text, at, end)
   }
-  if (ordinal !== at || number.value < 1 || number.value > 12) return undefined
-  const dash = skipDash(text, text[number.end] === '月' ? number.end + 1 : number.end)
-  if (dash > number.end && isDash(text[dash - 1])) {
-    const last = smallNumber(text, dash, end)
-    if (
-      last !== undefined &&
-      text[last.end] === '月' &&
-      last.value <= 12 &&
-      last.value > number.value
-    ) {
-      const after = text[last.end + 1] === '份' ? last.end + 2 : last.end + 1
-      return { part: monthSpan(number.value, last.value), asOf: false, end: after }
-    }
+}
+
+/** A part with a number: 第三季度, 二季度末, 6月, 6月底, 1-6月份, 6月30日. */
+function numberedPart(text: string, at: number, end: number): Part | undefined {
+  const start = text[at] === '第' ? at + 1 : at
+  const last = smallEnd(text, start, end)
+  if (last === start) return undefined
+  const next = text[last]
+  if (next === '季') {
+    const quarter = smallValue(text, start, last)
+    return quarter >= 1 && quarter <= 4 ? quarterAt(text, quarter, last) : undefined
   }
-  if (text[number.end] !== '月') return undefined
-  let position = number.end + 1
-  if (text[position] === '份') return { part: two(number.value), asOf: false, end: position + 1 }
-  if (text[position] === '底' || text[position] === '末') {
-    return { part: lastOfMonth(number.value), asOf: true, end: position + 1 }
+  const isMonth = next === '月'
+  if (start !== at || (!isMonth && !is(text, last, DASH))) return undefined
+  const month = smallValue(text, start, last)
+  if (month < 1 || month > 12) return undefined
+  return (
+    monthsAt(text, month, isMonth ? last + 1 : last, end) ??
+    (isMonth ? monthAt(text, month, last + 1, end) : undefined)
+  )
+}
+
+function quarterAt(text: string, quarter: number, at: number): Part {
+  let end = text[at + 1] === '度' ? at + 2 : at + 1
+  if (text[end] === '末') end++
+  return { part: `Q${quarter}`, asOf: false, end }
+}
+
+/** The end of a span of months, from its dash on: -6月份. */
+function monthsAt(text: string, first: number, at: number, end: number): Part | undefined {
+  const start = skipDash(text, at)
+  if (start === at) return undefined
+  const position = smallEnd(text, start, end)
+  if (position === start || text[position] !== '月') return undefined
+  const last = smallValue(text, start, position)
+  if (last > 12 || last <= first) return undefined
+  const after = text[position + 1] === '份' ? position + 2 : position + 1
+  return { part: monthSpan(first, last), asOf: false, end: after }
+}
+
+/** A month or a day in it, from behind 月 on. */
+function monthAt(text: string, month: number, at: number, end: number): Part {
+  if (text[at] === '份') return { part: two(month), asOf: false, end: at + 1 }
+  if (text[at] === '底' || text[at] === '末')
+    return { part: lastOfMonth(month), asOf: true, end: at + 1 }
+  const position = smallEnd(text, at, end)
+  if (position > at && (text[position] === '日' || text[position] === '号')) {
+    const day = smallValue(text, at, position)
+    return { part: `${two(month)}-${two(day)}`, asOf: true, end: position + 1 }
   }
-  const day = smallNumber(text, position, end)
-  if (day !== undefined && (text[day.end] === '日' || text[day.end] === '号')) {
-    position = day.end + 1
-    return { part: `${two(number.value)}-${two(day.value)}`, asOf: true, end: position }
-  }
-  return { part: two(number.value), asOf: false, end: position }
+  return { part: two(month), asOf: false, end: at }
 }
 
 const monthSpan = (first: number, last: number): string => {
@@ -153,30 +195,35 @@ const lastOfMonth = (month: number): string =>
 
 const validYear = (year: number) => year >= 1900 && year <= 2099
 
+interface Year {
+  readonly year: number
+  readonly end: number
+  readonly marked: boolean
+}
+
 /** A four-digit year in digits or Chinese digits (二〇一九), or a year of the Republic (民国99年). */
-function yearAt(
-  text: string,
-  at: number,
-  end: number,
-): { readonly year: number; readonly end: number; readonly marked: boolean } | undefined {
-  if (text.startsWith('民国', at)) {
-    const number = smallNumber(text, at + 2, end)
-    if (number === undefined || (text[number.end] !== '年' && !isDash(text[number.end])))
-      return undefined
-    return { year: 1911 + number.value, end: number.end, marked: true }
+function yearAt(text: string, at: number, end: number): Year | undefined {
+  if (text.startsWith('民国', at)) return republicYearAt(text, at + 2, end)
+  const last = runEnd(text, at, end, DIGIT)
+  if (last - at === 4) {
+    const year = Number(text.slice(at, last))
+    return validYear(year) ? { year, end: last, marked: false } : undefined
   }
-  let position = digitsAt(text, at, end)
-  if (position - at === 4) {
-    const year = Number(text.slice(at, position))
-    return validYear(year) ? { year, end: position, marked: false } : undefined
-  }
-  if (position > at) return undefined
-  while (position < end && '〇零○一二三四五六七八九'.includes(text[position] as string)) position++
-  if (position - at !== 4 || text[position] !== '年') return undefined
-  const year = Number(
-    Array.from(text.slice(at, position), (character) => numeralValue(character)).join(''),
-  )
-  return validYear(year) ? { year, end: position, marked: true } : undefined
+  return last > at ? undefined : spelledYearAt(text, at, end)
+}
+
+function republicYearAt(text: string, at: number, end: number): Year | undefined {
+  const last = smallEnd(text, at, end)
+  if (last === at || (text[last] !== '年' && !is(text, last, DASH))) return undefined
+  return { year: 1911 + smallValue(text, at, last), end: last, marked: true }
+}
+
+function spelledYearAt(text: string, at: number, end: number): Year | undefined {
+  const last = runEnd(text, at, end, YEAR_DIGIT)
+  if (last - at !== 4 || text[last] !== '年') return undefined
+  const digits = Array.from(text.slice(at, last), (character) => numeralValue(character))
+  const year = Number(digits.join(''))
+  return validYear(year) ? { year, end: last, marked: true } : undefined
 }
 
 /** Skips the blank that some texts put between a number and 年. */
@@ -188,14 +235,15 @@ const afterBlank = (text: string, at: number) => (text[at] === ' ' ? at + 1 : at
  * @returns undefined where the number is none of these.
  */
 export function scanCalendar(text: string, at: number, end: number): ScannedCalendar | undefined {
-  const plan = scanPlan(text, at, end)
+  if (is(text, at, DIGIT) && !mayBeDated(text, at, end)) return undefined
+  const plan = is(text, at, ORDER) ? scanPlan(text, at, end) : undefined
   if (plan !== undefined) return plan
   const year = yearAt(text, at, end)
   if (year !== undefined) {
     const scanned = scanYear(text, year, end)
     if (scanned !== undefined) return scanned
   }
-  const part = partAt(text, at, end)
+  const part = numberedPart(text, at, end)
   if (part !== undefined) {
     const isDate = part.part !== undefined && /^\d/u.test(part.part) && !part.part.includes('/')
     return {
@@ -207,15 +255,32 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
   return scanDuration(text, at, end)
 }
 
-function scanYear(
-  text: string,
-  first: { readonly year: number; readonly end: number; readonly marked: boolean },
-  end: number,
-): ScannedCalendar | undefined {
+/** Whether what follows the digits at `at` can make a date or a duration of them; after most numbers nothing can. */
+function mayBeDated(text: string, at: number, end: number): boolean {
+  const last = runEnd(text, at, end, DIGIT)
+  switch (text[last]) {
+    case '年':
+    case '月':
+    case '季':
+    case ' ':
+      return true
+    case '个':
+    case '多':
+    case '余':
+      return text[last + 1] === '年'
+    case '.':
+    case '/':
+      return last - at === 4
+    default:
+      return is(text, last, DASH)
+  }
+}
+
+function scanYear(text: string, first: Year, end: number): ScannedCalendar | undefined {
   let position = afterBlank(text, first.end)
   // 2016至2020年, 2016—2020, 2016年至2020年
   const dash = skipDash(text, text[position] === '年' ? position + 1 : position)
-  if (dash > position && isDash(text[dash - 1])) {
+  if (dash > position && is(text, dash - 1, DASH)) {
     const last = yearAt(text, dash, end)
     if (last !== undefined && last.year > first.year) {
       const after = text[last.end] === '年' ? last.end + 1 : last.end
@@ -224,7 +289,7 @@ function scanYear(
       return { end: fiscal, reason: 'period', reading }
     }
     // 2012-13年度: the fiscal year of Hong Kong
-    const short = digitsAt(text, dash, end)
+    const short = runEnd(text, dash, end, DIGIT)
     if (
       short - dash === 2 &&
       Number(text.slice(dash, short)) === (first.year + 1) % 100 &&
@@ -247,8 +312,8 @@ function scanYear(
   // 2018-01-23, 2018/1/23, 2018.01.23
   const mark = text[first.end]
   if (!first.marked && (mark === '-' || mark === '/' || mark === '.')) {
-    const month = digitsAt(text, first.end + 1, end)
-    const day = text[month] === mark ? digitsAt(text, month + 1, end) : month
+    const month = runEnd(text, first.end + 1, end, DIGIT)
+    const day = text[month] === mark ? runEnd(text, month + 1, end, DIGIT) : month
     if (month > first.end + 1 && month - first.end <= 3 && day > month + 1) {
       return { end: day, reason: 'date', reading: undefined }
     }
@@ -275,19 +340,22 @@ const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 
 /** 五年来, 五年间, 3年: years that are counted, not dated. A bare duration has no reading. */
 function scanDuration(text: string, at: number, end: number): ScannedCalendar | undefined {
-  const number = smallNumber(text, at, end)
-  if (number === undefined) return undefined
-  let position = afterBlank(text, number.end)
+  const last = smallEnd(text, at, end)
+  if (last === at) return undefined
+  let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
   if (text[position] === '多' || text[position] === '余') position++
   if (text[position] !== '年') return undefined
-  position++
+  return durationOf(text, at, smallValue(text, at, last), position + 1)
+}
+
+/** The duration that starts at `at`, from behind its 年 on. */
+function durationOf(text: string, at: number, years: number, position: number): ScannedCalendar {
   const tail = SPAN_TAILS.find((word) => text.startsWith(word, position))
   const before = text.slice(Math.max(0, at - 2), at)
   const looksBack = tail !== undefined || /过去|[近这前]$/u.test(before)
   const looksAhead = /今后|未来|[后]$/u.test(before)
   const last = tail === undefined ? position : position + tail.length
-  const years = number.value
   if (looksAhead && years >= 2 && years <= 30) {
     return { end: last, reason: 'period', reading: { kind: 'future', years } }
   }
@@ -307,10 +375,10 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
 
 /** 十三五 with or without quotation marks around it; the reading covers its five years. */
 function scanPlan(text: string, at: number, end: number): ScannedCalendar | undefined {
-  let position = at
-  while (position < end && '一二三四五六七八九十'.includes(text[position] as string)) position++
+  const position = runEnd(text, at, end, ORDER)
+  if (position - at < 2 || position - at > 3) return undefined
   const name = text.slice(at, position)
-  if (name.length < 2 || !PLANS.includes(name)) return undefined
+  if (!PLANS.includes(name)) return undefined
   const opening = text[at - 1]
   const quoted = opening !== undefined && '“"\'‘「'.includes(opening)
   let last = position

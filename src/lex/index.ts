@@ -14,7 +14,6 @@ type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
 interface Tables {
   readonly words: Trie
   readonly entries: readonly Entry[]
-  readonly lengths: readonly number[]
   readonly units: Trie
 }
 
@@ -34,6 +33,7 @@ function loadTables(): Tables {
     period: Entry['period'] = undefined,
     reason: Entry['reason'] = undefined,
   ): Entry => ({ kind, classes, period, reason })
+  const noun = entry('noun')
   for (const [word, period] of CALENDAR_WORDS) {
     add(word, entry('calendar', 0, period, 'period'))
   }
@@ -47,7 +47,7 @@ function loadTables(): Tables {
   for (const [word, reason] of lookalikeReasons()) {
     add(word, entry('name', 0, undefined, reason))
   }
-  for (const word of [...headNouns(), ...plainNouns()]) add(word, entry('noun'))
+  for (const word of [...headNouns(), ...plainNouns()]) add(word, noun)
   const functions = functionWords()
   const verbs = WordClass.light | WordClass.acquire | WordClass.rise | WordClass.fall
   /** 新增就业 is read as verb and noun, so that 新增 can be carried on. */
@@ -62,24 +62,51 @@ function loadTables(): Tables {
         ((functions.get(word.slice(-length)) ?? 0) & (WordClass.rise | WordClass.fall)) !== 0,
     )
   for (const word of indicatorNames()) {
-    if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word))
-      add(word, entry('noun'))
+    if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word)) add(word, noun)
   }
-  const words = [...entries.keys()]
   tables = {
-    words: createTrie(words),
+    words: createTrie([...entries.keys()]),
     entries: [...entries.values()],
-    lengths: words.map((word) => word.length),
     units: createTrie([...unitByForm().keys()]),
   }
   return tables
 }
 
-const MARK = 1
-const characterKind = new Uint8Array(0x10000)
-for (const character of '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶') {
-  characterKind[character.charCodeAt(0)] = MARK
+/** What a character is for the lexer, as bits. */
+const MARK = 1 << 0
+/** As a word it is read wherever it stands. */
+const FREE = 1 << 1
+/** As a word it is read only where a clause or a predicate begins. */
+const LEADING = 1 << 2
+/** A verb; after another character it is the end of a noun, as in 违建. */
+const DOING = 1 << 3
+/** 居全省第一: read only before the scope of a ranking. */
+const PLACING = 1 << 4
+/** A clause or a predicate may begin after it. */
+const LEADS = 1 << 5
+/** 可降40%: read after another such word. */
+const PAIRED = 1 << 6
+/** After a Chinese numeral it may be a part of the same number or date. */
+const GOES_ON = 1 << 7
+
+const characters = new Uint8Array(0x10000)
+const mark = (signs: string, bit: number): void => {
+  for (const sign of signs) characters[sign.charCodeAt(0)]! |= bit
 }
+mark(
+  '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶',
+  MARK,
+)
+mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之', FREE)
+mark('要拟可已均并也还又共自于获暨同而且到再亦只则受随远其使是', LEADING)
+mark('办送建种修购招引拆查破捕迁植', DOING)
+mark('居列位排', PLACING)
+mark('，。；：、（） \n们年都还也均且又须只更并后内区市省县季月日', LEADS)
+mark('增降减升涨跌约近超达为至', PAIRED)
+mark('〇○零一二三四五六七八九十百千万亿兆两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟', GOES_ON)
+mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
+
+const charactersOf = (text: string, at: number): number => characters[text.charCodeAt(at)] ?? 0
 
 /** A token as a plain literal: spreading defaults would cost more than all the reading. */
 const token = (
@@ -97,7 +124,7 @@ const token = (
  * lexicons, punctuation, and plain text between them. Linear; never goes back.
  */
 export function lex(text: string, { start, end }: Span): Token[] {
-  const { words, entries, lengths, units } = loadTables()
+  const { words, entries, units } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
   const flush = (at: number) => {
@@ -113,9 +140,11 @@ export function lex(text: string, { start, end }: Span): Token[] {
     const code = text.charCodeAt(at)
     const digit = digitKind(code)
     const found = words.longest(text, at, end)
-    if (digit !== Digit.none) {
-      // A lexicon word that begins with a numeral (一般, 三农) wins unless a date or a longer number stands here.
-      const wordEnd = found >= 0 ? words.matchEnd() : at
+    const wordEnd = found >= 0 ? words.matchEnd() : at
+    // A lexicon word that begins with a numeral (一般, 三农) wins unless a date or a longer number stands here.
+    const isWord =
+      wordEnd - at > 1 && digit !== Digit.arabic && (charactersOf(text, at + 1) & GOES_ON) === 0
+    if (digit !== Digit.none && !isWord) {
       const calendar = scanCalendar(text, at, end)
       if (calendar !== undefined && calendar.end >= wordEnd) {
         flush(at)
@@ -133,17 +162,14 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if (
-      found >= 0 &&
-      mayStandAlone(text, at, words.matchEnd(), start, end) &&
-      !isNounOfVerb(entries[found] as Entry, text, words.matchEnd())
-    ) {
-      const entry = entries[found] as Entry
-      flush(at)
-      const last = at + (lengths[found] as number)
-      tokens.push(token(entry.kind, at, last, entry.classes, undefined, entry.period, entry.reason))
-      at = last
-      continue
+    if (found >= 0 && mayStandAlone(text, at, wordEnd, start, end)) {
+      const { kind, classes, period, reason } = entries[found] as Entry
+      if (!isNounOfVerb(classes, text, wordEnd)) {
+        flush(at)
+        tokens.push(token(kind, at, wordEnd, classes, undefined, period, reason))
+        at = wordEnd
+        continue
+      }
     }
     if (code === 0x7b2c || (code === 0x6c11 && text.startsWith('民国', at))) {
       // 第2季度, 民国99年
@@ -156,7 +182,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if (characterKind[code] === MARK) {
+    if ((charactersOf(text, at) & MARK) !== 0) {
       flush(at)
       tokens.push(token('mark', at, at + 1))
     } else if (plainStart < 0) {
@@ -168,16 +194,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
   return tokens
 }
 
-/** Words of one character that are read wherever they stand. */
-const FREE = new Set('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之')
-/** Words of one character that are read only where a clause or a predicate begins. */
-const LEADING = new Set('要拟可已均并也还又共自于获暨同而且到再亦只则受随远其使是')
-/** Verbs of one character; after another character they are the end of a noun, as in 违建. */
-const DOING = new Set('办送建种修购招引拆查破捕迁植')
-/** 居全省第一: read only before the scope of a ranking. */
-const PLACING = new Set('居列位排')
 const RANK_AHEAD = /^[^，。；、]{0,11}(?:第[一二三四五六七八九十\d]|首位|榜首|前列|之首)/u
-const LEADS_AFTER = new Set('，。；：、（） \n们年都还也均且又须只更并后内区市省县季月日')
 
 /**
  * Whether a word found at `at` is a word there. One character is mostly a part of another word (微 in 微型, 创 in
@@ -191,50 +208,53 @@ function mayStandAlone(
   end: number,
 ): boolean {
   if (wordEnd - at > 1) return true
-  const word = text[at] as string
-  if (FREE.has(word)) return true
-  if (LEADING.has(word) && (at === start || LEADS_AFTER.has(text[at - 1] as string))) return true
-  if (word === '翻') return /^了?[番一两]/u.test(text.slice(wordEnd, wordEnd + 2))
-  if (PLACING.has(word)) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
-  if (DOING.has(word) && !(at === start || LEADS_AFTER.has(text[at - 1] as string))) return false
+  const word = charactersOf(text, at)
+  if ((word & FREE) !== 0) return true
+  const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
+  if ((word & LEADING) !== 0 && leads) return true
+  if (text[at] === '翻') return /^了?[番一两]/u.test(text.slice(wordEnd, wordEnd + 2))
+  if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
+  if ((word & DOING) !== 0 && !leads) return false
   const next = text[wordEnd] === ' ' ? wordEnd + 1 : wordEnd
   if (next < end && digitKind(text.charCodeAt(next)) !== Digit.none) return true
   // 可降40%: two such words in a row
   const after = next + 1
   return (
     after < end &&
-    '增降减升涨跌约近超达为至'.includes(text[next] as string) &&
+    (charactersOf(text, next) & PAIRED) !== 0 &&
     digitKind(text.charCodeAt(after)) === Digit.arabic
   )
 }
 
 const VERBAL = WordClass.acquire | WordClass.action
 /** Characters that make a noun of the verb before them, each with those that would begin another word instead. */
-const NOUN_ENDINGS: ReadonlyMap<string, string> = new Map([
-  ['率', '先'],
-  ['额', '度外'],
-  ['数', '字据学控码十百千万'],
-  ['量', '子化'],
-  ['区', '级域属块间县内外政委'],
-  ['业', '务主态绩'],
-  ['点', '亮对'],
-  ['站', '点'],
-  ['员', '工'],
-  ['者', ''],
-  ['费', '用'],
-  ['型', ''],
-  ['类', ''],
-  ['式', ''],
-  ['网', '络红格点约'],
-  ['地', '下方铁处面理区标质震膜块'],
-  ['队', '伍'],
-  ['卡', '点'],
-])
+const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
+  [
+    ['率', '先'],
+    ['额', '度外'],
+    ['数', '字据学控码十百千万'],
+    ['量', '子化'],
+    ['区', '级域属块间县内外政委'],
+    ['业', '务主态绩'],
+    ['点', '亮对'],
+    ['站', '点'],
+    ['员', '工'],
+    ['者', ''],
+    ['费', '用'],
+    ['型', ''],
+    ['类', ''],
+    ['式', ''],
+    ['网', '络红格点约'],
+    ['地', '下方铁处面理区标质震膜块'],
+    ['队', '伍'],
+    ['卡', '点'],
+  ].map(([ending = '', others = '']) => [ending.charCodeAt(0), others]),
+)
 
 /** 聚集区, 投资额, 服务站: a verb with such an ending is a noun. */
-function isNounOfVerb(entry: Entry, text: string, wordEnd: number): boolean {
-  if ((entry.classes & VERBAL) === 0) return false
-  const begins = NOUN_ENDINGS.get(text[wordEnd] as string)
+function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
+  if ((classes & VERBAL) === 0) return false
+  const begins = NOUN_ENDINGS.get(text.charCodeAt(wordEnd))
   return begins !== undefined && !begins.includes(text[wordEnd + 1] ?? '。')
 }
 

@@ -2,6 +2,11 @@ import { Digit, digitKind, digitValue } from '../lexicon/numerals.ts'
 import { expand } from '../lexicon/scale.ts'
 import type { NumberReading } from '../model/token.ts'
 
+const COMMA = 0x2c
+const POINT = 0x2e
+const STROKE = 0x2f
+const SPACE = 0x20
+
 const isArabic = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
 const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
 const isMore = (text: string, at: number) => {
@@ -38,70 +43,63 @@ function scanArabic(
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber {
-  let position = at
-  let digits = ''
-  const takeDigits = () => {
-    const start = position
-    while (position < end && isArabic(text, position)) position++
-    digits += text.slice(start, position)
-    return position - start
-  }
-  const whole = takeDigits()
-  // Thousands marks: groups of exactly three digits, the first of one to three.
-  if (whole <= 3) {
-    while (
-      text[position] === ',' &&
-      position + 4 <= end &&
-      isArabic(text, position + 1) &&
-      isArabic(text, position + 2) &&
-      isArabic(text, position + 3) &&
-      !isArabic(text, position + 4)
-    ) {
-      position++
-      takeDigits()
+  let position = digitsEnd(text, at, end)
+  let digits = text.slice(at, position)
+  let next = text.charCodeAt(position)
+  if ((next === COMMA || next === SPACE) && position - at <= 3) {
+    const last = thousandsEnd(text, position, end)
+    if (last > position) {
+      digits = text.slice(at, last).replaceAll(',', '').replace(' ', '')
+      position = last
+      next = text.charCodeAt(position)
     }
   }
-  // 7 500个, as Hong Kong sets thousands apart
-  if (
-    whole <= 3 &&
-    position - at === whole &&
-    text[position] === ' ' &&
-    position + 4 <= end &&
-    isArabic(text, position + 1) &&
-    isArabic(text, position + 2) &&
-    isArabic(text, position + 3) &&
-    !isArabic(text, position + 4) &&
-    text[position + 4] !== '.' &&
-    text[position + 4] !== '年'
-  ) {
-    position++
-    takeDigits()
-  }
-  if (text[position] === '.' && position + 1 < end && isArabic(text, position + 1)) {
-    const mark = position
-    position++
-    digits += '.'
-    takeDigits()
-    // 1.2.3 is a version or a section, not a decimal: stop before the point.
-    if (text[position] === '.' && position + 1 < end && isArabic(text, position + 1)) {
-      position = mark
-      digits = digits.slice(0, digits.indexOf('.'))
+  if (next === POINT) {
+    const last = fractionEnd(text, position, end)
+    if (last > position) {
+      digits += text.slice(position, last)
+      position = last
+      next = text.charCodeAt(position)
     }
   }
-  if (
-    text[position] === '/' &&
-    position + 1 < end &&
-    isArabic(text, position + 1) &&
-    !digits.includes('.')
-  ) {
-    const numerator = digits
-    position++
-    digits = ''
-    takeDigits()
-    const reading = plain(`${numerator}/${digits}`, '', 'arabic', false)
-    return { end: position, reading: { ...reading, form: 'fraction' } }
+  if (next === STROKE && position + 1 < end && isArabic(text, position + 1)) {
+    const fraction = scanFraction(text, digits, position + 1, end)
+    if (fraction !== undefined) return fraction
   }
-  const { scale, more, end: scaleEnd } = scanScale(text, position, end, startsIndivisibleUnit)
+  return isMore(text, position) || digitKind(next) === Digit.scale
+    ? scanScaled(text, digits, position, end, startsIndivisibleUnit)
+    : { end: position, reading: plain(digits, '', 'arabic', false) }
+}
+
+/** The end of the decimals behind the point at `at`, or `at`: 1.2.3 is a version or a section, so it stops before the point. */
+function fractionEnd(text: string, at: number, end: number): number {
+  const last = digitsEnd(text, at + 1, end)
+  const isVersion = text.charCodeAt(last) === POINT && last + 1 < end && isArabic(text, last + 1)
+  return last === at + 1 || isVersion ? at : last
+}
+
+/** 1/30: the numerator and where the denominator begins. */
+function scanFraction(
+  text: string,
+  numerator: string,
+  at: number,
+  end: number,
+): ScannedNumber | undefined {
+  if (numerator.includes('.')) return undefined
+  const last = digitsEnd(text, at, end)
+  const reading = plain(`${numerator}/${text.slice(at, last)}`, '', 'arabic', false)
+  return { end: last, reading: { ...reading, form: 'fraction' } }
+}
+
+/** Digits and what stands behind them at `at`: 万, 余万, 万余, and parts in a smaller scale. */
+function scanScaled(
+  text: string,
+  digits: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber {
+  const { scale, more, end: scaleEnd } = scanScale(text, at, end, startsIndivisibleUnit)
   if (
     !more &&
     /^[万亿兆]$/u.test(scale) &&
@@ -118,6 +116,31 @@ function scanArabic(
   }
   return { end: scaleEnd, reading: plain(digits, scale, 'arabic', more) }
 }
+
+/** The end of the digits that start at `at`. */
+function digitsEnd(text: string, at: number, end: number): number {
+  let position = at
+  while (position < end && isArabic(text, position)) position++
+  return position
+}
+
+/** The end of the groups of exactly three digits, each with a mark before it, that go on a number. */
+function thousandsEnd(text: string, at: number, end: number): number {
+  let position = at
+  while (text.charCodeAt(position) === COMMA && isThousand(text, position + 1, end)) position += 4
+  const isSpaced = position === at && text.charCodeAt(at) === SPACE && isThousand(text, at + 1, end)
+  if (!isSpaced) return position
+  // 7 500个, as Hong Kong sets thousands apart
+  const next = text[position + 4]
+  return next === '.' || next === '年' ? position : position + 4
+}
+
+const isThousand = (text: string, at: number, end: number): boolean =>
+  at + 3 <= end &&
+  isArabic(text, at) &&
+  isArabic(text, at + 1) &&
+  isArabic(text, at + 2) &&
+  !isArabic(text, at + 3)
 
 /** 1兆1,638亿, 5亿3000万, 4万5,208: the parts add up, in the smaller scale. */
 function scanCompound(
@@ -191,9 +214,11 @@ function scanChinese(
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber | undefined {
-  const ratio = scanRatio(text, at, end, startsIndivisibleUnit)
-  if (ratio !== undefined) return ratio
   let position = chineseRun(text, at, end, startsIndivisibleUnit)
+  if (text[position] === '分' && text[position + 1] === '之') {
+    const ratio = scanRatio(text, at, position, end, startsIndivisibleUnit)
+    if (ratio !== undefined) return ratio
+  }
   if (position === at) return undefined
   const run = text.slice(at, position)
   let fraction = ''
@@ -262,17 +287,16 @@ function scanTenths(text: string, at: number, end: number, run: string): Scanned
   }
 }
 
-/** 百分之三十, 千分之五, 三分之一, 百分之5.2. */
+/** 百分之三十, 千分之五, 三分之一, 百分之5.2: `middle` is where 分之 stands. */
 function scanRatio(
   text: string,
   at: number,
+  middle: number,
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber | undefined {
-  let position = chineseRun(text, at, end, startsIndivisibleUnit)
-  if (text[position] !== '分' || text[position + 1] !== '之') return undefined
-  const denominator = text.slice(at, position)
-  position += 2
+  const denominator = text.slice(at, middle)
+  const position = middle + 2
   if (position >= end) return undefined
   const numerator = scanNumber(text, position, end, startsIndivisibleUnit)
   if (numerator === undefined) return undefined
@@ -298,15 +322,8 @@ function scanRatio(
  * 三万五 is read as 35,000 and 一百二 as 120.
  */
 function chineseValue(run: string): { readonly decimal: string; readonly scale: string } {
-  const positional = [...run].every(
-    (character) => digitKind(character.charCodeAt(0)) === Digit.chinese,
-  )
-  if (positional) {
-    return {
-      decimal: [...run].map((character) => digitValue(character.charCodeAt(0))).join(''),
-      scale: '',
-    }
-  }
+  const positional = positionalValue(run)
+  if (positional !== undefined) return { decimal: positional, scale: '' }
   let end = run.length
   while (end > 0 && '万亿兆'.includes(run[end - 1] as string)) end--
   const scale = run.slice(end)
@@ -317,6 +334,17 @@ function chineseValue(run: string): { readonly decimal: string; readonly scale: 
   if (/[万亿兆]/u.test(body)) return { decimal: sectionValue(run).toString(), scale: '' }
   const value = sectionValue(body)
   return { decimal: value.toString(), scale }
+}
+
+/** 二〇一七, 三: digits one after the other. */
+function positionalValue(run: string): string | undefined {
+  let decimal = ''
+  for (let at = 0; at < run.length; at++) {
+    const code = run.charCodeAt(at)
+    if (digitKind(code) !== Digit.chinese) return undefined
+    decimal += digitValue(code)
+  }
+  return decimal
 }
 
 function sectionValue(run: string): bigint {

@@ -37,12 +37,26 @@ export function indicatorByCode(code: string): IndicatorEntry | undefined {
  * words for place, time and doing before it (全市, 全年, 实现) and a suffix that says no more (总额 for 额).
  */
 export function indicatorOf(phrase: string): IndicatorEntry | undefined {
+  if (phrase.length > LONGEST_REMEMBERED) return findIndicator(phrase)
+  const known = answers.get(phrase)
+  if (known !== undefined) return known ?? undefined
+  const found = findIndicator(phrase)
+  if (answers.size >= MOST_REMEMBERED) answers.clear()
+  answers.set(phrase, found ?? null)
+  return found
+}
+
+/** Reports ask for the same names over and over. */
+const answers = new Map<string, IndicatorEntry | null>()
+const MOST_REMEMBERED = 8192
+/** A longer phrase is hardly ever asked for again, and may be a view of a document's text that would stay in memory. */
+const LONGEST_REMEMBERED = 12
+
+function findIndicator(phrase: string): IndicatorEntry | undefined {
   const exact = exactNames().get(phrase)
   if (exact !== undefined) return exact
   const folded = foldName(phrase)
-  if (folded === '') return undefined
-  const names = foldedNames()
-  return withoutFrame(folded, names)
+  return folded === '' ? undefined : withoutFrame(folded, foldedNames())
 }
 
 /**
@@ -51,19 +65,40 @@ export function indicatorOf(phrase: string): IndicatorEntry | undefined {
  */
 export function foldName(phrase: string): string {
   let folded = ''
+  let from = 0
+  let hasCase = false
+  let hasWording = false
   for (let at = 0; at < phrase.length; at++) {
-    const character = phrase.charAt(at)
-    if (!dropped.has(character)) folded += character
+    const code = phrase.charCodeAt(at)
+    if (isDropped[code] === 1) {
+      folded += phrase.slice(from, at)
+      from = at + 1
+    } else if (mayHaveCase(code)) {
+      hasCase = true
+    } else if (wordingStarts.has(code)) {
+      hasWording = true
+    }
   }
-  folded = folded.toUpperCase()
+  folded = from === 0 ? phrase : folded + phrase.slice(from)
+  if (hasCase) folded = folded.toUpperCase()
+  if (!hasCase && !hasWording) return folded
   for (const { wording, other } of frames.wordings) {
     if (folded.includes(wording)) folded = folded.replaceAll(wording, other)
   }
   return folded
 }
 
-const dropped: ReadonlySet<string> = new Set(
-  ' \t\n\r\u3000\u00a0“”"\'‘’《》〈〉「」『』()（）[]【】、,，。:：;；·•—–-的和与及',
+const isDropped = new Uint8Array(0x10000)
+for (const sign of ' \t\n\r\u3000\u00a0“”"\'‘’《》〈〉「」『』()（）[]【】、,，。:：;；·•—–-的和与及') {
+  isDropped[sign.charCodeAt(0)] = 1
+}
+
+/** False of digits and of Chinese characters and punctuation. */
+const mayHaveCase = (code: number): boolean =>
+  code >= 0x41 && (code < 0x3000 || (code >= 0xa000 && code < 0xac00) || code >= 0xd800)
+
+const wordingStarts: ReadonlySet<number> = new Set(
+  frames.wordings.map(({ wording }) => wording.charCodeAt(0)),
 )
 
 /** Words before a name that place it, date it or say that it was done; by their first character. */
@@ -81,9 +116,7 @@ function withoutFrame(
   for (;;) {
     const known = names.get(core) ?? withOtherEnding(core, names)
     if (known !== undefined) return known
-    const closing = longest(closings.get(core.charAt(core.length - 1)), (word) =>
-      core.endsWith(word),
-    )
+    const closing = lengthOfClosing(core)
     const opening = closing === 0 ? openingLength(core) : 0
     if (opening + closing === 0 || closing >= core.length) return undefined
     core = core.slice(opening, core.length - closing)
@@ -94,7 +127,9 @@ function withOtherEnding(
   core: string,
   names: ReadonlyMap<string, IndicatorEntry>,
 ): IndicatorEntry | undefined {
-  for (const { ending, others } of endings.get(core.charAt(core.length - 1)) ?? []) {
+  const alike = endings.get(core.charAt(core.length - 1))
+  if (alike === undefined) return undefined
+  for (const { ending, others } of alike) {
     if (!core.endsWith(ending) || core.length < ending.length + 2) continue
     for (const other of others) {
       const known = names.get(core.slice(0, -ending.length) + other)
@@ -108,18 +143,26 @@ function withOtherEnding(
 function openingLength(core: string): number {
   let at = 0
   while (isDigit(core.charCodeAt(at))) at++
-  const length =
-    at > 0 && '年月日'.includes(core.charAt(at))
-      ? at + 1
-      : longest(openings.get(core.charAt(0)), (word) => core.startsWith(word))
+  const length = at > 0 && '年月日'.includes(core.charAt(at)) ? at + 1 : lengthOfOpening(core)
   return length < core.length ? length : 0
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-/** Length of the longest word that fits; words come longest first. */
-function longest(words: readonly string[] | undefined, fits: (word: string) => boolean): number {
-  return words?.find(fits)?.length ?? 0
+/** Of the longest opening, 0 if there is none; openings come longest first. */
+function lengthOfOpening(core: string): number {
+  const words = openings.get(core.charAt(0))
+  if (words === undefined) return 0
+  for (const word of words) if (core.startsWith(word)) return word.length
+  return 0
+}
+
+/** Of the longest closing, 0 if there is none. */
+function lengthOfClosing(core: string): number {
+  const words = closings.get(core.charAt(core.length - 1))
+  if (words === undefined) return 0
+  for (const word of words) if (core.endsWith(word)) return word.length
+  return 0
 }
 
 /** Entries under the character at `position` of their word, the longest word first. */
@@ -140,19 +183,20 @@ function byCharacter<Entry>(
 }
 
 function exactNames(): ReadonlyMap<string, IndicatorEntry> {
-  byName ??= new Map(
-    indicators.flatMap((entry) =>
-      [entry.name, ...entry.aliases].map((name) => [name, entry] as const),
-    ),
-  )
+  byName ??= readNames((name) => name)
   return byName
 }
 
 function foldedNames(): ReadonlyMap<string, IndicatorEntry> {
-  byFoldedName ??= new Map(
-    indicators.flatMap((entry) =>
-      [entry.name, ...entry.aliases].map((name) => [foldName(name), entry] as const),
-    ),
-  )
+  byFoldedName ??= readNames(foldName)
   return byFoldedName
+}
+
+function readNames(keyOf: (name: string) => string): ReadonlyMap<string, IndicatorEntry> {
+  const names = new Map<string, IndicatorEntry>()
+  for (const entry of indicators) {
+    names.set(keyOf(entry.name), entry)
+    for (const alias of entry.aliases) names.set(keyOf(alias), entry)
+  }
+  return names
 }

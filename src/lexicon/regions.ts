@@ -1,6 +1,7 @@
 import type { Region } from '../model/document.ts'
 import countryData from './countries.json' with { type: 'json' }
 import data from './regions.json' with { type: 'json' }
+import { createTrie, type Trie } from './trie.ts'
 
 export type DivisionLevel = 'country' | 'province' | 'prefecture' | 'county'
 
@@ -37,11 +38,9 @@ interface Name {
 
 interface Index {
   readonly byCode: ReadonlyMap<string, readonly Division[]>
-  readonly byName: ReadonlyMap<string, Name>
-  /** 1 for each UTF-16 code unit that some name begins with. */
-  readonly firstUnits: Uint8Array
-  /** Names by their first two code units, the longest first. */
-  readonly byPair: ReadonlyMap<number, readonly Name[]>
+  readonly names: readonly Name[]
+  /** Finds the names by their number in `names`. */
+  readonly trie: Trie
 }
 
 const regionLists: {
@@ -66,26 +65,32 @@ const levelOf = (code: string): DivisionLevel =>
 const readDivision = (line: string): Division => {
   const code = line.slice(0, 6)
   const space = line.indexOf(' ')
-  const name = space < 0 ? line.slice(6) : line.slice(6, space)
-  const years = space < 0 ? '-' : line.slice(space + 1)
-  const dash = years.indexOf('-')
-  const from = Number(years.slice(0, dash)) || regionLists.first
+  const dash = space < 0 ? -1 : line.indexOf('-', space)
+  const from = (space < 0 ? 0 : Number(line.slice(space + 1, dash))) || regionLists.first
   return {
     code,
-    name,
+    name: space < 0 ? line.slice(6) : line.slice(6, space),
     // What came with the last list came at some time after the list before it.
     from: from === regionLists.last ? regionLists.beforeLast + 1 : from,
-    to: Number(years.slice(dash + 1)) || regionLists.last,
+    to: (space < 0 ? 0 : Number(line.slice(dash + 1))) || regionLists.last,
     level: levelOf(code),
   }
 }
 
+/** The word for what a division is, at the end of its name: 区, 自治县, 地区. */
+const kindOf = (name: string): string | undefined => {
+  const last = name.slice(-1)
+  if ('州县旗'.includes(last)) return name.endsWith('自治', name.length - 1) ? `自治${last}` : last
+  if (last === '区') return '地林特新'.includes(name.slice(-2, -1)) ? name.slice(-2) : last
+  return '省市盟'.includes(last) ? last : undefined
+}
+
 /** What a division is called for short: 武昌区 武昌, 恩施土家族苗族自治州 恩施 and 恩施州. */
 const shortFormsOf = ({ name, level }: Division): readonly string[] => {
-  const given = regionLists.shortNames[name]
+  const given = shortNames.get(name)
   if (given !== undefined) return given.split(' ')
-  const kind = /(?:自治[州县旗]|地区|林区|特区|新区|[省市盟州县区旗])$/.exec(name)?.[0]
-  if (kind === undefined || /开发区|园区|管理区|示范区|实验区|聚集区|食品区/.test(name)) return []
+  const kind = kindOf(name)
+  if (kind === undefined || (name.includes('区') && namesZone.test(name))) return []
   let stem = name.slice(0, -kind.length)
   if (kind.startsWith('自治')) {
     const place = stem.replace(trailingPeoples, '')
@@ -93,14 +98,14 @@ const shortFormsOf = ({ name, level }: Division): readonly string[] => {
     const forms = stem.length > 1 ? [stem, stem + kind.slice(-1)] : [stem + kind.slice(-1)]
     return forms.filter((form) => form.length > 1)
   }
-  if (stem.length < 2 || /[左右前后中]$/.test(stem)) return []
+  if (stem.length < 2 || '左右前后中'.includes(stem.slice(-1))) return []
   return kind === '盟' && level === 'prefecture' && stem.length > 2
     ? [stem, stem.charAt(0) + kind]
     : [stem]
 }
 
-const pairOf = (text: string, start: number): number =>
-  text.charCodeAt(start) * 0x10000 + text.charCodeAt(start + 1)
+const shortNames: ReadonlyMap<string, string> = new Map(Object.entries(regionLists.shortNames))
+const namesZone = /开发区|园区|管理区|示范区|实验区|聚集区|食品区/
 
 let built: Index | undefined
 
@@ -122,12 +127,15 @@ const indexOf = (): Index => {
   for (const line of regionLists.divisions) {
     const division = readDivision(line)
     // 嘉峪关市 has no districts and stands again among the counties.
-    const twice = byCode.get(`${division.code.slice(0, 4)}00`)?.at(-1)?.name === division.name
-    if (division.level === 'county' && twice) continue
+    const twice =
+      division.level === 'county' &&
+      byCode.get(`${division.code.slice(0, 4)}00`)?.at(-1)?.name === division.name
     // Hong Kong, Macao and Taiwan go by their ISO codes.
-    if (division.code >= '710000') continue
+    if (twice || division.code >= '710000') continue
     divisions.push(division)
-    byCode.set(division.code, [...(byCode.get(division.code) ?? []), division])
+    const earlier = byCode.get(division.code)
+    if (earlier === undefined) byCode.set(division.code, [division])
+    else earlier.push(division)
   }
   const countries = countryData.map(
     ({ name, code, aliases }): readonly [Division, readonly string[]] => [
@@ -143,10 +151,7 @@ const indexOf = (): Index => {
   for (const [country, aliases] of countries) {
     for (const alias of aliases) add(alias, country, true)
   }
-  const provincesFirst = divisions.toSorted(
-    (a, b) => Number(b.level === 'province') - Number(a.level === 'province'),
-  )
-  for (const division of provincesFirst) {
+  const addShortForms = (division: Division): void => {
     for (const form of shortFormsOf(division)) {
       const named = byName.get(form)
       // 河南 is the province and never 河南蒙古族自治县; 吉林 may be the province or its city.
@@ -155,38 +160,27 @@ const indexOf = (): Index => {
       add(form, division, false)
     }
   }
+  for (const division of divisions) if (division.level === 'province') addShortForms(division)
+  for (const division of divisions) if (division.level !== 'province') addShortForms(division)
   for (const [zone, code] of Object.entries(regionLists.hosts)) {
     const host = byCode.get(code)?.at(-1)
     if (host !== undefined && !byName.has(zone)) add(zone, host, false)
   }
-  const firstUnits = new Uint8Array(0x10000)
-  const byPair = new Map<number, Name[]>()
-  for (const name of byName.values()) {
-    firstUnits[name.text.charCodeAt(0)] = 1
-    const pair = pairOf(name.text, 0)
-    const names = byPair.get(pair)
-    if (names === undefined) byPair.set(pair, [name])
-    else names.push(name)
+  built = {
+    byCode,
+    names: [...byName.values()],
+    trie: createTrie([...byName.keys()]),
   }
-  for (const names of byPair.values()) names.sort((a, b) => b.text.length - a.text.length)
-  built = { byCode, byName, firstUnits, byPair }
   return built
 }
 
 /** The longest place name that begins at this offset and ends by `end`. */
 export const placeAt = (text: string, start: number, end: number): PlaceMention | undefined => {
-  const { firstUnits, byPair } = built ?? indexOf()
-  if (firstUnits[text.charCodeAt(start)] !== 1 || start + 1 >= end) return undefined
-  const names = byPair.get(pairOf(text, start))
-  if (names === undefined) return undefined
-  for (const name of names) {
-    const after = start + name.text.length
-    if (after <= end && text.startsWith(name.text, start)) {
-      const { text: written, full, common, divisions } = name
-      return { start, end: after, name: written, full, common, divisions }
-    }
-  }
-  return undefined
+  const { names, trie } = built ?? indexOf()
+  const found = trie.longest(text, start, end)
+  if (found < 0) return undefined
+  const { text: name, full, common, divisions } = names[found] as Name
+  return { start, end: trie.matchEnd(), name, full, common, divisions }
 }
 
 /** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
@@ -225,8 +219,17 @@ export const divisionsInForce = (
 }
 
 /** The division that had this code in the year, or the one nearest to it. */
-export const divisionOf = (code: string, year: number | undefined): Division | undefined =>
-  divisionsInForce(indexOf().byCode.get(code) ?? [], year).at(-1)
+export const divisionOf = (code: string, year: number | undefined): Division | undefined => {
+  let found: Division | undefined
+  let least = Infinity
+  for (const division of (built ?? indexOf()).byCode.get(code) ?? []) {
+    const off = yearsOff(division, year)
+    if (off > least) continue
+    found = division
+    least = off
+  }
+  return found
+}
 
 /** What a division lies in, the nearest first: 武昌区 gives 武汉市, 湖北省. */
 export const ancestorsOf = (
@@ -234,11 +237,10 @@ export const ancestorsOf = (
   year: number | undefined,
 ): readonly Division[] => {
   if (level === 'country' || level === 'province') return []
-  const above = level === 'county' ? [`${code.slice(0, 4)}00`] : []
-  return [...above, `${code.slice(0, 2)}0000`].flatMap((parent) => {
-    const division = divisionOf(parent, year)
-    return division === undefined ? [] : [division]
-  })
+  const city = level === 'county' ? divisionOf(`${code.slice(0, 4)}00`, year) : undefined
+  const province = divisionOf(`${code.slice(0, 2)}0000`, year)
+  if (city === undefined) return province === undefined ? [] : [province]
+  return province === undefined ? [city] : [city, province]
 }
 
 /** Whether `inner` is `outer` or lies in it. */
@@ -249,13 +251,11 @@ export const liesIn = (inner: string, outer: string): boolean => {
 }
 
 /** The full name from the province down, as it was in the year: 湖北省武汉市武昌区. */
-export const regionOf = (division: Division, year: number | undefined): Region => ({
-  name: [division, ...ancestorsOf(division, year)]
-    .map(({ name }) => name)
-    .toReversed()
-    .join(''),
-  code: division.code,
-})
+export const regionOf = (division: Division, year: number | undefined): Region => {
+  let { name } = division
+  for (const above of ancestorsOf(division, year)) name = above.name + name
+  return { name, code: division.code }
+}
 
 /**
  * The place that a code (420106, HKG) or a name (湖北省武汉市武昌区, 武昌区, 武昌) stands for.

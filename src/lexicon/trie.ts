@@ -7,91 +7,100 @@ export interface Trie {
 }
 
 const CHARACTERS = 0x10000
+const PAIRS = 0x20000
 
 /**
- * Builds a trie as flat arrays: a table of 65,536 first characters, then sorted runs of children.
+ * Builds a trie as flat arrays: a table of 65,536 first characters, then one hash table of all steps from a node to the
+ * next. Most places in a text are no word's beginning, which a small filter of pairs of characters tells at once.
  *
  * @param words Entry i of the list is reported as i. Later duplicates win.
  */
 export function createTrie(words: readonly string[]): Trie {
-  interface Node {
-    readonly children: Map<number, Node>
-    entry: number
-  }
-  const makeNode = (): Node => ({ children: new Map(), entry: -1 })
-  const root = makeNode()
+  let most = 1
+  for (const word of words) most += word.length
+  const size = 1 << (32 - Math.clz32(most))
+  const mask = size - 1
+  /** Node behind a step, at the step's hash or behind it; 0 where no step is. */
+  const steps = new Int32Array(size)
+  /** A bit for each pair of characters that some word begins with, and for other pairs of the same hash. */
+  const pairs = new Uint8Array(PAIRS / 8)
+  const first = new Int32Array(CHARACTERS)
+  const parent = new Int32Array(most)
+  const character = new Uint16Array(most)
+  const entryOf = new Int32Array(most).fill(-1)
   let count = 1
+
+  /** Where the step stands in `steps`, or where it would have to be put. */
+  const findStep = (node: number, code: number): number => {
+    let slot = hash(node, code) & mask
+    for (;;) {
+      const next = steps[slot] as number
+      if (next === 0 || (character[next] === code && parent[next] === node)) return slot
+      slot = (slot + 1) & mask
+    }
+  }
   words.forEach((word, index) => {
-    let node = root
+    let node = 0
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at)
-      let next = node.children.get(code)
-      if (next === undefined) {
-        next = makeNode()
-        node.children.set(code, next)
-        count++
+      const slot = at === 0 ? code : findStep(node, code)
+      const table = at === 0 ? first : steps
+      let next = table[slot] as number
+      if (next === 0) {
+        next = count++
+        parent[next] = node
+        character[next] = code
+        table[slot] = next
       }
       node = next
     }
-    node.entry = index
-  })
-
-  const first = new Int32Array(CHARACTERS)
-  const character = new Uint16Array(count)
-  const childStart = new Int32Array(count + 1)
-  const childCount = new Uint16Array(count)
-  const entryOf = new Int32Array(count).fill(-1)
-  // Breadth first, so that the children of a node stand side by side.
-  const queue: Node[] = []
-  for (const [code, node] of root.children) {
-    queue.push(node)
-    first[code] = queue.length
-  }
-  for (let index = 0; index < queue.length; index++) {
-    const node = queue[index] as Node
-    const slot = index + 1
-    entryOf[slot] = node.entry
-    childStart[slot] = queue.length + 1
-    childCount[slot] = node.children.size
-    const sorted = [...node.children].sort(([a], [b]) => a - b)
-    for (const [code, child] of sorted) {
-      queue.push(child)
-      character[queue.length] = code
+    entryOf[node] = index
+    if (word.length > 1) {
+      const pair = hash(word.charCodeAt(0), word.charCodeAt(1)) & (PAIRS - 1)
+      pairs[pair >> 3]! |= 1 << (pair & 7)
     }
-  }
+  })
 
   let lastEnd = 0
   return {
     longest(text, at, end) {
-      let slot = first[text.charCodeAt(at)] as number
-      let found = -1
+      const opening = text.charCodeAt(at)
       let position = at + 1
-      while (slot !== 0) {
-        const entry = entryOf[slot] as number
+      let node = first[opening] as number
+      if (position < end) {
+        const pair = hash(opening, text.charCodeAt(position)) & (PAIRS - 1)
+        if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) === 0) {
+          // Only the one character may be a word.
+          lastEnd = position
+          return node === 0 ? -1 : (entryOf[node] as number)
+        }
+      }
+      let found = -1
+      while (node !== 0) {
+        const entry = entryOf[node] as number
         if (entry >= 0) {
           found = entry
           lastEnd = position
         }
         if (position >= end) break
         const code = text.charCodeAt(position)
-        const start = childStart[slot] as number
-        let low = start
-        let high = start + (childCount[slot] as number) - 1
-        slot = 0
-        while (low <= high) {
-          const middle = (low + high) >> 1
-          const here = character[middle] as number
-          if (here === code) {
-            slot = middle
-            break
-          }
-          if (here < code) low = middle + 1
-          else high = middle - 1
+        let slot = hash(node, code) & mask
+        let next = steps[slot] as number
+        while (next !== 0 && (character[next] !== code || parent[next] !== node)) {
+          slot = (slot + 1) & mask
+          next = steps[slot] as number
         }
+        node = next
         position++
       }
       return found
     },
     matchEnd: () => lastEnd,
   }
+}
+
+/** Spreads the steps of a node, whose characters often lie close together, over all bits. */
+function hash(node: number, code: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }

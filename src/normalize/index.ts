@@ -19,12 +19,12 @@ export function normalize(
   const identity = identify(source)
   const currency = currencyOf(profile)
   const days = remember(daysOf)
-  const known = remember(indicatorOf)
   const sentenceAt = sentences(document)
+  const sectionAt = sections()
   return observations.map((observation): LongRecord => {
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
-    const indicator = known(observation.indicator)
+    const indicator = indicatorOf(observation.indicator)
     const base = baseOf(observation, currency)
     const dates = period === undefined ? undefined : days(period)
     return {
@@ -57,7 +57,7 @@ export function normalize(
       end: span.end,
       line: document.map.line(quantity.start),
       sentence: sentenceAt(observation.sentence),
-      section: observation.section.length === 0 ? null : observation.section.join(' > '),
+      section: sectionAt(observation.section),
       group: observation.group,
       rule: observation.rule,
       confidence: confidenceOf({
@@ -113,6 +113,19 @@ function sentences(document: Document): (span: Span) => string {
       start = span.start
       end = span.end
       text = document.written.slice(start, end).trim()
+    }
+    return text
+  }
+}
+
+/** A section has many numbers, but its path is put together once. */
+function sections(): (path: readonly string[]) => string | null {
+  let last: readonly string[] | undefined
+  let text: string | null = null
+  return (path) => {
+    if (path !== last) {
+      last = path
+      text = path.length === 0 ? null : path.join(' > ')
     }
     return text
   }

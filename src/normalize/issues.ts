@@ -16,14 +16,17 @@ export interface RecordIssue {
 /** Looks at the records of one document for what cannot be or does not agree; in the order of the records. */
 export function checkRecords(records: readonly LongRecord[]): RecordIssue[] {
   const disagreements = growthsThatDisagree(records)
-  return records.flatMap((record) =>
-    [
-      oddDimension(record),
-      shareOverWhole(record),
-      hugeGrowth(record),
-      disagreements.get(record),
-    ].filter((issue) => issue !== undefined),
-  )
+  const issues: RecordIssue[] = []
+  const add = (issue: RecordIssue | undefined): void => {
+    if (issue !== undefined) issues.push(issue)
+  }
+  for (const record of records) {
+    add(oddDimension(record))
+    add(shareOverWhole(record))
+    add(hugeGrowth(record))
+    add(disagreements.get(record))
+  }
+  return issues
 }
 
 const about = (
@@ -97,17 +100,16 @@ const TOLERANCE_AT_CONSTANT_PRICES = 20
 function growthsThatDisagree(records: readonly LongRecord[]): ReadonlyMap<LongRecord, RecordIssue> {
   const levels = new Map<string, LongRecord>()
   for (const record of records) {
+    if (record.measure !== 'level' || record.bound !== 'exact') continue
     const key = seriesKey(record, 0)
-    if (record.measure !== 'level' || record.bound !== 'exact' || key === undefined) continue
-    if (!levels.has(key)) levels.set(key, record)
+    if (key !== undefined && !levels.has(key)) levels.set(key, record)
   }
   const issues = new Map<LongRecord, RecordIssue>()
   for (const record of records) {
     if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
     if (record.unit_base !== 'percent') continue
-    const [now, before] = [seriesKey(record, 0), seriesKey(record, -1)].map((key) =>
-      key === undefined ? undefined : levels.get(key),
-    )
+    const now = levels.get(seriesKey(record, 0) ?? '')
+    const before = now && levels.get(seriesKey(record, -1) ?? '')
     if (now === undefined || before === undefined || now.unit_base !== before.unit_base) continue
     const base = Number(before.value_base)
     if (base <= 0) continue
@@ -139,6 +141,6 @@ function toleranceFor({ indicator_code }: LongRecord): number {
 function seriesKey(record: LongRecord, years: number): string | undefined {
   const { indicator_code, period, region, status, value_base } = record
   if (indicator_code === null || period === null || status !== 'actual') return undefined
-  if (!/^\d{4}$/u.test(period) || value_base === null) return undefined
-  return [indicator_code, region ?? '', Number(period) + years].join('\t')
+  if (value_base === null || period.length !== 4 || !/^\d{4}$/u.test(period)) return undefined
+  return `${indicator_code}\t${region ?? ''}\t${Number(period) + years}`
 }

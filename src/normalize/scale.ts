@@ -143,6 +143,12 @@ const written = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/u
 
 /** decimal × coefficient × 10^exponent; a fraction such as 1/4 counts as decimal. Undefined if it never ends or is no number. */
 function multiply(decimal: string, coefficient: bigint, exponent: number): string | undefined {
+  if (coefficient === 1n && isPlain(decimal)) {
+    const point = decimal.indexOf('.')
+    if (point < 0) return place('', decimal, exponent)
+    const digits = decimal.slice(0, point) + decimal.slice(point + 1)
+    return place('', digits, exponent - (decimal.length - point - 1))
+  }
   const match = written.exec(decimal)
   if (match === null) return undefined
   const [, sign = '', whole = '', fraction = '', divisor] = match
@@ -157,6 +163,18 @@ function multiply(decimal: string, coefficient: bigint, exponent: number): strin
   return place(sign, digits, power)
 }
 
+/** Whether the text is digits with at most one point among them: nearly all are, and a pattern would take longer. */
+function isPlain(decimal: string): boolean {
+  let points = 0
+  for (let at = 0; at < decimal.length; at++) {
+    const unit = decimal.charCodeAt(at)
+    if (unit >= 0x30 && unit <= 0x39) continue
+    if (unit !== 0x2e || points > 0 || at === 0 || at === decimal.length - 1) return false
+    points++
+  }
+  return decimal !== ''
+}
+
 /** Digits × 10^power as a plain decimal without needless zeros. */
 function place(sign: string, digits: string, power: number): string {
   let whole = digits
@@ -165,9 +183,10 @@ function place(sign: string, digits: string, power: number): string {
   else {
     const padded = digits.padStart(1 - power, '0')
     whole = padded.slice(0, power)
-    fraction = padded.slice(power).replace(/0+$/u, '')
+    fraction = padded.slice(power)
+    if (fraction.endsWith('0')) fraction = fraction.replace(/0+$/u, '')
   }
-  whole = whole.replace(/^0+(?=\d)/u, '')
+  if (whole.startsWith('0')) whole = whole.replace(/^0+(?=\d)/u, '')
   if (fraction !== '') return `${sign}${whole}.${fraction}`
   return whole === '0' ? '0' : sign + whole
 }

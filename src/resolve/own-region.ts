@@ -61,6 +61,40 @@ const speakersRank = (lead: string): Rank | undefined => {
   return place.endsWith('中央') ? 'nation' : characterRanks[place.slice(-1)]
 }
 
+/** Adds what a text calls its own: 全市, 我县. */
+const countOwnWords = (text: string, counts: Record<Rank, number>): void => {
+  let autonomous = 0
+  let district = 0
+  let wholeDistrict = 0
+  ownWords.lastIndex = 0
+  for (let match = ownWords.exec(text); match !== null; match = ownWords.exec(text)) {
+    const found = match[0]
+    const owner = match[1]
+    const rankWord = match[2]
+    if (owner === undefined || rankWord === undefined) {
+      if (found.startsWith('自治区')) autonomous += 1
+      else district += 1
+      continue
+    }
+    const weight = rankWord === '国' || owner === '全' ? 1 : 3
+    if (rankWord === '区') wholeDistrict += weight
+    else counts[characterRanks[rankWord] ?? 'district'] += ownWordWeights[found] ?? weight
+  }
+  const partAutonomous = autonomous / Math.max(autonomous + district, 1)
+  counts.autonomous = wholeDistrict * partAutonomous
+  counts.district = wholeDistrict - counts.autonomous
+}
+
+/** Adds whose committee leads and whose congress supervises. */
+const countLeaders = (text: string, counts: Record<Rank, number>): void => {
+  ledBy.lastIndex = 0
+  for (let match = ledBy.exec(text); match !== null; match = ledBy.exec(text)) {
+    const leader = match[1] ?? match[2] ?? ''
+    const rank = leader.startsWith('自治区') ? 'autonomous' : characterRanks[leader]
+    counts[rank ?? 'prefecture'] += 10
+  }
+}
+
 /** How much of what a text calls its own is of each rank; the parts add up to 1, or all are 1 when it calls nothing its own. */
 const readRanks = (text: string, lead: string): Ranks => {
   const counts: Record<Rank, number> = {
@@ -73,28 +107,8 @@ const readRanks = (text: string, lead: string): Ranks => {
     district: 0,
     banner: 0,
   }
-  let autonomous = 0
-  let district = 0
-  let wholeDistrict = 0
-  for (const match of text.matchAll(ownWords)) {
-    const [found, owner, rankWord] = match
-    if (owner === undefined || rankWord === undefined) {
-      if (found.startsWith('自治区')) autonomous += 1
-      else district += 1
-      continue
-    }
-    const weight = rankWord === '国' ? 1 : owner === '全' ? 1 : 3
-    if (rankWord === '区') wholeDistrict += weight
-    else counts[characterRanks[rankWord] ?? 'district'] += ownWordWeights[found] ?? weight
-  }
-  const partAutonomous = autonomous / Math.max(autonomous + district, 1)
-  counts.autonomous = wholeDistrict * partAutonomous
-  counts.district = wholeDistrict - counts.autonomous
-  for (const [, committee, congress] of text.matchAll(ledBy)) {
-    const leader = committee ?? congress ?? ''
-    counts[leader.startsWith('自治区') ? 'autonomous' : (characterRanks[leader] ?? 'prefecture')] +=
-      10
-  }
+  countOwnWords(text, counts)
+  countLeaders(text, counts)
   const stated = speakersRank(lead)
   if (stated !== undefined) counts[stated] += 1000
   const sum = Object.values(counts).reduce((total, count) => total + count, 0)
@@ -144,6 +158,22 @@ const credit = (
   }
 }
 
+/** Those of the divisions that lie in one of the outer ones. */
+const nestedIn = (
+  outer: readonly Division[] | undefined,
+  divisions: readonly Division[],
+): readonly Division[] =>
+  outer === undefined
+    ? []
+    : divisions.filter((division) =>
+        outer.some(({ code }) => code !== division.code && liesIn(division.code, code)),
+      )
+
+/** Whether the name right behind a place's is that of a part of it. */
+const goesOnTo = (next: PlaceMention | undefined, end: number, divisions: readonly Division[]) =>
+  next?.start === end &&
+  next.divisions.some((inner) => divisions.some(({ code }) => liesIn(inner.code, code)))
+
 const nameCandidates = (
   text: string,
   furniture: readonly Span[],
@@ -153,34 +183,24 @@ const nameCandidates = (
   const candidates = new Map<Division, Candidate>()
   const mentions = findPlaces(text)
   const inForce = new Map<string, readonly Division[]>()
-  const inForceOf = ({ name, divisions }: PlaceMention): readonly Division[] => {
-    const before = inForce.get(name)
-    if (before !== undefined) return before
-    const found = divisionsInForce(divisions, year)
-    inForce.set(name, found)
-    return found
-  }
-  let outer: { readonly end: number; readonly divisions: readonly Division[] } | undefined
+  let outerEnd = -1
+  let outer: readonly Division[] | undefined
   let span = 0
-  for (const [index, mention] of mentions.entries()) {
-    const { start, end } = mention
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index] as PlaceMention
+    const { start, end, name } = mention
     while ((furniture[span]?.end ?? Infinity) <= start) span += 1
     // Below the report a page lists others, of other places.
     if (start >= leadEnd && (furniture[span]?.start ?? Infinity) <= start) continue
-    const nested =
-      outer?.end === start
-        ? mention.divisions.filter((division) =>
-            outer?.divisions.some(
-              ({ code }) => code !== division.code && liesIn(division.code, code),
-            ),
-          )
-        : []
-    const divisions = nested.length > 0 ? divisionsInForce(nested, year) : inForceOf(mention)
-    outer = { end, divisions }
-    const next = mentions[index + 1]
-    const goesOn =
-      next?.start === end &&
-      next.divisions.some((inner) => divisions.some(({ code }) => liesIn(inner.code, code)))
+    const nested = outerEnd === start ? nestedIn(outer, mention.divisions) : []
+    let divisions = nested.length > 0 ? divisionsInForce(nested, year) : inForce.get(name)
+    if (divisions === undefined) {
+      divisions = divisionsInForce(mention.divisions, year)
+      inForce.set(name, divisions)
+    }
+    outerEnd = end
+    outer = divisions
+    const goesOn = goesOnTo(mentions[index + 1], end, divisions)
     const isIssuer = start < leadEnd && !goesOn && issuerAfter.test(text.slice(end, end + 8))
     const plain = goesOn || isInsideName(text, end) ? 0.3 : 1
     const weight = nameWeight(mention) * plain + (isIssuer ? 12 : 0)
@@ -264,6 +284,71 @@ const specialTerritoryOf = (
   return division === undefined ? undefined : regionOf(division, year)
 }
 
+interface Judgement {
+  readonly division: Division
+  readonly weight: number
+  readonly times: number
+  /** How much around it is named: its city, its province and the places beside it. */
+  readonly around: number
+  readonly score: number
+}
+
+/** How often each place is named, by its code, and the names of the places in it. */
+interface Surroundings {
+  readonly naming: ReadonlyMap<string, number>
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Adds to the candidates what they lie in. */
+const surround = (candidates: Map<Division, Candidate>, year: number | undefined): Surroundings => {
+  const naming = new Map<string, number>()
+  const named = new Map<string, Set<string>>()
+  for (const { division, naming: weight } of candidates.values()) {
+    naming.set(division.code, (naming.get(division.code) ?? 0) + weight)
+    if (weight < 0.9) continue
+    for (const outer of ancestorsOf(division, year)) {
+      const inner = named.get(outer.code)
+      if (inner === undefined) named.set(outer.code, new Set([division.name]))
+      else inner.add(division.name)
+      if (!candidates.has(outer)) credit(candidates, [outer], 0)
+    }
+  }
+  return { naming, named }
+}
+
+const judgementOf = (
+  { division, naming: weight, times }: Candidate,
+  { naming, named }: Surroundings,
+  ranks: Ranks,
+  year: number | undefined,
+): Judgement => {
+  const above = ancestorsOf(division, year)
+  // Its city, its province and the places beside it tell 鼓楼区 of Nanjing from that of Fuzhou.
+  let around = 0
+  for (const { code } of above) around += Math.min(naming.get(code) ?? 0, 20)
+  around += Math.min(named.get(above[0]?.code ?? '')?.size ?? 0, 12)
+  const inside = Math.min(named.get(division.code)?.size ?? 0, 12)
+  const plainly =
+    division.level === 'county' ? (weight >= 1 ? weight + around / 20 : 0) : weight + inside
+  return { division, weight, times, around, score: plainly * ranks[rankOf(division)] }
+}
+
+/** The candidates, the best first. */
+const judge = (
+  candidates: Map<Division, Candidate>,
+  ranks: Ranks,
+  year: number | undefined,
+): readonly Judgement[] => {
+  const surroundings = surround(candidates, year)
+  const judged: Judgement[] = []
+  for (const candidate of candidates.values()) {
+    const { level, code } = candidate.division
+    if (level === 'country' && code !== 'CHN') continue
+    judged.push(judgementOf(candidate, surroundings, ranks, year))
+  }
+  return judged.sort((a, b) => b.score - a.score)
+}
+
 /**
  * The place that a document is about.
  *
@@ -288,32 +373,7 @@ export const ownRegionOf = (
     const ours = ranks.nation > 0.5 ? [...text.matchAll(/我国|全国/g)].length : 0
     credit(candidates, [nation], Math.min(cues, 5) * 8 + ours)
   }
-  const naming = new Map<string, number>()
-  const named = new Map<string, Set<string>>()
-  for (const { division, naming: weight } of candidates.values()) {
-    naming.set(division.code, (naming.get(division.code) ?? 0) + weight)
-    if (weight < 0.9) continue
-    for (const { code } of ancestorsOf(division, year)) {
-      const inner = named.get(code) ?? new Set()
-      named.set(code, inner.add(division.name))
-      const outer = divisionOf(code, year)
-      if (outer !== undefined && !candidates.has(outer)) credit(candidates, [outer], 0)
-    }
-  }
-  const judged = [...candidates.values()]
-    .filter(({ division }) => division.level !== 'country' || division.code === 'CHN')
-    .map(({ division, naming: weight, times }) => {
-      const above = ancestorsOf(division, year)
-      // Its city, its province and the places beside it tell 鼓楼区 of Nanjing from that of Fuzhou.
-      const around =
-        above.reduce((sum, { code }) => sum + Math.min(naming.get(code) ?? 0, 20), 0) +
-        Math.min(named.get(above[0]?.code ?? '')?.size ?? 0, 12)
-      const inside = Math.min(named.get(division.code)?.size ?? 0, 12)
-      const plainly =
-        division.level === 'county' ? (weight >= 1 ? weight + around / 20 : 0) : weight + inside
-      return { division, weight, times, around, score: plainly * ranks[rankOf(division)] }
-    })
-    .toSorted((a, b) => b.score - a.score)
+  const judged = judge(candidates, ranks, year)
   const [best, second] = judged
   if (best === undefined || best.score < 0.05) return undefined
   // One mention of a county in a long text is as likely chance: 为民勤政 holds 民勤.

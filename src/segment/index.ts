@@ -68,19 +68,16 @@ export function segment(document: Document): Sentence[] {
 function readLines({ text, furniture }: Document): TextLine[] {
   const lines: TextLine[] = []
   let mark = 0
+  let tab = text.indexOf('\t')
   for (let start = 0; start < text.length;) {
     let end = text.indexOf('\n', start)
     if (end === -1) end = text.length
     while (mark < furniture.length && furniture[mark]!.end <= start) mark++
     const inFurniture = mark < furniture.length && furniture[mark]!.start < end
-    lines.push({ start, end, furniture: inFurniture, tabs: hasTab(text, start, end) })
+    // Searched on from the last one, since a search from each line would cost the length of the text.
+    if (tab !== -1 && tab < start) tab = text.indexOf('\t', start)
+    lines.push({ start, end, furniture: inFurniture, tabs: tab !== -1 && tab < end })
     start = end + 1
   }
   return lines
-}
-
-/** Looks no further than the line, whereas searching the text would cost its length for each line. */
-function hasTab(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (text.charCodeAt(index) === 0x09) return true
-  return false
 }

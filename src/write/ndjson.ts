@@ -1,27 +1,41 @@
 import { decimalColumns } from '../model/columns.ts'
 import { decimalToken } from './cells.ts'
-import { PIECE, type CreateWriter, type Row } from './writer.ts'
+import { PIECE, type Cell, type CreateWriter, type Row } from './writer.ts'
 
 /**
  * Writes a row as a JSON object on one line. `JSON.stringify` would pass a decimal through a double
- * and lose its digits, so numbers are written from their text.
+ * and lose its digits, so numbers are written from their text. Rows repeat much of the row before
+ * them, such as the sentence, so each field is kept as it was last written.
  */
 export function createObjectWriter(columns: readonly string[]): (row: Row) => string {
-  const fields = columns.map((column, index) => ({
-    column,
-    isDecimal: decimalColumns.has(column),
-    prefix: `${index === 0 ? '{' : ','}${JSON.stringify(column)}:`,
-  }))
+  const prefixes = columns.map(
+    (column, index) => `${index === 0 ? '{' : ','}${JSON.stringify(column)}:`,
+  )
+  const isDecimal = columns.map((column) => decimalColumns.has(column))
+  const values: (Cell | undefined)[] = columns.map(() => undefined)
+  const fields = prefixes.map((prefix) => `${prefix}null`)
   return (row) => {
-    let text = ''
-    for (const { column, isDecimal, prefix } of fields) {
-      const value = row[column]
-      text += prefix
-      text +=
-        isDecimal && typeof value === 'string' ? decimalToken(value) : JSON.stringify(value ?? null)
+    for (let index = 0; index < columns.length; index++) {
+      const value = row[columns[index] as string]
+      if (value === values[index]) continue
+      values[index] = value
+      fields[index] =
+        (prefixes[index] as string) +
+        (isDecimal[index] === true && typeof value === 'string'
+          ? decimalToken(value)
+          : toToken(value))
     }
-    return `${text}}`
+    return `${fields.join('')}}`
   }
+}
+
+/** What stands in JSON otherwise than in the text; halves of surrogate pairs, too, where they stand alone. */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
+
+const toToken = (value: Cell | undefined): string => {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'string' && !ESCAPED.test(value)) return `"${value}"`
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : JSON.stringify(value)
 }
 
 /** One JSON object on each line. */
@@ -31,10 +45,10 @@ export const createNdjson: CreateWriter = (columns) => {
     head: '',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
-        yield rows
+        yield `${rows
           .slice(from, from + PIECE)
-          .map((row) => `${toObject(row)}\n`)
-          .join('')
+          .map(toObject)
+          .join('\n')}\n`
       }
     },
     foot: '',

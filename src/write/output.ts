@@ -208,8 +208,11 @@ function buffered(
   const hash = createHash('sha256')
   let byteLength = 0
   let pending = ''
+  let space = Buffer.allocUnsafe(0)
   const empty = async (): Promise<void> => {
-    const bytes = Buffer.from(pending)
+    // No character takes more than three bytes for each of its code units.
+    if (space.length < pending.length * 3) space = Buffer.allocUnsafe(pending.length * 3)
+    const bytes = space.subarray(0, space.write(pending))
     pending = ''
     hash.update(bytes)
     byteLength += bytes.length
