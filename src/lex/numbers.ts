@@ -68,7 +68,7 @@ function scanArabic(
   }
   return isMore(text, position) || digitKind(next) === Digit.scale
     ? scanScaled(text, digits, position, end, startsIndivisibleUnit)
-    : { end: position, reading: plain(digits, '', 'arabic', false) }
+    : { end: position, reading: readingOf(digits, '', 'arabic', false) }
 }
 
 /** The end of the decimals behind the point at `at`, or `at`: 1.2.3 is a version or a section, so it stops before the point. */
@@ -87,8 +87,8 @@ function scanFraction(
 ): ScannedNumber | undefined {
   if (numerator.includes('.')) return undefined
   const last = digitsEnd(text, at, end)
-  const reading = plain(`${numerator}/${text.slice(at, last)}`, '', 'arabic', false)
-  return { end: last, reading: { ...reading, form: 'fraction' } }
+  const decimal = `${numerator}/${text.slice(at, last)}`
+  return { end: last, reading: readingOf(decimal, '', 'arabic', false, 'fraction') }
 }
 
 /** Digits and what stands behind them at `at`: 万, 余万, 万余, and parts in a smaller scale. */
@@ -114,7 +114,7 @@ function scanScaled(
     )
     if (compound !== undefined) return compound
   }
-  return { end: scaleEnd, reading: plain(digits, scale, 'arabic', more) }
+  return { end: scaleEnd, reading: readingOf(digits, scale, 'arabic', more) }
 }
 
 /** The end of the digits that start at `at`. */
@@ -156,7 +156,7 @@ function scanCompound(
   const sum = BigInt(digits) * power + behind
   const last = /[万亿]$/u.exec(small)?.[0] ?? ''
   const unit = BigInt(expand('1', last))
-  return { end: rest.end, reading: plain((sum / unit).toString(), last, 'arabic', more) }
+  return { end: rest.end, reading: readingOf((sum / unit).toString(), last, 'arabic', more) }
 }
 
 /** Scale characters after digits, with 余 or 多 before or after them: 2000余万, 4.8万余. */
@@ -184,12 +184,13 @@ function scanScale(
   return { scale, more, end: position }
 }
 
-const plain = (
+const readingOf = (
   decimal: string,
   scale: string,
-  numeral: 'arabic' | 'chinese',
+  numeral: NumberReading['numeral'],
   more: boolean,
-): NumberReading => ({ decimal, scale, numeral, more, form: 'plain' })
+  form: NumberReading['form'] = 'plain',
+): NumberReading => ({ decimal, scale, numeral, more, form })
 
 /** The run of Chinese numerals at `at`, up to a character that is none. */
 function chineseRun(
@@ -262,7 +263,7 @@ function scanChinese(
   const { decimal, scale } = chineseValue(run)
   return {
     end: position,
-    reading: plain(
+    reading: readingOf(
       fraction === '' ? decimal : `${expand(decimal, scale)}.${fraction}`,
       (fraction === '' ? scale : '') + tail,
       'chinese',
@@ -283,7 +284,7 @@ function scanTenths(text: string, at: number, end: number, run: string): Scanned
   }
   return {
     end: position,
-    reading: { decimal, scale: '', numeral: 'chinese', more: false, form: 'tenths' },
+    reading: readingOf(decimal, '', 'chinese', false, 'tenths'),
   }
 }
 
@@ -301,20 +302,15 @@ function scanRatio(
   const numerator = scanNumber(text, position, end, startsIndivisibleUnit)
   if (numerator === undefined) return undefined
   const value = expand(numerator.reading.decimal, numerator.reading.scale)
-  const reading = {
-    decimal: value,
-    scale: '',
-    numeral: 'chinese',
-    more: numerator.reading.more,
-  } as const
-  if (denominator === '百') return { end: numerator.end, reading: { ...reading, form: 'percent' } }
-  if (denominator === '千') return { end: numerator.end, reading: { ...reading, form: 'permille' } }
-  const below = chineseValue(denominator)
-  const whole = expand(below.decimal, below.scale)
-  return {
+  const { more } = numerator.reading
+  const found = (decimal: string, form: NumberReading['form']): ScannedNumber => ({
     end: numerator.end,
-    reading: { ...reading, decimal: `${value}/${whole}`, form: 'fraction' },
-  }
+    reading: readingOf(decimal, '', 'chinese', more, form),
+  })
+  if (denominator === '百') return found(value, 'percent')
+  if (denominator === '千') return found(value, 'permille')
+  const below = chineseValue(denominator)
+  return found(`${value}/${expand(below.decimal, below.scale)}`, 'fraction')
 }
 
 /**

@@ -22,6 +22,17 @@ export interface After {
   readonly empty: boolean
 }
 
+/** The same stretch with other names. Written out, since copies by `...` differ in shape. */
+export const afterWith = (after: After, noun: Name, whole: Name, byDe: boolean): After => ({
+  noun,
+  whole,
+  predicate: after.predicate,
+  inside: after.inside,
+  byDe,
+  movement: after.movement,
+  empty: after.empty,
+})
+
 const has = (piece: Piece | undefined, classes: number): boolean =>
   piece !== undefined && (piece.classes & classes) !== 0
 

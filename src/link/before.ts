@@ -168,9 +168,7 @@ export function readBefore(
     zone.start - 1 > from
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将弄虚作假的1050户失信市场主体: what ends in 的 says which, the noun comes after the number
-  const phrase = modified
-    ? { ...NO_PHRASE, stop: from, governs: true }
-    : readPhrase(scan, from, nounEnd)
+  const phrase = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
@@ -205,6 +203,31 @@ export function readBefore(
     governs: phrase.governs,
   }
 }
+
+/** The same stretch, of which another number has taken the noun. Written out, since copies by `...` differ in shape. */
+export const withoutNoun = (before: Before, verb: Name): Before => ({
+  movement: before.movement,
+  reaches: before.reaches,
+  basis: before.basis,
+  since: before.since,
+  respectively: before.respectively,
+  completes: before.completes,
+  from: before.from,
+  fromPeriod: before.fromPeriod,
+  among: before.among,
+  shareOf: before.shareOf,
+  overtakes: before.overtakes,
+  ofPlan: before.ofPlan,
+  rankOf: before.rankOf,
+  verb,
+  noun: EMPTY,
+  members: [],
+  owner: [],
+  openList: before.openList,
+  continues: before.continues,
+  exists: before.exists,
+  governs: true,
+})
 
 /** Words before 第 that hold no scope: 位居, 排名. */
 const isPosition = (piece: Piece | undefined) => has(piece, C.position)
@@ -270,7 +293,7 @@ function scopeOf({ pieces, text }: Scan, from: number, to: number): Name {
 }
 
 const MODIFIABLE = new Set<string>(['count', 'person'])
-const NO_PHRASE: Phrase = {
+const noPhrase = (stop: number): Phrase => ({
   verb: EMPTY,
   noun: EMPTY,
   members: [],
@@ -278,9 +301,9 @@ const NO_PHRASE: Phrase = {
   listed: [],
   respectively: false,
   among: false,
-  governs: false,
-  stop: 0,
-}
+  governs: true,
+  stop,
+})
 
 interface Zone {
   readonly calendar: PeriodReading | undefined

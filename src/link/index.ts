@@ -1,9 +1,9 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Link } from '../model/link.ts'
-import type { Item, QuantityMention } from '../model/mention.ts'
+import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { renderName, type Name } from '../model/name.ts'
-import { readAfter, type After } from './after.ts'
-import { readBefore, type Before } from './before.ts'
+import { afterWith, readAfter, type After } from './after.ts'
+import { readBefore, withoutNoun, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
 import { clausesOf, type Clause, type Piece } from './pieces.ts'
 import { isDependent } from './name.ts'
@@ -131,7 +131,7 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     const repeated = series === undefined && order > 0
     return toLink(
       quantity,
-      { candidate: repeated ? { ...candidate, fresh: false } : candidate, rule },
+      { candidate: repeated ? { subject: candidate.subject, fresh: false } : candidate, rule },
       before,
       after,
       clause,
@@ -159,9 +159,9 @@ function followingName({ pieces }: Clause, from: number, next: number, text: str
   while (end < pieces.length && pieces[end]?.kind !== 'quantity') end++
   const later = readAfter(text, pieces, next + 1, end)
   if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
-    return { ...later, byDe: true }
+    return afterWith(later, later.noun, later.whole, true)
   const shares = later.byDe && second.form === 'amount' && isDependent(renderName(after.noun, text))
-  return shares ? { ...after, noun: later.noun, whole: later.noun } : after
+  return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
 }
 
 /** A noun that the number before has taken is not the name of the next one if that has a noun of its own behind it. */
@@ -183,7 +183,7 @@ function withoutTaken(
   )
     return before
   const verb = state.series.at(-1)?.verb ?? []
-  return { ...before, noun: [], members: [], owner: [], verb, governs: true }
+  return withoutNoun(before, verb)
 }
 
 /** The first proposal in order of preference; the last rule always proposes. */
@@ -299,7 +299,7 @@ function shareBound(
   const bound = quantities[0]?.bound
   if (!before.respectively || bound === undefined || bound === 'exact') return quantities
   return quantities.map((quantity) =>
-    quantity.bound === 'exact' ? { ...quantity, bound } : quantity,
+    quantity.bound === 'exact' ? withFields(quantity, { bound }) : quantity,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { QuantityMention } from '../model/mention.ts'
+import { withFields, type QuantityMention } from '../model/mention.ts'
 import { renderName as render, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { After } from './after.ts'
@@ -14,11 +14,11 @@ export interface Measured {
 }
 
 const negative = (decimal: string): string => (decimal.startsWith('-') ? decimal : `-${decimal}`)
-const negated = (quantity: QuantityMention): QuantityMention => ({
-  ...quantity,
-  decimal: negative(quantity.decimal),
-  decimalMax: quantity.decimalMax === undefined ? undefined : negative(quantity.decimalMax),
-})
+const negated = (quantity: QuantityMention): QuantityMention =>
+  withFields(quantity, {
+    decimal: negative(quantity.decimal),
+    decimalMax: quantity.decimalMax === undefined ? undefined : negative(quantity.decimalMax),
+  })
 
 /** Names of rates, of which 完成58.6% is a level and not a part of a plan. */
 const RATE = /(?:率|比重|占比|增速|指数)$/u
@@ -56,7 +56,7 @@ export function measureOf(
   })
   switch (form) {
     case 'rank':
-      return { ...plain('rank'), of: before.rankOf }
+      return { quantity, measure: 'rank', basis: undefined, of: before.rankOf }
     case 'ratio':
       return plain('share')
     case 'doubling':
@@ -71,8 +71,9 @@ export function measureOf(
       if (before.shareOf !== undefined && !(moves && !before.reaches)) {
         const bound = before.overtakes && quantity.bound === 'exact' ? 'at_least' : quantity.bound
         return {
-          ...plain(before.ofPlan ? 'completion' : 'share'),
-          quantity: { ...quantity, bound },
+          quantity: withFields(quantity, { bound }),
+          measure: before.ofPlan ? 'completion' : 'share',
+          basis: undefined,
           of: before.shareOf,
         }
       }

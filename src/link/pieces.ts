@@ -35,7 +35,17 @@ const piece = (
   period: PeriodReading | undefined = undefined,
 ): Piece => ({ kind, start, end, classes, quantity: undefined, period })
 
-const OPENING_QUOTES = '“‘「『《"'
+/** What a mark does in a sentence. */
+const Mark = {
+  quote: 1,
+  bracket: 2,
+  bracketEnd: 3,
+  clause: 4,
+  list: 5,
+  silent: 6,
+  name: 7,
+} as const
+
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -48,9 +58,15 @@ const CLOSING: Readonly<Record<string, string>> = {
   '[': ']',
   '【': '】',
 }
-const OPENING_BRACKETS = '（([【'
-const CLAUSE_MARKS = '，；：。！？\n,;:!?'
-const SILENT_MARKS = ' \t　·…'
+
+const marks = new Map<string, number>()
+for (const mark of '“‘「『《"') marks.set(mark, Mark.quote)
+for (const mark of '（([【') marks.set(mark, Mark.bracket)
+for (const mark of '）)]】') marks.set(mark, Mark.bracketEnd)
+for (const mark of '，；：。！？\n,;:!?') marks.set(mark, Mark.clause)
+for (const mark of '、') marks.set(mark, Mark.list)
+for (const mark of ' \t　·…') marks.set(mark, Mark.silent)
+for (const mark of '-—–~～/+&.%') marks.set(mark, Mark.name)
 
 /** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
 function closings(text: string, items: readonly Item[]): Int32Array {
@@ -80,6 +96,18 @@ function quantitiesBefore(items: readonly Item[]): Int32Array {
   return counts
 }
 
+/** Finds the end of what a mark encloses, if no quantity is in it. Most sentences enclose nothing, so it looks once asked. */
+function createEnclosures(text: string, items: readonly Item[]): (opener: number) => number {
+  let closing: Int32Array | undefined
+  let counts: Int32Array | undefined
+  return (opener) => {
+    closing ??= closings(text, items)
+    counts ??= quantitiesBefore(items)
+    const end = closing[opener] as number
+    return end > 0 && counts[opener] === counts[end] ? end : -1
+  }
+}
+
 const BOUND_ONLY = ~(WordClass.about | WordClass.at_least | WordClass.at_most)
 
 /** A word of bound that no number stands beside is part of a name: 优秀以上路段. */
@@ -91,15 +119,18 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
 
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
-  const clauses: Clause[] = []
-  const closing = closings(text, items)
-  const counts = quantitiesBefore(items)
-  const hasQuantity = (from: number, to: number) => counts[from] !== counts[to]
+  const clauses: { readonly pieces: Piece[]; readonly opening: string }[] = []
+  const endOfEnclosed = createEnclosures(text, items)
   let pieces: Piece[] = []
   let opening = ''
   const close = (mark: string) => {
-    if (pieces.length > 0) clauses.push({ pieces, opening })
-    pieces = []
+    if (pieces.length > 0) {
+      const previous = clauses.at(-1)?.pieces
+      if (previous !== undefined && goesOn(previous, pieces, opening))
+        previous.push(pieces[0] as Piece)
+      else clauses.push({ pieces, opening })
+      pieces = []
+    }
     opening = mark
   }
   for (let index = 0; index < items.length; index++) {
@@ -117,39 +148,41 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     }
     if (item.kind === 'mark') {
       const mark = text[item.start] as string
-      if (OPENING_QUOTES.includes(mark)) {
-        const end = closing[index] as number
-        if (end > 0 && !hasQuantity(index, end)) {
+      switch (marks.get(mark)) {
+        case Mark.quote: {
+          const end = endOfEnclosed(index)
+          if (end < 0) break
           pieces.push(piece('content', { start: item.start, end: (items[end] as Item).end }))
           index = end
+          break
         }
-        continue
-      }
-      if (OPENING_BRACKETS.includes(mark)) {
-        const end = closing[index] as number
-        if (end > 0 && !hasQuantity(index, end)) {
-          index = end
-          continue
+        case Mark.bracket: {
+          const end = endOfEnclosed(index)
+          if (end < 0) close('（')
+          else index = end
+          break
         }
-        close('（')
-        continue
-      }
-      if ('）)]】'.includes(mark)) {
-        close('）')
-        continue
-      }
-      if (CLAUSE_MARKS.includes(mark)) {
-        const last = pieces.at(-1)
-        const inRatio = last?.quantity?.form === 'ratio' || last?.quantity?.rule === 'ratio-part'
-        if (!(inRatio && '：:'.includes(mark))) close(mark)
-        continue
-      }
-      if (mark === '、') pieces.push(piece('word', item, WordClass.list))
-      else if (SILENT_MARKS.includes(mark)) pieces.push(piece('blank', item))
-      else if ('-—–~～/+&.%'.includes(mark)) {
-        const next = items[index + 1]
-        const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
-        if (!sign) pieces.push(piece('content', item))
+        case Mark.bracketEnd:
+          close('）')
+          break
+        case Mark.clause: {
+          const last = pieces.at(-1)
+          const inRatio = last?.quantity?.form === 'ratio' || last?.quantity?.rule === 'ratio-part'
+          if (!(inRatio && '：:'.includes(mark))) close(mark)
+          break
+        }
+        case Mark.list:
+          pieces.push(piece('word', item, WordClass.list))
+          break
+        case Mark.silent:
+          pieces.push(piece('blank', item))
+          break
+        case Mark.name: {
+          const next = items[index + 1]
+          const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
+          if (!sign) pieces.push(piece('content', item))
+          break
+        }
       }
       continue
     }
@@ -174,20 +207,13 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     else pieces.push(piece('content', item))
   }
   close('')
-  return joinFigures(clauses)
+  return clauses
 }
 
-/** 分别完成58.6%，100%，42.3%: clauses that are nothing but a figure go on with the list before them. */
-function joinFigures(clauses: readonly Clause[]): Clause[] {
-  const joined: { readonly pieces: Piece[]; readonly opening: string }[] = []
-  for (const { pieces, opening } of clauses) {
-    const previous = joined.at(-1)
-    const figure = pieces.length === 1 ? pieces[0]?.quantity : undefined
-    const last = previous?.pieces.at(-1)?.quantity
-    const goesOn =
-      figure !== undefined && last !== undefined && opening === '，' && figure.form === last.form
-    if (goesOn && previous !== undefined) previous.pieces.push(pieces[0] as Piece)
-    else joined.push({ pieces: [...pieces], opening })
-  }
-  return joined
+/** 分别完成58.6%，100%，42.3%: a clause that is nothing but a figure goes on with the list before it. */
+function goesOn(previous: readonly Piece[], pieces: readonly Piece[], opening: string): boolean {
+  if (opening !== '，' || pieces.length !== 1) return false
+  const figure = pieces[0]?.quantity
+  const last = previous.at(-1)?.quantity
+  return figure !== undefined && last !== undefined && figure.form === last.form
 }

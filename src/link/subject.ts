@@ -157,9 +157,7 @@ export const subjectRules: readonly SubjectRule[] = [
         before.members.length > 1 &&
         String(before.members.length) === quantity.decimal &&
         after.noun.length > 0
-      return enumerated
-        ? nounAfter({ ...question, before: { ...before, openList: true, noun: EMPTY } })
-        : undefined
+      return enumerated ? nounAfter(question, EMPTY, true) : undefined
     },
   },
   {
@@ -206,7 +204,7 @@ export const subjectRules: readonly SubjectRule[] = [
           (before.verb.length === 0 || MODIFIER.test(name)))
       const bare = !before.reaches && before.movement === undefined
       return isCount(quantity) && selects && bare && words(after.noun, state).length >= 2
-        ? nounAfter({ ...question, before: { ...before, noun: EMPTY } })
+        ? nounAfter(question, EMPTY, before.openList)
         : undefined
     },
   },
@@ -354,15 +352,19 @@ const upcomingOf = ({ next, text }: State): Name =>
   next === undefined ? EMPTY : objectOf(next, text)
 
 /** 帮助1695家企业, 99个审批事项实现…, 投资161亿元的产业园. */
-function nounAfter({ quantity, before, after, state }: Question): Candidate | undefined {
+function nounAfter(
+  { quantity, before, after, state }: Question,
+  nounBefore: Name = before.noun,
+  openList: boolean = before.openList,
+): Candidate | undefined {
   const said = after.predicate
   if (after.byDe && quantity.form === 'amount') {
     // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
-    if (before.noun.length === 0 && !/投/u.test(words(before.verb, state)))
+    if (nounBefore.length === 0 && !/投/u.test(words(before.verb, state)))
       return named(before.verb, after.noun)
-    return named(EMPTY, [...after.noun, ...(before.noun.length > 0 ? before.noun : before.verb)])
+    return named(EMPTY, [...after.noun, ...(nounBefore.length > 0 ? nounBefore : before.verb)])
   }
-  if (before.openList) {
+  if (openList) {
     if (after.noun.length === 0) return undefined
     const generic = isGeneric(after.noun, state)
     const person = quantity.form === 'person' && generic ? said : EMPTY
@@ -376,7 +378,7 @@ function nounAfter({ quantity, before, after, state }: Question): Candidate | un
       return named([...before.verb, ...said], after.noun)
     return named(before.verb, after.noun)
   }
-  if (!before.openList) {
+  if (!openList) {
     const whole = words(after.noun, state)
     const open = !after.byDe && !before.continues && said.length === 0
     const length = open ? state.nounLength(whole) : whole.length

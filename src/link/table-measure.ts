@@ -1,5 +1,5 @@
 import { unitByForm } from '../lexicon/units.ts'
-import type { QuantityMention } from '../model/mention.ts'
+import { withFields, type QuantityMention } from '../model/mention.ts'
 import { renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { TableFigure } from './table-figure.ts'
@@ -41,7 +41,7 @@ export function measureFigure(figure: TableFigure): MeasuredFigure {
   const isNegative = moves && reading.falls === true && !mention.decimal.startsWith('-')
   const decimal = isNegative ? `-${mention.decimal}` : mention.decimal
   return {
-    quantity: { ...mention, decimal, unit, form: formOf(unit, measure) },
+    quantity: withFields(mention, { decimal, unit, form: formOf(unit, measure) }),
     measure,
     basis: moves || measure === 'multiple' ? (basis ?? 'yoy') : undefined,
     of: moves || measure === 'level' || measure === 'multiple' ? undefined : of,

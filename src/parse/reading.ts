@@ -1,7 +1,12 @@
 import { expand } from '../lexicon/scale.ts'
 import { WordClass } from '../lexicon/words.ts'
 import { unitByForm, type UnitEntry } from '../lexicon/units.ts'
-import type { QuantityForm, QuantityMention, RejectedMention } from '../model/mention.ts'
+import {
+  withFields,
+  type QuantityForm,
+  type QuantityMention,
+  type RejectedMention,
+} from '../model/mention.ts'
 import type { RejectionReason } from '../model/observation.ts'
 import type { Bound } from '../model/quantity.ts'
 import type { NumberReading, Token } from '../model/token.ts'
@@ -169,6 +174,15 @@ export function quantityMention(
   const kind = form === '' && scale !== '' ? 'amount' : formOf(entry, form)
   return make(decimal, scale + written, kind, entry?.dimension ?? '')
 }
+
+/** A quantity read by one rule, changed by another. */
+export const changedMatch = (
+  { mention, next }: { readonly mention: QuantityMention; readonly next: number },
+  changes: Parameters<typeof withFields>[1],
+): { readonly mention: QuantityMention; readonly next: number } => ({
+  mention: withFields(mention, changes),
+  next,
+})
 
 /** A number that measures nothing, over a run of tokens. */
 export const rejected = (

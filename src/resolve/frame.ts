@@ -26,6 +26,12 @@ const yearOf = (period: string | undefined): number | undefined =>
         /^\d{4}/u.exec(period.includes('/') ? period.slice(period.indexOf('/') + 1) : period)?.[0],
       )
 
+const frameOf = (
+  { periodOrigin, year }: Frame,
+  status: Status,
+  period: string | undefined,
+): Frame => ({ status, period, periodOrigin, year })
+
 /** Phrases of running text that open the part about the time ahead. */
 const TARGET_OPENING =
   /(?:^【[^】]{0,8}(?:打算|安排|目标|今年|计划|展望|任务)|(?:今年|新的一年|明年|(?:19|20)\d\d年).{0,24}(?:预期目标|奋斗目标|主要目标|总体要求|总体思路|工作目标|主要任务)|^(?:今年|新的一年|(?:19|20)\d\d年)[^。]{0,16}(?:要|将)(?:重点|着力|突出|抓好|做好|全力|围绕)|为此，(?:今年|明年))/u
@@ -85,10 +91,10 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
       if (last !== undefined && ownYear !== undefined && last >= ownYear) {
         const span = years.length > 1 && years[0] !== last ? `${years[0]}/${last}` : undefined
         const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
-        return { ...plan, status: outlook ? 'estimate' : 'target', period: span ?? String(last) }
+        return frameOf(plan, outlook ? 'estimate' : 'target', span ?? String(last))
       }
       const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
-      return outlook ? { ...plan, status: 'estimate' } : plan
+      return outlook ? frameOf(plan, 'estimate', plan.period) : plan
     }
     // 取得新突破 in a heading below 过去五年 says nothing new of the time
     if (lookingBack && last === undefined && above?.status === 'actual') return undefined
@@ -101,7 +107,7 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
         profile.span !== undefined &&
         !/(?:19|20)\d\d年和/u.test(words)
       )
-        return { ...review, period: profile.span }
+        return frameOf(review, review.status, profile.span)
       if (
         last !== undefined &&
         own !== undefined &&
@@ -109,12 +115,12 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
         ownYear !== undefined &&
         last < ownYear
       ) {
-        return { ...review, period: String(last) }
+        return frameOf(review, review.status, String(last))
       }
       return review
     }
     if (last !== undefined && ownYear !== undefined && last > ownYear && words.length < 30)
-      return { ...plan, period: String(last) }
+      return frameOf(plan, plan.status, String(last))
     return undefined
   }
 

@@ -1,5 +1,5 @@
 import { defineRule, type View } from '../rule.ts'
-import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
 
 /** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
 const isPlace = (view: View, start: number, end: number): boolean =>
@@ -35,10 +35,10 @@ export const amount = defineRule({
     const plain = quantityMention(view, { first: view.at, after, number, unit, rule: 'amount' })
     const read =
       isNegative(view) && plain.mention.form === 'percent'
-        ? { ...plain, mention: { ...plain.mention, decimal: `-${plain.mention.decimal}` } }
+        ? changedMatch(plain, { decimal: `-${plain.mention.decimal}` })
         : plain
     return read.mention.unit === '位' && isPlace(view, number.start, read.mention.end)
-      ? { ...read, mention: { ...read.mention, form: 'rank', dimension: 'rank' } }
+      ? changedMatch(read, { form: 'rank', dimension: 'rank' })
       : read
   },
   examples: [

@@ -1,6 +1,21 @@
 import { WordClass } from '../../lexicon/words.ts'
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Bound } from '../../model/quantity.ts'
 import { defineRule } from '../rule.ts'
 import { boundAround, numberAt } from '../reading.ts'
+
+const growthOf = (start: number, end: number, decimal: string, bound: Bound): QuantityMention => ({
+  kind: 'quantity',
+  start,
+  end,
+  decimal,
+  decimalMax: undefined,
+  unit: '%',
+  bound,
+  form: 'doubling',
+  dimension: 'ratio',
+  rule: 'doubling',
+})
 
 export const doubling = defineRule({
   name: 'doubling',
@@ -10,14 +25,6 @@ export const doubling = defineRule({
     const { text, tokens, at } = view
     const token = tokens[at]
     if (token === undefined) return undefined
-    const base = {
-      kind: 'quantity',
-      decimalMax: undefined,
-      unit: '%',
-      form: 'doubling',
-      dimension: 'ratio',
-      rule: 'doubling',
-    } as const
     const number = numberAt(view, at)
     if (
       number !== undefined &&
@@ -25,23 +32,11 @@ export const doubling = defineRule({
       number.number.numeral === 'chinese'
     ) {
       if (number.number.decimal !== '2') return undefined
-      return {
-        next: at + 1,
-        mention: {
-          ...base,
-          start: number.start,
-          end: number.end,
-          decimal: '10',
-          bound: 'at_least',
-        },
-      }
+      return { next: at + 1, mention: growthOf(number.start, number.end, '10', 'at_least') }
     }
     if (text.slice(token.start, token.end) === '倍增') {
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(token.end, token.end + 1))) return undefined
-      return {
-        next: at + 1,
-        mention: { ...base, start: token.start, end: token.end, decimal: '100', bound: 'exact' },
-      }
+      return { next: at + 1, mention: growthOf(token.start, token.end, '100', 'exact') }
     }
     if (
       token.kind !== 'word' ||
@@ -51,10 +46,7 @@ export const doubling = defineRule({
       return undefined
     if (text[token.end] === '番') {
       const { bound } = boundAround(view, at, at + 1, false)
-      return {
-        next: at + 1,
-        mention: { ...base, start: token.start, end: token.end + 1, decimal: '100', bound },
-      }
+      return { next: at + 1, mention: growthOf(token.start, token.end + 1, '100', bound) }
     }
     // 翻了一番
     const skip = text[token.end] === '了' ? 1 : 0
@@ -65,16 +57,8 @@ export const doubling = defineRule({
     const power = Number(times.number.decimal)
     if (!Number.isInteger(power) || power < 1 || power > 9) return undefined
     const { bound } = boundAround(view, at, at + 3 + skip, times.number.more)
-    return {
-      next: at + 3 + skip,
-      mention: {
-        ...base,
-        start: token.start,
-        end: unit.end,
-        decimal: String(100 * (2 ** power - 1)),
-        bound,
-      },
-    }
+    const decimal = String(100 * (2 ** power - 1))
+    return { next: at + 3 + skip, mention: growthOf(token.start, unit.end, decimal, bound) }
   },
   examples: [
     {

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts'
 import { before, defineRule, type View } from '../rule.ts'
-import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
 
 const isRangeMark = (view: View, token: Token | undefined) =>
   token !== undefined && /^(?:[-—–~～]|至|到)$/u.test(view.text.slice(token.start, token.end))
@@ -35,16 +35,11 @@ export const range = defineRule({
         : low.number.decimal
     if (!scales || Number(high.number.decimal) <= Number(decimal)) return undefined
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
-    const start = low.start
-    return {
-      next: read.next,
-      mention: {
-        ...read.mention,
-        start,
-        decimal,
-        decimalMax: read.mention.decimal,
-      },
-    }
+    return changedMatch(read, {
+      start: low.start,
+      decimal,
+      decimalMax: read.mention.decimal,
+    })
   },
   examples: [
     { text: '增长5%-6%', reads: [{ quote: '5%-6%', decimal: '5', decimalMax: '6', unit: '%' }] },
@@ -102,7 +97,7 @@ export const ratioPart = defineRule({
         unit: undefined,
         rule: 'ratio-part',
       })
-      return { ...read, mention: { ...read.mention, form: 'bare' } }
+      return changedMatch(read, { form: 'bare' })
     }
     const read = quantityMention(view, {
       first: view.at,
@@ -111,7 +106,7 @@ export const ratioPart = defineRule({
       unit: undefined,
       rule: 'ratio-part',
     })
-    return { ...read, mention: { ...read.mention, form: 'ratio', unit: '%', dimension: 'ratio' } }
+    return changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
   },
   examples: [
     {

@@ -1,9 +1,24 @@
 import { WordClass } from '../../lexicon/words.ts'
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Span } from '../../model/span.ts'
 import { before, defineRule } from '../rule.ts'
 import { numberAt } from '../reading.ts'
 
 const RANKED =
   /(?:居|列|排|位|名|占|获|夺|升|进|保持|蝉联|全国|全省|全市|全区|全县|世界|同类|西部|中部|东部|首|为|是|分列|跃|前移|稳|率|总量|增速|量)/u
+
+const placeOf = ({ start, end }: Span, decimal: string): QuantityMention => ({
+  kind: 'quantity',
+  start,
+  end,
+  decimal,
+  decimalMax: undefined,
+  unit: '位',
+  bound: 'exact',
+  form: 'rank',
+  dimension: 'rank',
+  rule: 'rank',
+})
 
 export const rank = defineRule({
   name: 'rank',
@@ -12,20 +27,8 @@ export const rank = defineRule({
   read(view) {
     const token = view.tokens[view.at]
     if (token === undefined) return undefined
-    const base = {
-      kind: 'quantity',
-      decimalMax: undefined,
-      unit: '位',
-      bound: 'exact',
-      form: 'rank',
-      dimension: 'rank',
-      rule: 'rank',
-    } as const
     if (token.kind === 'word' && token.classes & WordClass.first) {
-      return {
-        next: view.at + 1,
-        mention: { ...base, start: token.start, end: token.end, decimal: '1' },
-      }
+      return { next: view.at + 1, mention: placeOf(token, '1') }
     }
     const number = numberAt(view, view.at)
     if (
@@ -47,10 +50,7 @@ export const rank = defineRule({
     let next = view.at + 1
     const unit = view.tokens[next]
     if (unit !== undefined && unit.kind === 'unit') next++
-    return {
-      next,
-      mention: { ...base, start: number.start, end: number.end, decimal: number.number.decimal },
-    }
+    return { next, mention: placeOf(number, number.number.decimal) }
   },
   examples: [
     { text: '稳居全省第一，', reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }] },

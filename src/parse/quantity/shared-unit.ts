@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts'
 import { defineRule, type View } from '../rule.ts'
-import { afterUnit, findUnit, numberAt, quantityMention } from '../reading.ts'
+import { afterUnit, changedMatch, findUnit, numberAt, quantityMention } from '../reading.ts'
 
 const isListMark = (view: View, token: Token | undefined) =>
   token !== undefined && /^(?:、|和|与|及|以及|，)$/u.test(view.text.slice(token.start, token.end))
@@ -38,7 +38,7 @@ export const sharedUnit = defineRule({
         number.number.scale === '' && /[万亿]/u.test(other.number.scale)
           ? view.written.slice(unit.start - other.number.scale.length, unit.start)
           : ''
-      return { ...read, mention: { ...read.mention, unit: scale + read.mention.unit } }
+      return changedMatch(read, { unit: scale + read.mention.unit })
     }
     return undefined
   },
