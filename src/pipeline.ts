@@ -1,8 +1,8 @@
 import { clean } from './clean/index.ts'
 import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.ts'
 import { lex } from './lex/index.ts'
-import { measuringPattern } from './lexicon/measuring.ts'
-import { NUMERALS } from './lexicon/numerals.ts'
+import { findMeasuring } from './lexicon/measuring.ts'
+import { findNumeral } from './lexicon/numerals.ts'
 import { labelOf, link, LONGEST_LABEL, NOTHING_CARRIED, type Carry } from './link/index.ts'
 import { createRowReader } from './link/table.ts'
 import type { Document, Profile, Sentence, SourceFile } from './model/document.ts'
@@ -92,8 +92,8 @@ function read(
   const observations: Observation[] = []
   const rejections: Rejection[] = []
   let carry: Carry = NOTHING_CARRIED
-  const mayMeasure = createFinder(text, measuringPattern())
-  const hasNumeral = createFinder(text, NUMERALS)
+  const mayMeasure = createFinder(text, findMeasuring)
+  const hasNumeral = createFinder(text, findNumeral)
   let paragraph = -1
   let end = 0
   const reject = (found: readonly Rejection[]): void => {
@@ -128,15 +128,14 @@ function read(
   return { observations, rejections }
 }
 
-/** Says whether a sentence holds what a pattern finds; sentences must be asked in their order. */
-function createFinder(text: string, pattern: RegExp): (sentence: Sentence) => boolean {
-  const search = new RegExp(pattern.source, 'gu')
+/** Says whether a sentence holds what a search finds; sentences must be asked in their order. */
+function createFinder(
+  text: string,
+  find: (text: string, from: number) => number,
+): (sentence: Sentence) => boolean {
   let next = -1
   return ({ start, end }) => {
-    if (next < start) {
-      search.lastIndex = start
-      next = search.exec(text)?.index ?? text.length
-    }
+    if (next < start) next = find(text, start)
     return next < end
   }
 }

@@ -2,12 +2,30 @@ import { units } from './units.ts'
 
 let pattern: RegExp | undefined
 
+const NUMERALS = '〇零一两二三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟'
+
+/** Characters that what is looked for may begin with. */
+const begins = new Uint8Array(0x10000)
+for (const character of `分位倍番首榜之第${NUMERALS}`) begins[character.charCodeAt(0)] = 1
+
 /**
- * What a sentence must hold for any of its numbers to measure something: digits, or Chinese numerals with the first
- * character of a unit behind them, a ratio, a rank or a doubling. A sentence without it has only names, ordinals and
- * words such as 一般.
+ * Where the first number from `from` on stands that may measure something: digits, or Chinese numerals with the first
+ * character of a unit behind them, a ratio, a rank or a doubling. A sentence without any has only names, ordinals and
+ * words such as 一般. The text's length if there is none.
  */
-export function measuringPattern(): RegExp {
+export function findMeasuring(text: string, from: number): number {
+  const inWords = measuringPattern()
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) return at
+    if (begins[code] === 0) continue
+    inWords.lastIndex = at
+    if (inWords.test(text)) return at
+  }
+  return text.length
+}
+
+function measuringPattern(): RegExp {
   if (pattern !== undefined) return pattern
   const starts = new Set<string>()
   for (const { forms } of units) {
@@ -16,11 +34,10 @@ export function measuringPattern(): RegExp {
       if (first !== undefined && first >= '一' && first <= '\u9fff') starts.add(first)
     }
   }
-  const numerals = '〇零两二三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟'
   pattern = new RegExp(
-    `[0-9]|分之|位数|倍增|番|首位|榜首|之首|[首第][一二三四五六七八九十百名冠]|一半|` +
-      `[一${numerals}](?:成|倍|[万亿兆]|[余多来]?[${[...starts].join('')}])`,
-    'u',
+    `分之|位数|倍增|番|首位|榜首|之首|[首第][一二三四五六七八九十百名冠]|一半|` +
+      `[${NUMERALS}](?:成|倍|[万亿兆]|[余多来]?[${[...starts].join('')}])`,
+    'uy',
   )
   return pattern
 }

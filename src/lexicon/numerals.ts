@@ -24,5 +24,9 @@ export const digitKind = (code: number): number => kinds[code] as number
 /** Value of a digit; power of ten of a scale character. */
 export const digitValue = (code: number): number => values[code] as number
 
-/** Every character that `digitKind` knows. */
-export const NUMERALS = /[0-9〇零一二三四五六七八九两半廿卅十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟]/u
+/** Where the first numeral from `from` on stands; the text's length if there is none. */
+export function findNumeral(text: string, from: number): number {
+  let at = from
+  while (at < text.length && kinds[text.charCodeAt(at)] === Digit.none) at++
+  return at
+}

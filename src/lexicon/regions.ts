@@ -186,17 +186,19 @@ export const placeAt = (text: string, start: number, end: number): PlaceMention 
 /** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
 export const findPlaces = (text: string, start = 0, end = text.length): readonly PlaceMention[] => {
   const mentions: PlaceMention[] = []
-  let at = start
-  while (at < end) {
-    const mention = placeAt(text, at, end)
-    if (mention === undefined) {
-      at += 1
-    } else {
-      mentions.push(mention)
-      at = mention.end
-    }
+  let mention = nextPlace(text, start, end)
+  while (mention !== undefined) {
+    mentions.push(mention)
+    mention = nextPlace(text, mention.end, end)
   }
   return mentions
+}
+
+/** The first place name that begins in `[start, end)` and ends by `end`. */
+export const nextPlace = (text: string, start: number, end: number): PlaceMention | undefined => {
+  const { trie } = built ?? indexOf()
+  const at = trie.find(text, start, end)
+  return at < 0 ? undefined : placeAt(text, at, end)
 }
 
 const clampYear = (year: number | undefined): number =>

@@ -2,7 +2,9 @@
 export interface Trie {
   /** Index of the longest entry that starts at `at` and ends at or before `end`, or -1; its end is in `matchEnd`. */
   readonly longest: (text: string, at: number, end: number) => number
-  /** End of the word that the last call of `longest` found. */
+  /** Where the first entry in `[from, end)` starts, or -1; the longest there is what `longest` gives. */
+  readonly find: (text: string, from: number, end: number) => number
+  /** End of the word that the last call of `longest` or `find` found. */
   readonly matchEnd: () => number
 }
 
@@ -62,38 +64,45 @@ export function createTrie(words: readonly string[]): Trie {
   })
 
   let lastEnd = 0
+  const longest = (text: string, at: number, end: number): number => {
+    const opening = text.charCodeAt(at)
+    let position = at + 1
+    let node = first[opening] as number
+    if (position < end) {
+      const pair = hash(opening, text.charCodeAt(position)) & (PAIRS - 1)
+      if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) === 0) {
+        // Only the one character may be a word.
+        lastEnd = position
+        return node === 0 ? -1 : (entryOf[node] as number)
+      }
+    }
+    let found = -1
+    while (node !== 0) {
+      const entry = entryOf[node] as number
+      if (entry >= 0) {
+        found = entry
+        lastEnd = position
+      }
+      if (position >= end) break
+      const code = text.charCodeAt(position)
+      let slot = hash(node, code) & mask
+      let next = steps[slot] as number
+      while (next !== 0 && (character[next] !== code || parent[next] !== node)) {
+        slot = (slot + 1) & mask
+        next = steps[slot] as number
+      }
+      node = next
+      position++
+    }
+    return found
+  }
   return {
-    longest(text, at, end) {
-      const opening = text.charCodeAt(at)
-      let position = at + 1
-      let node = first[opening] as number
-      if (position < end) {
-        const pair = hash(opening, text.charCodeAt(position)) & (PAIRS - 1)
-        if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) === 0) {
-          // Only the one character may be a word.
-          lastEnd = position
-          return node === 0 ? -1 : (entryOf[node] as number)
-        }
+    longest,
+    find(text, from, end) {
+      for (let at = from; at < end; at++) {
+        if (first[text.charCodeAt(at)] !== 0 && longest(text, at, end) >= 0) return at
       }
-      let found = -1
-      while (node !== 0) {
-        const entry = entryOf[node] as number
-        if (entry >= 0) {
-          found = entry
-          lastEnd = position
-        }
-        if (position >= end) break
-        const code = text.charCodeAt(position)
-        let slot = hash(node, code) & mask
-        let next = steps[slot] as number
-        while (next !== 0 && (character[next] !== code || parent[next] !== node)) {
-          slot = (slot + 1) & mask
-          next = steps[slot] as number
-        }
-        node = next
-        position++
-      }
-      return found
+      return -1
     },
     matchEnd: () => lastEnd,
   }

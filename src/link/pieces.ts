@@ -59,14 +59,18 @@ const CLOSING: Readonly<Record<string, string>> = {
   '【': '】',
 }
 
-const marks = new Map<string, number>()
-for (const mark of '“‘「『《"') marks.set(mark, Mark.quote)
-for (const mark of '（([【') marks.set(mark, Mark.bracket)
-for (const mark of '）)]】') marks.set(mark, Mark.bracketEnd)
-for (const mark of '，；：。！？\n,;:!?') marks.set(mark, Mark.clause)
-for (const mark of '、') marks.set(mark, Mark.list)
-for (const mark of ' \t　·…') marks.set(mark, Mark.silent)
-for (const mark of '-—–~～/+&.%') marks.set(mark, Mark.name)
+/** `Mark` of each character, 0 for one that does nothing. */
+const markOf = new Uint8Array(0x10000)
+const assign = (marks: string, kind: number): void => {
+  for (const mark of marks) markOf[mark.charCodeAt(0)] = kind
+}
+assign('“‘「『《"', Mark.quote)
+assign('（([【', Mark.bracket)
+assign('）)]】', Mark.bracketEnd)
+assign('，；：。！？\n,;:!?', Mark.clause)
+assign('、', Mark.list)
+assign(' \t　·…', Mark.silent)
+assign('-—–~～/+&.%', Mark.name)
 
 /** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
 function closings(text: string, items: readonly Item[]): Int32Array {
@@ -148,7 +152,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     }
     if (item.kind === 'mark') {
       const mark = text[item.start] as string
-      switch (marks.get(mark)) {
+      switch (markOf[text.charCodeAt(item.start)]) {
         case Mark.quote: {
           const end = endOfEnclosed(index)
           if (end < 0) break

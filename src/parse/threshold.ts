@@ -4,6 +4,8 @@ import type { Item, QuantityMention } from '../model/mention.ts'
 const C = WordClass
 const MARKS = '，；：。！？\n'
 
+const EXCEEDING: ReadonlySet<string> = new Set(['超', '超过', '不足', '不到', '过', '逾'])
+
 const isClassed = (item: Item | undefined, classes: number): boolean =>
   item !== undefined && item.kind === 'word' && (item.classes & classes) !== 0
 const isNominal = (item: Item | undefined): boolean =>
@@ -17,18 +19,14 @@ const isNominal = (item: Item | undefined): boolean =>
  * @param items The sentence after the rules have run.
  */
 export function rejectThresholds(text: string, items: readonly Item[]): Item[] {
-  return items.map((item, index) => {
-    if (
-      item.kind !== 'quantity' ||
-      item.form === 'rank' ||
-      item.form === 'points' ||
-      !delimits(text, items, index, item)
-    ) {
-      return item
-    }
+  const judged = [...items]
+  items.forEach((item, index) => {
+    if (item.kind !== 'quantity' || item.form === 'rank' || item.form === 'points') return
+    if (!delimits(text, items, index, item)) return
     const end = items[index + 1]?.start ?? item.end
-    return { kind: 'rejected', start: item.start, end, reason: 'name', rule: 'threshold' }
+    judged[index] = { kind: 'rejected', start: item.start, end, reason: 'name', rule: 'threshold' }
   })
+  return judged
 }
 
 const isCounted = (item: Item | undefined): boolean =>
@@ -43,13 +41,13 @@ function delimits(
   item: QuantityMention,
 ): boolean {
   let next = index + 1
-  const gap = text.slice(item.end, items[next]?.start ?? item.end)
-  const upward = /以上|以下|及以上|以内/u.test(gap)
+  const gapEnd = items[next]?.start ?? item.end
+  const upward = gapEnd > item.end && /以上|以下|以内/u.test(text.slice(item.end, gapEnd))
   const previous = items[index - 1]
   const over =
     previous !== undefined &&
     previous.kind === 'word' &&
-    /^(?:超|超过|不足|不到|过|逾)$/u.test(text.slice(previous.start, previous.end))
+    EXCEEDING.has(text.slice(previous.start, previous.end))
   if (!upward && !over) return false
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && item.unit.endsWith('岁')) return true

@@ -1,4 +1,4 @@
-import { divisionsInForce, liesIn, placeAt, regionOf } from '../lexicon/regions.ts'
+import { divisionsInForce, liesIn, nextPlace, placeAt, regionOf } from '../lexicon/regions.ts'
 import type { Division, PlaceMention } from '../lexicon/regions.ts'
 import type { Profile, Region } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -242,12 +242,12 @@ export const createPlacesReader = (
     let at = start
     let joined: Joint = 'none'
     let joinAt = -1
-    while (at < end) {
-      const mention = placeAt(text, at, end)
-      if (mention === undefined) {
-        at += 1
-        continue
-      }
+    for (
+      let mention = nextPlace(text, start, end);
+      mention !== undefined;
+      mention = nextPlace(text, at, end)
+    ) {
+      at = mention.start
       const { resolved, whole, after } = readChain(text, mention, end)
       const link: Joint = at === joinAt ? joined : 'none'
       const isSubject: boolean =

@@ -35,8 +35,10 @@ export const session = defineRule({
   read(view) {
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.scale !== '') return undefined
+    const next = view.text[number.end]
+    if (next !== '届' && next !== '次') return undefined
     if (!SESSION_AFTER.test(view.text.slice(number.end, number.end + 6))) return undefined
-    if (view.text[number.end] === '次' && number.number.numeral === 'arabic') return undefined
+    if (next === '次' && number.number.numeral === 'arabic') return undefined
     const { after } = afterUnit(view, view.at)
     return rejected(view, view.at, after, 'ordinal', 'session')
   },

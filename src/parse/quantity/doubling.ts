@@ -26,13 +26,11 @@ export const doubling = defineRule({
     const token = tokens[at]
     if (token === undefined) return undefined
     const number = numberAt(view, at)
-    if (
-      number !== undefined &&
-      text.startsWith('位数', number.end) &&
-      number.number.numeral === 'chinese'
-    ) {
-      if (number.number.decimal !== '2') return undefined
-      return { next: at + 1, mention: growthOf(number.start, number.end, '10', 'at_least') }
+    if (number !== undefined) {
+      const isTwo = number.number.numeral === 'chinese' && number.number.decimal === '2'
+      return isTwo && text.startsWith('位数', number.end)
+        ? { next: at + 1, mention: growthOf(number.start, number.end, '10', 'at_least') }
+        : undefined
     }
     if (text.slice(token.start, token.end) === '倍增') {
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(token.end, token.end + 1))) return undefined
@@ -80,8 +78,8 @@ export const half = defineRule({
   pattern: '一半',
   read(view) {
     const number = numberAt(view, view.at)
-    if (number === undefined || view.text.slice(number.start, number.end) !== '一半')
-      return undefined
+    if (number === undefined || number.end - number.start !== 2) return undefined
+    if (!view.text.startsWith('一半', number.start)) return undefined
     const { bound, taken } = boundAround(view, view.at, view.at + 1, false)
     const next = view.at + 1 + taken
     return {

@@ -2,8 +2,14 @@ import type { Token } from '../../model/token.ts'
 import { before, defineRule, type View } from '../rule.ts'
 import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
 
-const isRangeMark = (view: View, token: Token | undefined) =>
-  token !== undefined && /^(?:[-—–~～]|至|到)$/u.test(view.text.slice(token.start, token.end))
+/** Whether a token is one of some characters. */
+const isOneOf = (view: View, token: Token | undefined, characters: string): boolean =>
+  token !== undefined &&
+  token.end - token.start === 1 &&
+  characters.includes(view.text[token.start] as string)
+
+const isRangeMark = (view: View, token: Token | undefined): boolean =>
+  isOneOf(view, token, '-—–~～至到')
 
 export const range = defineRule({
   name: 'range',
@@ -12,7 +18,8 @@ export const range = defineRule({
   read(view) {
     const low = numberAt(view, view.at)
     if (low === undefined || low.number.form === 'fraction') return undefined
-    if (/[由从]/u.test(before(view.text, low.start))) return undefined
+    const lead = before(view.text, low.start)
+    if (lead === '由' || lead === '从') return undefined
     const lowUnit = afterUnit(view, view.at)
     let mark = lowUnit.after
     const blank = (index: number) => view.text[view.tokens[index]?.start ?? -1] === ' '
@@ -61,10 +68,7 @@ export const ratioPart = defineRule({
   read(view) {
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.numeral !== 'arabic') return undefined
-    const isColon = (index: number) =>
-      /^[：:∶]$/u.test(
-        view.text.slice(view.tokens[index]?.start ?? 0, view.tokens[index]?.end ?? 0),
-      )
+    const isColon = (index: number) => isOneOf(view, view.tokens[index], '：:∶')
     const chain = (index: number): boolean => numberAt(view, index) !== undefined
     const after = isColon(view.at + 1) && chain(view.at + 2)
     const back = isColon(view.at - 1) && chain(view.at - 2)

@@ -2,8 +2,11 @@ import type { Token } from '../../model/token.ts'
 import { defineRule, type View } from '../rule.ts'
 import { afterUnit, changedMatch, findUnit, numberAt, quantityMention } from '../reading.ts'
 
-const isListMark = (view: View, token: Token | undefined) =>
-  token !== undefined && /^(?:、|和|与|及|以及|，)$/u.test(view.text.slice(token.start, token.end))
+const LIST_MARKS: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及', '，'])
+const isListMark = (view: View, token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.end - token.start <= 2 &&
+  LIST_MARKS.has(view.text.slice(token.start, token.end))
 
 /** How many numbers a list may have before its unit. */
 const LONGEST_LIST = 12
