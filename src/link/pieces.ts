@@ -73,8 +73,8 @@ assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
 
 /** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
-function closings(text: string, items: readonly Item[]): Int32Array {
-  const closing = new Int32Array(items.length).fill(-1)
+function closings(text: string, items: readonly Item[]): readonly number[] {
+  const closing = items.map(() => -1)
   const open = new Map<string, number[]>()
   items.forEach((item, index) => {
     if (item.kind !== 'mark') return
@@ -92,18 +92,15 @@ function closings(text: string, items: readonly Item[]): Int32Array {
 }
 
 /** How many quantities stand before each item. */
-function quantitiesBefore(items: readonly Item[]): Int32Array {
-  const counts = new Int32Array(items.length + 1)
-  items.forEach((item, index) => {
-    counts[index + 1] = (counts[index] as number) + (item.kind === 'quantity' ? 1 : 0)
-  })
-  return counts
+function quantitiesBefore(items: readonly Item[]): readonly number[] {
+  let count = 0
+  return items.map((item) => (item.kind === 'quantity' ? count++ : count))
 }
 
 /** Finds the end of what a mark encloses, if no quantity is in it. Most sentences enclose nothing, so it looks once asked. */
 function createEnclosures(text: string, items: readonly Item[]): (opener: number) => number {
-  let closing: Int32Array | undefined
-  let counts: Int32Array | undefined
+  let closing: readonly number[] | undefined
+  let counts: readonly number[] | undefined
   return (opener) => {
     closing ??= closings(text, items)
     counts ??= quantitiesBefore(items)

@@ -132,10 +132,13 @@ const currentYearOf = (text: string): number | undefined => {
   return found === undefined ? undefined : readYear(found, true)
 }
 
+/** Longer texts name no other year most often. */
+const READ_FOR_YEARS = 20_000
+
 /** The year that a long text names most is the one that it is about. */
 const mostFrequentYear = (text: string): number | undefined => {
   const counts = new Map<number, number>()
-  for (const { year } of findDates(text.slice(0, 60_000))) {
+  for (const { year } of findDates(text.slice(0, READ_FOR_YEARS))) {
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]

@@ -29,7 +29,7 @@ const rankOf = ({ name, level }: Division): Rank => {
 }
 
 /** Longer texts say the same: what a document is about does not change after so many characters. */
-const readLength = 60_000
+const readLength = 10_000
 
 const ownWords =
   /([全我本])(国|省|市(?!场)|县|区(?!域)|州|盟|旗)|自治区(?=党委|人民政府|政府|人大)|(?<!自治)区(?:委|政府|人大|政协)/g

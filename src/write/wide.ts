@@ -64,8 +64,9 @@ export function toWide(records: readonly LongRecord[]): readonly WideRow[] {
   return rows
 }
 
+/** No field holds a NUL but the last one. */
 const keyOf = ({ group, status, period, region, region_code, indicator }: LongRecord): string =>
-  JSON.stringify([group, status, period, region, region_code, indicator])
+  `${group}\0${status}\0${period}\0${region}\0${region_code}\0${indicator}`
 
 const needsOwnRow = (record: LongRecord, slot: Slot): boolean => {
   if (slot === 'value') return false
