@@ -104,6 +104,32 @@ export const outputFailed = (path: string, cause: unknown): ReportsError =>
     cause,
   })
 
+/** The output is whole under its name; only a power failure could still take it back. */
+export const notConfirmed = (path: string, cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'output-failed',
+    message: `${path} is complete, but the disk does not confirm it: ${reasonOf(cause)}`,
+    hint: 'Run again once the disk is in order.',
+    cause,
+  })
+
+/** One of several outputs could not take its name, after others had: each is whole, but of two runs. */
+export const halfPublished = (failure: ReportsError, published: readonly string[]): ReportsError =>
+  new ReportsError({
+    code: failure.code,
+    message: failure.message,
+    hint: `Replaced already: ${published.join(', ')}. Run again to have all outputs of one run.`,
+    cause: failure,
+  })
+
+/** Another run is writing the same output. */
+export const lockedOutput = (path: string, holder: string, lock: string): ReportsError =>
+  new ReportsError({
+    code: 'output-locked',
+    message: `${path} is being written by another run (${holder})`,
+    hint: `Wait for it, or name another file with --output. If it is no longer at work, remove ${lock}.`,
+  })
+
 /** The reader of the output has seen enough (`| head`): the end of the run, but no failure. */
 export const closedPipe = (cause: unknown): ReportsError =>
   new ReportsError({

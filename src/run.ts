@@ -1,7 +1,5 @@
-import { realpath } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { ReportsError, usage } from './errors.ts'
+import { halfPublished, ReportsError, usage } from './errors.ts'
 import { ledgerColumns, longColumns, wideColumns } from './model/columns.ts'
 import type { SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
@@ -11,19 +9,25 @@ import { packagePath, toDataPackage, type PackageSource } from './write/datapack
 import {
   byteOrderMark,
   findFormat,
+  findTarget,
+  lockOutput,
+  nodeFiles,
   openFile,
   openStream,
+  sweepBeside,
   toWide,
   writers,
+  type FileSystem,
   type Format,
+  type Lock,
   type Output,
   type Row,
+  type Target,
   type Written,
 } from './write/index.ts'
 import { mergeLedger } from './write/ledger.ts'
 import { createReport, type Report, type Tally } from './write/report.ts'
 
-/** What the user says of all documents, instead of what they say of themselves. */
 /** What the run does its work with; a test brings its own. */
 export interface World {
   readonly extract: (source: SourceFile, overrides: Overrides) => Extraction
@@ -33,8 +37,16 @@ export interface World {
   readonly standardInput: Readable
   readonly standardOutput: Writable
   readonly standardError: Writable
+  /** Where outputs go; the disk if absent. */
+  readonly files?: FileSystem
   /** Aborted by an interrupt, with the exit code (130 or 143) as its reason. */
   readonly signal: AbortSignal
+}
+
+/** All that a run has opened, to be published together or put away. */
+interface Opened {
+  readonly outputs: Output[]
+  readonly locks: Lock[]
 }
 
 /** An output and the writer that feeds it. */
@@ -60,37 +72,47 @@ const rejectColumns = ['source', 'code', 'message', 'byte', 'hint'] as const
  * @throws {ReportsError} If an output cannot be written or would overwrite an input.
  */
 export async function run(options: ExtractOptions, world: World): Promise<number> {
-  const outputs: Output[] = []
+  const opened: Opened = { outputs: [], locks: [] }
   try {
-    return await runInto(outputs, options, world)
+    return await runInto(opened, options, world)
   } catch (cause) {
     if (world.signal.aborted) return Number(world.signal.reason)
     if (cause instanceof ReportsError && cause.code === 'closed-pipe') return 0
     throw cause
   } finally {
-    for (const output of outputs) await output.discard()
+    // A failure here would hide the one that led here; what it leaves, the next run sweeps away.
+    await Promise.allSettled(opened.outputs.map((output) => output.discard()))
+    await Promise.allSettled(opened.locks.map((lock) => lock.release()))
   }
 }
 
-async function runInto(outputs: Output[], options: ExtractOptions, world: World): Promise<number> {
+async function runInto(opened: Opened, options: ExtractOptions, world: World): Promise<number> {
+  const { files = nodeFiles } = world
   const format = formatOf(options)
-  const taken = await outputPaths(options)
-  const open = async (path: string | undefined): Promise<Output> => {
-    const output =
-      path === undefined
-        ? openStream(world.standardOutput, 'standard output', world.signal)
-        : await openFile(path)
-    outputs.push(output)
+  const targets = await findTargets(options, files)
+  const allTargets = Object.values(targets).filter((target) => target !== undefined)
+  await sweepBeside(allTargets, files)
+  for (const target of allTargets) opened.locks.push(await lockOutput(target, files))
+  const open = async (target: Target): Promise<Output> => {
+    const output = await openFile(target, files)
+    opened.outputs.push(output)
     return output
   }
   const columns = options.layout === 'long' ? longColumns : wideColumns
   const hasMark = options.output !== undefined && format === 'csv' && options.bom
+  const place =
+    targets.output === undefined
+      ? openStream(world.standardOutput, 'standard output', world.signal)
+      : await open(targets.output)
   const sinks: Sinks = {
-    data: await openSink(await open(options.output), format, columns, hasMark),
-    ledger: await openTable(options.ledger, ledgerColumns, options.bom, open),
-    rejects: await openTable(options.rejects, rejectColumns, options.bom, open),
+    data: await openSink(place, format, columns, hasMark),
+    ledger: await openTable(targets.ledger, ledgerColumns, options.bom, open),
+    rejects: await openTable(targets.rejects, rejectColumns, options.bom, open),
   }
+  // As early as the others, so that a folder which is full or locked is noticed before the work.
+  const beside = targets.package && (await open(targets.package))
   const report = createReport(options.quiet, world.standardError)
+  const taken = new Set(allTargets.map(({ path }) => path))
   const { tally, sources } = await readAll(sinks, taken, report, options, world)
   checkTally(tally)
   const segmenter = tally.records > 0 ? world.segmenter() : undefined
@@ -99,23 +121,35 @@ async function runInto(outputs: Output[], options: ExtractOptions, world: World)
   await sinks.ledger?.finish()
   await sinks.rejects?.finish()
   const { output } = options
-  if (output !== undefined && options.datapackage) {
+  if (output !== undefined && beside !== undefined) {
     // Loaded here, since only the package needs the schema library.
     const { toTableSchema } = await import('./schema.ts')
     const schema = toTableSchema(options.layout, format === 'csv' ? 'decimal' : 'text')
     const { version } = world
-    const beside = await open(packagePath(output))
     await beside.write(
       toDataPackage({ output, format, written, schema, sources, version, segmenter }),
     )
     await beside.finish()
   }
   world.signal.throwIfAborted()
-  for (const opened of outputs) await opened.publish()
+  await publishAll(opened.outputs)
 
   report.end(tally, output, segmenter)
   if (options.strict && report.issueCount() > 0) return 1
   return tally.rejected > 0 ? 3 : 0
+}
+
+async function publishAll(outputs: readonly Output[]): Promise<void> {
+  const published: string[] = []
+  for (const output of outputs) {
+    try {
+      await output.publish()
+    } catch (cause) {
+      if (published.length === 0 || !(cause instanceof ReportsError)) throw cause
+      throw halfPublished(cause, published)
+    }
+    published.push(output.name)
+  }
 }
 
 /** One document at a time is in memory. */
@@ -193,25 +227,33 @@ function checkTally({ found, extracted, empty, rejected, skipped }: Tally): void
   )
 }
 
+type Targets = Readonly<Record<'output' | 'package' | 'ledger' | 'rejects', Target | undefined>>
+
 /**
- * The real paths that will be written, so that none of them is read.
+ * The files that will be written, so that none of them is read.
  *
  * @throws {ReportsError} If two outputs are the same file.
  */
-async function outputPaths(options: ExtractOptions): Promise<ReadonlySet<string>> {
+async function findTargets(options: ExtractOptions, files: FileSystem): Promise<Targets> {
   const { output, ledger, rejects, datapackage } = options
-  const beside = output !== undefined && datapackage ? packagePath(output) : undefined
-  const taken = new Set<string>()
-  for (const path of [output, beside, ledger, rejects]) {
-    if (path === undefined) continue
-    const real = await realpath(path).catch(() => resolve(path))
-    // Any number of outputs may go to a device.
-    if (taken.has(real) && !real.startsWith('/dev/')) {
-      throw usage(`${path} is written twice`, 'Give each output a file of its own.')
-    }
-    taken.add(real)
+  const find = async (path: string | undefined): Promise<Target | undefined> =>
+    path === undefined ? undefined : findTarget(path, files)
+  const targets = {
+    output: await find(output),
+    package: await find(output !== undefined && datapackage ? packagePath(output) : undefined),
+    ledger: await find(ledger),
+    rejects: await find(rejects),
   }
-  return taken
+  const taken = new Set<string>()
+  for (const target of Object.values(targets)) {
+    // Any number of outputs may go to a device.
+    if (target === undefined || target.isSpecial) continue
+    if (taken.has(target.path)) {
+      throw usage(`${target.name} is written twice`, 'Give each output a file of its own.')
+    }
+    taken.add(target.path)
+  }
+  return targets
 }
 
 function refuseOwnOutput(
@@ -242,14 +284,14 @@ async function openSink(
 }
 
 async function openTable(
-  path: string | undefined,
+  target: Target | undefined,
   columns: readonly string[],
   bom: boolean,
-  open: (path: string) => Promise<Output>,
+  open: (target: Target) => Promise<Output>,
 ): Promise<Sink | undefined> {
-  if (path === undefined) return undefined
-  const format = findFormat(path) ?? 'ndjson'
-  return openSink(await open(path), format, columns, format === 'csv' && bom)
+  if (target === undefined) return undefined
+  const format = findFormat(target.name) ?? 'ndjson'
+  return openSink(await open(target), format, columns, format === 'csv' && bom)
 }
 
 async function attempt(

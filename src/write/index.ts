@@ -6,7 +6,17 @@ import type { CreateWriter } from './writer.ts'
 
 export { byteOrderMark } from './csv.ts'
 export { findFormat, formats, type Format } from './formats.ts'
-export { openFile, openStream, type Output, type Written } from './output.ts'
+export { nodeFiles, type FileSystem } from './files.ts'
+export { lockOutput, type Lock } from './lock.ts'
+export {
+  findTarget,
+  openFile,
+  openStream,
+  type Output,
+  type Target,
+  type Written,
+} from './output.ts'
+export { sweepBeside } from './sweep.ts'
 export { toWide } from './wide.ts'
 export type { Row, Writer } from './writer.ts'
 

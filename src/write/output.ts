@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { constants } from 'node:fs'
-import {
-  access,
-  open,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  stat,
-  type FileHandle,
-} from 'node:fs/promises'
-import { hostname } from 'node:os'
+import type { FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { closedPipe, outputFailed, usage, type ReportsError } from '../errors.ts'
+import { closedPipe, notConfirmed, outputFailed, usage, type ReportsError } from '../errors.ts'
+import { temporaryPath } from './beside.ts'
+import { hasCode, nodeFiles, toFailure, unless, type FileSystem } from './files.ts'
 
 /** What was written, for those who want to check it later. */
 export interface Written {
@@ -25,6 +17,8 @@ export interface Written {
 
 /** A place that rows go to. All methods throw `ReportsError` when the place is full or gone. */
 export interface Output {
+  /** As the user named it. */
+  readonly name: string
   /** Resolves when more may be written. */
   readonly write: (text: string) => Promise<void>
   /** Brings everything to the disk; under the final name stands what stood there before. */
@@ -47,7 +41,7 @@ export function openStream(stream: Writable, name: string, signal: AbortSignal):
   let byteLength = 0
   let failure: ReportsError | undefined
   const onError = (cause: Error): void => {
-    failure ??= isClosedPipe(cause) ? closedPipe(cause) : outputFailed(name, cause)
+    failure ??= hasCode(cause, 'EPIPE') ? closedPipe(cause) : outputFailed(name, cause)
   }
   stream.on('error', onError)
 
@@ -66,6 +60,7 @@ export function openStream(stream: Writable, name: string, signal: AbortSignal):
   }
 
   return {
+    name,
     write,
     async finish() {
       if (failure !== undefined) throw failure
@@ -87,65 +82,65 @@ export function openStream(stream: Writable, name: string, signal: AbortSignal):
   }
 }
 
-const isClosedPipe = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'EPIPE'
-
-/**
- * A file that appears whole or not at all: rows go to a temporary file in the same folder, which
- * takes the final name when it is complete and on the disk. Temporaries that killed runs have left
- * are swept away. A device or a named pipe is written to directly.
- *
- * @throws {ReportsError} If the path is a folder, or cannot be written.
- */
-export async function openFile(path: string): Promise<Output> {
-  try {
-    const target = await resolveTarget(path)
-    return target.isSpecial ? await openDirectly(path) : await openTemporary(path, target)
-  } catch (cause) {
-    throw toFailure(path, cause)
-  }
-}
-
-interface Target {
-  /** The final name, links resolved. */
+/** Where an output will stand. */
+export interface Target {
+  /** As the user named it. */
+  readonly name: string
+  /** The final name, links resolved: two targets are the same file if their paths are. */
   readonly path: string
   /** Permissions of the file that stands there. */
   readonly mode: number | undefined
+  /** A device or a named pipe, which is written to directly. */
   readonly isSpecial: boolean
 }
 
-async function resolveTarget(path: string): Promise<Target> {
-  const found = await stat(path).catch((cause: unknown) => {
-    if (isMissing(cause)) return undefined
-    throw cause
-  })
-  if (found === undefined) return { path, mode: undefined, isSpecial: false }
-  if (found.isDirectory()) {
-    throw usage(`${path} is a folder`, 'Name a file in it, such as records.csv.')
+/**
+ * Where a path leads, before anything is written.
+ *
+ * @throws {ReportsError} If the path is a folder, or cannot be written.
+ */
+export async function findTarget(name: string, files: FileSystem = nodeFiles): Promise<Target> {
+  try {
+    const found = await files.stat(name).catch(unless('ENOENT'))
+    if (found === undefined) {
+      const folder = await files.realpath(dirname(name))
+      return { name, path: join(folder, basename(name)), mode: undefined, isSpecial: false }
+    }
+    if (found.isDirectory()) {
+      throw usage(`${name} is a folder`, 'Name a file in it, such as records.csv.')
+    }
+    await files.access(name, constants.W_OK)
+    const path = await files.realpath(name)
+    return { name, path, mode: found.mode & 0o777, isSpecial: !found.isFile() }
+  } catch (cause) {
+    throw toFailure(name, cause)
   }
-  await access(path, constants.W_OK)
-  return { path: await realpath(path), mode: found.mode & 0o777, isSpecial: !found.isFile() }
 }
 
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+/**
+ * A file that appears whole or not at all: rows go to a temporary file in the same folder, which
+ * takes the final name when it is complete and on the disk. A device or a named pipe is written to directly.
+ *
+ * @throws {ReportsError} If it cannot be written.
+ */
+export async function openFile(target: Target, files: FileSystem = nodeFiles): Promise<Output> {
+  try {
+    return target.isSpecial ? await openDirectly(target, files) : await openTemporary(target, files)
+  } catch (cause) {
+    throw toFailure(target.name, cause)
+  }
+}
 
-const toFailure = (path: string, cause: unknown): unknown =>
-  cause instanceof Error && 'code' in cause && 'syscall' in cause
-    ? isClosedPipe(cause)
-      ? closedPipe(cause)
-      : outputFailed(path, cause)
-    : cause
-
-async function openDirectly(path: string): Promise<Output> {
-  const file = await open(path, 'w')
-  const { write, flush } = buffered(path, file)
+async function openDirectly({ name }: Target, files: FileSystem): Promise<Output> {
+  const file = await files.open(name, 'w')
+  const { write, flush } = buffered(name, file)
   let isOpen = true
   const close = async (): Promise<void> => {
     if (isOpen) await file.close()
     isOpen = false
   }
   return {
+    name,
     write,
     async finish() {
       const written = await flush()
@@ -159,43 +154,47 @@ async function openDirectly(path: string): Promise<Output> {
   }
 }
 
-async function openTemporary(path: string, target: Target): Promise<Output> {
-  const folder = dirname(target.path)
-  const prefix = temporaryPrefix(target.path)
-  await sweep(folder, prefix)
-  const temporary = join(folder, `${prefix}${process.pid}`)
-  const file = await open(temporary, 'w')
-  const { write, flush } = buffered(path, file)
+async function openTemporary({ name, path, mode }: Target, files: FileSystem): Promise<Output> {
+  const temporary = temporaryPath(path)
+  // What bears this process's number was left by one that had it before, as in a container.
+  await files.rm(temporary, { force: true })
+  const file = await files.open(temporary, 'wx')
+  const { write, flush } = buffered(name, file)
   let state: 'open' | 'finished' | 'published' | 'discarded' = 'open'
 
   return {
+    name,
     write,
     async finish() {
       try {
         const written = await flush()
-        if (target.mode !== undefined) await file.chmod(target.mode)
+        if (mode !== undefined) await file.chmod(mode)
         await file.sync()
         await file.close()
         state = 'finished'
         return written
       } catch (cause) {
-        throw toFailure(path, cause)
+        throw toFailure(name, cause)
       }
     },
     async publish() {
       try {
-        await rename(temporary, target.path)
-        state = 'published'
-        await syncFolder(folder)
+        await files.rename(temporary, path)
       } catch (cause) {
-        throw toFailure(path, cause)
+        throw toFailure(name, cause)
+      }
+      state = 'published'
+      try {
+        await syncFolder(dirname(path), files)
+      } catch (cause) {
+        throw notConfirmed(name, cause)
       }
     },
     async discard() {
       if (state === 'published' || state === 'discarded') return
       if (state === 'open') await file.close().catch(() => undefined)
       state = 'discarded'
-      await rm(temporary, { force: true })
+      await files.rm(temporary, { force: true })
     },
   }
 }
@@ -236,58 +235,14 @@ function buffered(
 }
 
 /** A rename is only certain to outlast a power failure when the folder is on the disk, too. */
-async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string, files: FileSystem): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+  // A folder that may be written but not read cannot be opened.
+  const handle = await files.open(folder, 'r').catch(unless('EACCES'))
   try {
-    await handle.sync()
-  } catch (cause) {
     // Some network file systems cannot do this for a folder.
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    if (code !== 'EINVAL' && code !== 'ENOTSUP') throw cause
+    await handle?.sync().catch(unless('EINVAL', 'ENOTSUP'))
   } finally {
-    await handle.close()
+    await handle?.close()
   }
-}
-
-const LONGEST_NAME = 40
-const ONE_DAY = 24 * 60 * 60 * 1000
-
-/** Hidden, so that a later run does not read it; with the machine's name, as folders are shared. */
-function temporaryPrefix(path: string): string {
-  const name = basename(path)
-  const short =
-    name.length <= LONGEST_NAME
-      ? name
-      : `${name.slice(0, LONGEST_NAME)}~${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
-  return `.${short}.reports-${hostname()
-    .replaceAll(/[^\w-]/gu, '_')
-    .slice(0, 32)}-`
-}
-
-/** Removes the temporaries of runs that were killed. */
-async function sweep(folder: string, prefix: string): Promise<void> {
-  const ofAnyMachine = prefix.slice(0, prefix.lastIndexOf('.reports-') + '.reports-'.length)
-  for (const name of await readdir(folder)) {
-    if (!name.startsWith(ofAnyMachine)) continue
-    const path = join(folder, name)
-    const isStale = name.startsWith(prefix)
-      ? !isRunning(Number(name.slice(prefix.length)))
-      : await isOld(path)
-    if (isStale) await rm(path, { force: true })
-  }
-}
-
-const isRunning = (pid: number): boolean => {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    return process.kill(pid, 0)
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
-  }
-}
-
-const isOld = async (path: string): Promise<boolean> => {
-  const found = await stat(path).catch(() => undefined)
-  return found !== undefined && Date.now() - found.mtimeMs > ONE_DAY
 }
