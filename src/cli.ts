@@ -108,6 +108,7 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
     .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
     .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
     .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
+    .option('--resume', 'keep what is finished beside the output, and go on after an interrupt')
     .option('--strict', 'exit with 1 if there was any issue')
     .option('--quiet', 'no issues and no summary on standard error')
     .option('--no-bom', 'begin a CSV file without a byte order mark')

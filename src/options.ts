@@ -40,6 +40,7 @@ export const ExtractOptions = z.strictObject({
     .optional(),
   ledger: table.optional(),
   rejects: table.optional(),
+  resume: z.boolean().default(false),
   strict: z.boolean().default(false),
   quiet: z.boolean().default(false),
   bom: z.boolean().default(true),

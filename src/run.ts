@@ -4,6 +4,7 @@ import { ledgerColumns, longColumns, wideColumns } from './model/columns.ts'
 import type { SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
 import type { ExtractOptions } from './options.ts'
+import { extractorOf, openJournalOf, type Extractor } from './resume.ts'
 import { load, walk, type Found, type Loaded } from './read/index.ts'
 import { packagePath, toDataPackage, type PackageSource } from './write/datapackage.ts'
 import {
@@ -19,6 +20,7 @@ import {
   writers,
   type FileSystem,
   type Format,
+  type Journal,
   type Lock,
   type Output,
   type Row,
@@ -47,6 +49,7 @@ export interface World {
 interface Opened {
   readonly outputs: Output[]
   readonly locks: Lock[]
+  journal: Journal | undefined
 }
 
 /** An output and the writer that feeds it. */
@@ -72,27 +75,41 @@ const rejectColumns = ['source', 'code', 'message', 'byte', 'hint'] as const
  * @throws {ReportsError} If an output cannot be written or would overwrite an input.
  */
 export async function run(options: ExtractOptions, world: World): Promise<number> {
-  const opened: Opened = { outputs: [], locks: [] }
+  const opened: Opened = { outputs: [], locks: [], journal: undefined }
+  const report = createReport(options.quiet, world.standardError)
   try {
-    return await runInto(opened, options, world)
+    return await runInto(opened, report, options, world)
   } catch (cause) {
-    if (world.signal.aborted) return Number(world.signal.reason)
+    if (world.signal.aborted) {
+      if (options.output !== undefined) report.interrupted(options.output, options.resume)
+      return Number(world.signal.reason)
+    }
     if (cause instanceof ReportsError && cause.code === 'closed-pipe') return 0
     throw cause
   } finally {
     // A failure here would hide the one that led here; what it leaves, the next run sweeps away.
     await Promise.allSettled(opened.outputs.map((output) => output.discard()))
+    await opened.journal?.close().catch(() => undefined)
     await Promise.allSettled(opened.locks.map((lock) => lock.release()))
   }
 }
 
-async function runInto(opened: Opened, options: ExtractOptions, world: World): Promise<number> {
+async function runInto(
+  opened: Opened,
+  report: Report,
+  options: ExtractOptions,
+  world: World,
+): Promise<number> {
   const { files = nodeFiles } = world
   const format = formatOf(options)
   const targets = await findTargets(options, files)
   const allTargets = Object.values(targets).filter((target) => target !== undefined)
   await sweepBeside(allTargets, files)
   for (const target of allTargets) opened.locks.push(await lockOutput(target, files))
+  if (options.resume) opened.journal = await openJournalOf(targets.output, options, world)
+  if (opened.journal !== undefined && opened.journal.found > 0) {
+    report.resumed(opened.journal.found)
+  }
   const open = async (target: Target): Promise<Output> => {
     const output = await openFile(target, files)
     opened.outputs.push(output)
@@ -111,9 +128,9 @@ async function runInto(opened: Opened, options: ExtractOptions, world: World): P
   }
   // As early as the others, so that a folder which is full or locked is noticed before the work.
   const beside = targets.package && (await open(targets.package))
-  const report = createReport(options.quiet, world.standardError)
   const taken = new Set(allTargets.map(({ path }) => path))
-  const { tally, sources } = await readAll(sinks, taken, report, options, world)
+  const extract = extractorOf(opened.journal, options, world)
+  const { tally, sources } = await readAll(sinks, taken, extract, report, options, world)
   checkTally(tally)
   const segmenter = tally.records > 0 ? world.segmenter() : undefined
 
@@ -133,6 +150,8 @@ async function runInto(opened: Opened, options: ExtractOptions, world: World): P
   }
   world.signal.throwIfAborted()
   await publishAll(opened.outputs)
+  // The output is complete: a journal that cannot be removed is no reason to fail.
+  await opened.journal?.remove().catch(() => undefined)
 
   report.end(tally, output, segmenter)
   if (options.strict && report.issueCount() > 0) return 1
@@ -156,11 +175,12 @@ async function publishAll(outputs: readonly Output[]): Promise<void> {
 async function readAll(
   { data, ledger, rejects }: Sinks,
   taken: ReadonlySet<string>,
+  extract: Extractor,
   report: Report,
   options: ExtractOptions,
   world: World,
 ): Promise<{ readonly tally: Tally; readonly sources: readonly PackageSource[] }> {
-  const { region, period, layout } = options
+  const { layout } = options
   const tally = emptyTally()
   const sources: PackageSource[] = []
   for await (const found of walk(options.paths)) {
@@ -178,11 +198,7 @@ async function readAll(
       await rejects?.write([toReject(found.source, loaded)])
       continue
     }
-    const extraction = extractFrom(
-      loaded.source,
-      { region, period, ledger: ledger !== undefined },
-      world,
-    )
+    const extraction = await extract(loaded)
     const { records } = extraction
     for (const issue of [...loaded.issues, ...extraction.issues]) report.issue(issue)
     const rows: readonly Row[] = layout === 'long' ? records : toWide(records)
@@ -194,16 +210,6 @@ async function readAll(
     sources.push(toPackageSource(loaded))
   }
   return { tally, sources }
-}
-
-/** A bug is easier to find when one knows which document brought it to light. */
-function extractFrom(source: SourceFile, overrides: Overrides, { extract }: World): Extraction {
-  try {
-    return extract(source, overrides)
-  } catch (cause) {
-    if (cause instanceof ReportsError) throw cause
-    throw new Error(`${source.path} could not be extracted`, { cause })
-  }
 }
 
 const formatOf = ({ format, output }: ExtractOptions): Format =>

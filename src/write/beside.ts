@@ -42,6 +42,7 @@ export function ownerOfTemporary(name: string): { isHere: boolean; pid: number }
 }
 
 const lockSuffix = '.reports-lock'
+export const journalPath = (output: string): string => besideOutput(output, 'journal')
 export const lockPath = (output: string): string => besideOutput(output, 'lock')
 export const isLock = (name: string): boolean => name.startsWith('.') && name.endsWith(lockSuffix)
 

@@ -7,6 +7,7 @@ import type { CreateWriter } from './writer.ts'
 export { byteOrderMark } from './csv.ts'
 export { findFormat, formats, type Format } from './formats.ts'
 export { nodeFiles, type FileSystem } from './files.ts'
+export { openJournal, type Journal } from './journal.ts'
 export { lockOutput, type Lock } from './lock.ts'
 export {
   findTarget,

@@ -21,6 +21,10 @@ export interface Report {
   readonly failure: (path: string, error: ReportsError) => void
   readonly issue: (issue: Issue) => void
   readonly issueCount: () => number
+  /** Before the first document, if there are any that need not be read again. */
+  readonly resumed: (documents: number) => void
+  /** @param output The file that stays as it was. */
+  readonly interrupted: (output: string, isResumable: boolean) => void
   readonly end: (tally: Tally, output: string | undefined, segmenter: string | undefined) => void
 }
 
@@ -43,6 +47,18 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
       say(`${path}${line === undefined ? '' : `:${line}`}: ${message} (${code})`)
     },
     issueCount: () => issues,
+    resumed(documents) {
+      if (!isQuiet) say(`going on with ${documents} documents of an interrupted run`)
+    },
+    interrupted(output, isResumable) {
+      if (isQuiet) return
+      say(`interrupted: ${output} is as it was`)
+      say(
+        isResumable
+          ? '  hint: The same command goes on from here.'
+          : '  hint: With --resume, a run goes on where it was interrupted.',
+      )
+    },
     end(tally, output, segmenter) {
       if (isQuiet) return
       if (issues > SHOWN_ISSUES) say(`and ${issues - SHOWN_ISSUES} more issues`)

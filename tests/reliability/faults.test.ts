@@ -40,21 +40,28 @@ const prepare = (format: string) => {
   for (const name of namesOf(format)) writeFileSync(at(name), `old ${name}`)
 }
 
-const optionsOf = (format: string) => ({
+const cases = [
+  ...formats.map((format) => ({ format, resume: false })),
+  { format: 'csv', resume: true },
+]
+
+const optionsOf = (format: string, resume = false) => ({
   paths: [at('in')],
+  resume,
   output: at(`o.${format}`),
   ledger: at('ledger.csv'),
   rejects: at('rejects.csv'),
 })
 
+const journal = '.o.csv.reports-journal'
 const contentOf = (name: string) => readFileSync(at(name), 'utf8')
 
-describe.each(formats)('whichever operation of the disk fails while %s is written', (format) => {
+describe.each(cases)('whichever operation of the disk fails with %j', ({ format, resume }) => {
   test('each file is old or new, nothing else is left, and the message says what to do', async () => {
     prepare(format)
     const names = namesOf(format)
     const whole = faultyFiles(Infinity, 'EIO')
-    expect((await runHere(optionsOf(format), { files: whole.files })).code).toBe(3)
+    expect((await runHere(optionsOf(format, resume), { files: whole.files })).code).toBe(3)
     const made = new Map(names.map((name) => [name, contentOf(name)]))
     expect(whole.calls.length).toBeGreaterThan(60)
 
@@ -62,7 +69,9 @@ describe.each(formats)('whichever operation of the disk fails while %s is writte
     for (let failAt = 1; failAt <= whole.calls.length; failAt += 1) {
       prepare(format)
       const { files, calls } = faultyFiles(failAt, failAt % 2 === 0 ? 'EIO' : 'ENOSPC')
-      const outcome = await runHere(optionsOf(format), { files }).catch((cause: unknown) => cause)
+      const outcome = await runHere(optionsOf(format, resume), { files }).catch(
+        (cause: unknown) => cause,
+      )
       const failed = calls[failAt - 1] ?? ''
       const isNew = names.map((name) => {
         const content = contentOf(name)
@@ -70,7 +79,9 @@ describe.each(formats)('whichever operation of the disk fails while %s is writte
         return content === made.get(name)
       })
       // What could not be removed is all that may be left behind.
-      const left = readdirSync(folder).filter((name) => name !== 'in' && !names.includes(name))
+      const left = readdirSync(folder).filter(
+        (name) => name !== 'in' && name !== journal && !names.includes(name),
+      )
       expect(left.length, `${failed}: ${left.join()}`).toBeLessThanOrEqual(
         failed.startsWith('rm ') ? 1 : 0,
       )
@@ -84,7 +95,7 @@ describe.each(formats)('whichever operation of the disk fails while %s is writte
         outcomes.add('failed')
       } else {
         // What only cleans up may fail without spoiling the run.
-        expect(failed).toMatch(/^(?:rm|readdir) |^\w+ \..*lock/u)
+        expect(failed).toMatch(/^(?:rm|readdir) |^\w+ \..*lock|^close \..*journal/u)
         expect(outcome).toMatchObject({ code: 3 })
         expect(isNew).not.toContain(false)
         outcomes.add('done')
