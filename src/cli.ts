@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
 import { outputFailed, ReportsError } from './errors.ts'
+import { listenForInterrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { SchemaFormat } from './schema.ts'
 import { formats } from './write/formats.ts'
@@ -12,6 +13,9 @@ import { standardOutput } from './write/standard-output.ts'
 import { toVisible } from './write/visible.ts'
 
 const EXIT = { done: 0, usage: 2, bug: 70, interrupt: 130, terminate: 143 } as const
+
+/** A text of more characters may take longer to read than one would wait after Ctrl-C. */
+const LONG = 500_000
 
 const segmenterNames = {
   jieba: 'nodejieba',
@@ -143,18 +147,21 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
   const { loadSegmenter } = await import('./segment/words.ts')
-  const interrupt = new AbortController()
-  // Once, so that a second Ctrl-C ends the program there and then.
-  process.once('SIGINT', () => interrupt.abort(EXIT.interrupt))
-  process.once('SIGTERM', () => interrupt.abort(EXIT.terminate))
+  const { signal, leaveToSystem } = listenForInterrupt(process, {
+    SIGINT: EXIT.interrupt,
+    SIGTERM: EXIT.terminate,
+  })
   return run(options, {
-    extract,
+    extract: (source, overrides) =>
+      source.text.length < LONG
+        ? extract(source, overrides)
+        : leaveToSystem(() => extract(source, overrides)),
     segmenter: () => segmenterNames[loadSegmenter().name],
     version,
     standardInput: stdin,
     standardOutput: stdout,
     standardError: stderr,
-    signal: interrupt.signal,
+    signal,
   })
 }
 

@@ -1,4 +1,4 @@
-import { ReportsError, usage } from './errors.ts'
+import { usage } from './errors.ts'
 import type { SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
 import type { ExtractOptions } from './options.ts'
@@ -6,8 +6,13 @@ import type { Loaded } from './read/index.ts'
 import type { World } from './run.ts'
 import { openJournal, type Journal, type Target } from './write/index.ts'
 
+/** What the program threw instead of reading a document. */
+export interface Broken {
+  readonly bug: unknown
+}
+
 /** What a document gives. */
-export type Extractor = (loaded: Loaded) => Promise<Extraction>
+export type Extractor = (loaded: Loaded) => Promise<Extraction | Broken>
 
 /** Beyond this many numbers a document is not kept in the journal: it would be one line of gigabytes. */
 const LARGEST_KEPT = 200_000
@@ -25,6 +30,7 @@ export function extractorOf(
     const known = await journal.find(key)
     if (known !== undefined) return known as Extraction
     const extraction = extractFrom(source, overrides, world)
+    if ('bug' in extraction) return extraction
     const { records, rejections } = extraction
     if (records.length + rejections.length <= LARGEST_KEPT) await journal.keep(key, extraction)
     return extraction
@@ -65,12 +71,15 @@ export async function openJournalOf(
   return openJournal(target, kind, files)
 }
 
-/** A bug is easier to find when one knows which document brought it to light. */
-function extractFrom(source: SourceFile, overrides: Overrides, { extract }: World): Extraction {
+/** A bug in reading one document must not cost what was read of the others. */
+function extractFrom(
+  source: SourceFile,
+  overrides: Overrides,
+  { extract }: World,
+): Extraction | Broken {
   try {
     return extract(source, overrides)
   } catch (cause) {
-    if (cause instanceof ReportsError) throw cause
-    throw new Error(`${source.path} could not be extracted`, { cause })
+    return { bug: cause }
   }
 }

@@ -28,7 +28,8 @@ import {
   type Written,
 } from './write/index.ts'
 import { mergeLedger } from './write/ledger.ts'
-import { createReport, type Report, type Tally } from './write/report.ts'
+import { createReport, type Report } from './write/report.ts'
+import { checkTally, emptyTally, type Tally } from './write/tally.ts'
 
 /** What the run does its work with; a test brings its own. */
 export interface World {
@@ -71,7 +72,8 @@ const rejectColumns = ['source', 'code', 'message', 'byte', 'hint'] as const
  * Reads documents one after the other and writes their records: a document that cannot be read is
  * named and the others go on.
  *
- * @returns The exit code: 0, 1 (strict, and there were issues), 3 (an input failed), or 130 or 143.
+ * @returns The exit code: 0, 1 (strict, and there were issues), 3 (an input failed), 70 (the program
+ *   broke on one), or 130 or 143.
  * @throws {ReportsError} If an output cannot be written or would overwrite an input.
  */
 export async function run(options: ExtractOptions, world: World): Promise<number> {
@@ -154,6 +156,7 @@ async function runInto(
   await opened.journal?.remove().catch(() => undefined)
 
   report.end(tally, output, segmenter)
+  if (report.bugCount() > 0) return 70
   if (options.strict && report.issueCount() > 0) return 1
   return tally.rejected > 0 ? 3 : 0
 }
@@ -181,7 +184,7 @@ async function readAll(
   world: World,
 ): Promise<{ readonly tally: Tally; readonly sources: readonly PackageSource[] }> {
   const { layout } = options
-  const tally = emptyTally()
+  const tally = emptyTally(ledger !== undefined)
   const sources: PackageSource[] = []
   for await (const found of walk(options.paths)) {
     world.signal.throwIfAborted()
@@ -199,11 +202,22 @@ async function readAll(
       continue
     }
     const extraction = await extract(loaded)
+    if ('bug' in extraction) {
+      tally.rejected += 1
+      report.bug(found.path, extraction.bug)
+      await rejects?.write([toBugReject(found.source, extraction.bug)])
+      continue
+    }
     const { records } = extraction
     for (const issue of [...loaded.issues, ...extraction.issues]) report.issue(issue)
     const rows: readonly Row[] = layout === 'long' ? records : toWide(records)
     await data.write(rows)
-    await ledger?.write(mergeLedger(extraction))
+    if (ledger !== undefined && tally.ledger !== undefined) {
+      const lines = mergeLedger(extraction)
+      await ledger.write(lines)
+      tally.ledger.numbers += lines.length
+      tally.ledger.rejections += extraction.rejections.length
+    }
     tally[records.length === 0 ? 'empty' : 'extracted'] += 1
     tally.records += records.length
     tally.rows += rows.length
@@ -214,24 +228,6 @@ async function readAll(
 
 const formatOf = ({ format, output }: ExtractOptions): Format =>
   format ?? (output === undefined ? undefined : findFormat(output)) ?? 'csv'
-
-const emptyTally = (): Tally => ({
-  found: 0,
-  extracted: 0,
-  empty: 0,
-  rejected: 0,
-  skipped: 0,
-  records: 0,
-  rows: 0,
-})
-
-/** Every document that was found must be accounted for; if not, the program is wrong. */
-function checkTally({ found, extracted, empty, rejected, skipped }: Tally): void {
-  if (found === extracted + empty + rejected + skipped) return
-  throw new Error(
-    `${found} found, but ${extracted} extracted + ${empty} empty + ${rejected} rejected + ${skipped} skipped`,
-  )
-}
 
 type Targets = Readonly<Record<'output' | 'package' | 'ledger' | 'rejects', Target | undefined>>
 
@@ -331,4 +327,12 @@ const toReject = (source: string, { code, message, byte, hint }: ReportsError): 
   message,
   byte: byte ?? null,
   hint,
+})
+
+const toBugReject = (source: string, bug: unknown): Row => ({
+  source,
+  code: 'bug',
+  message: String(bug),
+  byte: null,
+  hint: 'Please report it.',
 })

@@ -171,16 +171,24 @@ describe('a run', () => {
     expect(err).not.toMatch(/[\0-\x09\x0b-\x1f]/u)
   })
 
-  test('lets a bug through, with the name of the document', async () => {
-    put('a.txt', '')
-    const broken = () => {
-      throw new RangeError('a bug')
+  test('does not lose the others to a document that the program breaks on', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) put(`${name}.txt`, '完成36亿元')
+    const broken: World['extract'] = (source, overrides) => {
+      if (source.path === 'b.txt' || source.path === 'c.txt') throw new RangeError('a\u001b bug')
+      return extract(source, overrides)
     }
-    await expect(start({ output: at('out.csv') }, { extract: broken })).rejects.toMatchObject({
-      message: 'a.txt could not be extracted',
-      cause: new RangeError('a bug'),
-    })
-    expect(readdirSync(folder)).toEqual(['a.txt'])
+    const raw = { output: at('out.csv'), rejects: at('rejects.ndjson'), quiet: true }
+    const { code, err } = await start(raw, { extract: broken })
+    expect(code).toBe(70)
+    expect(err.match(/b\.txt: .*this is a bug in reports|c\.txt: .*bug/gu)).toHaveLength(2)
+    // The stack of the first, where no name can steer the terminal.
+    expect(err.match(/RangeError: a\\u\{1b\} bug\n +at /gu)).toHaveLength(1)
+    expect(readFileSync(at('out.csv'), 'utf8').match(/^[abcd]\.txt/gmu)).toEqual(['a.txt', 'd.txt'])
+    const rejects = readFileSync(at('rejects.ndjson'), 'utf8').trimEnd().split('\n')
+    expect(rejects.map((line) => JSON.parse(line))).toMatchObject([
+      { source: 'b.txt', code: 'bug', message: 'RangeError: a\u001b bug' },
+      { source: 'c.txt' },
+    ])
   })
 })
 

@@ -1,24 +1,18 @@
 import type { Writable } from 'node:stream'
+import { inspect } from 'node:util'
 import type { ReportsError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
+import type { Tally } from './tally.ts'
 import { toVisible } from './visible.ts'
-
-/** Documents by what became of them: `found` is the sum of the other four. */
-export interface Tally {
-  found: number
-  extracted: number
-  empty: number
-  rejected: number
-  skipped: number
-  records: number
-  rows: number
-}
 
 const SHOWN_ISSUES = 20
 
 /** What a run tells people, apart from its rows. */
 export interface Report {
   readonly failure: (path: string, error: ReportsError) => void
+  /** A document that the program broke on; the stack of the first is shown. */
+  readonly bug: (path: string, cause: unknown) => void
+  readonly bugCount: () => number
   readonly issue: (issue: Issue) => void
   readonly issueCount: () => number
   /** Before the first document, if there are any that need not be read again. */
@@ -28,9 +22,10 @@ export interface Report {
   readonly end: (tally: Tally, output: string | undefined, segmenter: string | undefined) => void
 }
 
-/** Tells people on a stream; when told to be quiet, of nothing but failed inputs. */
+/** Tells people on a stream; when told to be quiet, of nothing but failed inputs and bugs. */
 export function createReport(isQuiet: boolean, stream: Writable): Report {
   const hinted = new Set<string>()
+  let bugs = 0
   let issues = 0
   const say = (line: string): void => {
     stream.write(`${toVisible(line)}\n`)
@@ -46,6 +41,12 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
       if (isQuiet || issues > SHOWN_ISSUES) return
       say(`${path}${line === undefined ? '' : `:${line}`}: ${message} (${code})`)
     },
+    bug(path, cause) {
+      bugs += 1
+      say(`${path}: could not be extracted; this is a bug in reports, please report it`)
+      if (bugs === 1) inspect(cause).split('\n').forEach(say)
+    },
+    bugCount: () => bugs,
     issueCount: () => issues,
     resumed(documents) {
       if (!isQuiet) say(`going on with ${documents} documents of an interrupted run`)
@@ -62,9 +63,12 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
     end(tally, output, segmenter) {
       if (isQuiet) return
       if (issues > SHOWN_ISSUES) say(`and ${issues - SHOWN_ISSUES} more issues`)
-      const { found, extracted, empty, rejected, skipped, records, rows } = tally
+      const { found, extracted, empty, rejected, skipped, records, rows, ledger } = tally
       say(
         `${found} found = ${extracted} extracted + ${empty} empty + ${rejected} rejected + ${skipped} skipped; ` +
+          (ledger === undefined
+            ? ''
+            : `${ledger.numbers} numbers = ${records} records + ${ledger.rejections} that measure nothing; `) +
           `${records} records in ${rows} rows, ${issues} issues → ${output ?? 'standard output'}` +
           (segmenter === undefined ? '' : `; words by ${segmenter}`),
       )
