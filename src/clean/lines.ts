@@ -418,7 +418,7 @@ function endsAreKept(lines: readonly Line[]): boolean {
 }
 
 const SIGNATURE = /(?:记者|記者|通讯员|编辑|责编|摄|文\/|图\/)[^，。]{0,16}$/
-const FINISHED = /[\d.]+ ?(?:%|‰|个百分点|[亿万]?[元人户家个吨亩])$/
+const FINISHED = /[\d.] ?(?:%|‰|个百分点|[亿万]?[元人户家个吨亩])$/
 const LEAD_WORD = /^(?:[一二三四五六七八九十]+是|首先|其次|第[一二三四五六七八九十]+)$/
 
 /** Whether the line goes on the paragraph, judged by what stands at both sides of the break. */

@@ -56,7 +56,7 @@ const regionLists: {
 // Longest first, so that 蒙古族 is not left over as 蒙古 and 族.
 const peoples =
   '维吾尔族|柯尔克孜族|乌孜别克族|鄂伦春族|鄂温克族|达斡尔族|俄罗斯族|哈萨克族|塔吉克族|塔塔尔族|蒙古族|朝鲜族|土家族|布依族|哈尼族|傈僳族|景颇族|仡佬族|毛南族|仫佬族|拉祜族|纳西族|普米族|布朗族|德昂族|独龙族|撒拉族|东乡族|保安族|裕固族|锡伯族|维吾尔|柯尔克孜|哈萨克|塔吉克|蒙古|锡伯|藏族|羌族|彝族|壮族|苗族|侗族|瑶族|回族|满族|黎族|傣族|白族|佤族|怒族|水族|畲族|土族|各族'
-const trailingPeoples = new RegExp(`(?:${peoples})+$`)
+const trailingPeoples = new RegExp(`(?:${peoples}){1,12}$`)
 const peopleAlone = new RegExp(`^(${peoples})`)
 
 const levelOf = (code: string): DivisionLevel =>

@@ -791,7 +791,7 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
 }
 
 const CLASS_NAME =
-  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d+强|\d+(?:\.\d+)?[万亿]?元以上|[百千十]?[万亿]元以上)/u
+  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)/u
 
 /** 引进恒丰银行、中煤财险世界500强投资项目: firms named before a class of projects only say which. */
 function afterFirms(pieces: Piece[], scan: Scan): Piece[] {

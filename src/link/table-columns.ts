@@ -222,7 +222,7 @@ function isFigure(content: string): boolean {
   const tail = FIGURE.exec(content.replace(WORDS_BEFORE, ''))?.groups?.['tail']
   if (tail === undefined) return false
   const unit = tail
-    .replace(/[)）\]】〕*]+$/u, '')
+    .replace(/(?<![)）\]】〕*])[)）\]】〕*]+$/u, '')
     .replace(BOUND_TAIL, '')
     .trim()
   return unit === '' || (readUnitText(unit) !== undefined && !/^[年月日]/u.test(unit))

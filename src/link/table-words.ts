@@ -91,7 +91,8 @@ export function restOf(view: TableView, span: Span): Rest {
 }
 
 const PART = /[^\0]+/gu
-const EDGE = /^[的、，,：:；;及和与（）()/%‰±]+|[的、，,：:；;及和与（(/%‰±]+$/gu
+const EDGE =
+  /^[的、，,：:；;及和与（）()/%‰±]+|(?<![的、，,：:；;及和与（(/%‰±])[的、，,：:；;及和与（(/%‰±]+$/gu
 
 export interface WordedUnit {
   /** As the document writes it. */

@@ -106,7 +106,7 @@ function readSimple(unit: string): UnitReading | undefined {
 function parts(decimal: string): { readonly coefficient: bigint; readonly exponent: number } {
   const [whole = '', fraction = ''] = decimal.split('.')
   const digits = whole + fraction
-  const significant = digits.replace(/0+$/u, '')
+  const significant = digits.replace(/(?<!0)0+$/u, '')
   return {
     coefficient: BigInt(significant === '' ? '0' : significant),
     exponent: digits.length - significant.length - fraction.length,
@@ -184,7 +184,7 @@ function place(sign: string, digits: string, power: number): string {
     const padded = digits.padStart(1 - power, '0')
     whole = padded.slice(0, power)
     fraction = padded.slice(power)
-    if (fraction.endsWith('0')) fraction = fraction.replace(/0+$/u, '')
+    if (fraction.endsWith('0')) fraction = fraction.replace(/(?<!0)0+$/u, '')
   }
   if (whole.startsWith('0')) whole = whole.replace(/^0+(?=\d)/u, '')
   if (fraction !== '') return `${sign}${whole}.${fraction}`

@@ -84,7 +84,7 @@ const RISE = /^(?:增长|上升|提高|增加|增|升|↑)$/u
 const YEAR = /^(?:19|20)\d\d$/u
 /** 3月 and 2012年 are times, though 月 and 年 are units too. */
 const CALENDAR = /^(?:年|月|日|季度|年度|月份)$/u
-const NOTE_MARK = /[)）\]】〕*①-⑨\s]+$/u
+const NOTE_MARK = /(?<![)）\]】〕*①-⑨\s])[)）\]】〕*①-⑨\s]+$/u
 
 const plain = (number: string): string => number.replaceAll(/[,，]/gu, '')
 

@@ -36,7 +36,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
       text
         .replace(/^#+\s*/, '')
         .replace(/^(?:标\s*题|標\s*題|题\s*名|名\s*称|名\s*稱|资\s*料)\s*[:：]\s*/, '')
-        .replace(/\s+(?:发布机构|发文单位|文\s*号)[:：].*$/, '')
+        .replace(/(?<!\s)\s+(?:发布机构|发文单位|文\s*号)[:：].{0,200}$/, '')
         .replace(/[\ue000-\uf8ff]/g, '')
         .replace(index === 0 ? numbered : /^(?!)/, '')
         .trim()

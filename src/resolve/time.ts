@@ -27,7 +27,7 @@ export interface Time {
 const firstYear = (period: string | undefined): number | undefined =>
   period === undefined ? undefined : Number(period.slice(0, 4))
 const lastYear = (period: string | undefined): number | undefined =>
-  period === undefined ? undefined : Number(/(\d{4})[^/]*$/u.exec(period)?.[1])
+  period === undefined ? undefined : Number(period.slice(period.indexOf('/') + 1).slice(0, 4))
 
 const leapDay = (part: string, year: number): string =>
   part === '02-00'

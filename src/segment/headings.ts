@@ -67,12 +67,15 @@ export const LOST_END =
 /** Digits that are not of a year make a line say how much. */
 export const hasQuantity = (words: string): boolean =>
   /\d/.test(
-    words.replace(/(?:19|20)\d\d(?:[-—~](?:19|20)?\d\d)?(?:年度?)?|“[^”]*”|\d+月|\d+日/g, ''),
+    words.replace(
+      /(?:19|20)\d\d(?:[-—~](?:19|20)?\d\d)?(?:年度?)?|“[^”]{0,40}”|\d{1,4}[月日]/g,
+      '',
+    ),
   )
 
 const SALUTATION = /^(?:各位|尊敬的|同志们|主席|女士们)/
 const SIGNATURE =
-  /(?:市长|县长|区长|省长|州长|主席|总理|主任|院长|司长|局长|旗长|盟长|代表|记者|责编|编辑|通讯员)[^，]{0,10}$|^[—（]|(?:统计局|办公室|调查队|委员会|人民政府|新华社.*电)$|\d日）?$/
+  /(?:市长|县长|区长|省长|州长|主席|总理|主任|院长|司长|局长|旗长|盟长|代表|记者|责编|编辑|通讯员)[^，]{0,10}$|^[—（]|(?:统计局|办公室|调查队|委员会|人民政府|新华社.{0,40}电)$|\d日）?$/
 
 export const LONGEST_HEADING = 40
 

@@ -157,7 +157,7 @@ export function createOutline(text: string, lines: readonly TextLine[]): Outline
   }
 }
 
-const trimEnd = (words: string): string => words.replace(/[：。；！ ]+$/, '')
+const trimEnd = (words: string): string => words.replace(/(?<![：。；！ ])[：。；！ ]+$/, '')
 
 const isFigureItem = (words: string): boolean => hasQuantity(words) && !/[。；]$/.test(words)
 

@@ -33,7 +33,7 @@ function divide(over: bigint, under: bigint): string {
   const digits = String(scaled).padStart(Number(places) + 1, '0')
   if (places === 0n) return digits
   const point = digits.length - Number(places)
-  return `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.?0+$/u, '')
+  return `${digits.slice(0, point)}.${digits.slice(point)}`.replace(/\.0+$|(?<![.0])0+$/u, '')
 }
 
 /** A decimal for JSON: a number of exactly these digits, or else a string. */

@@ -40,7 +40,7 @@ export const rank = defineRule({
     const rest = view.text.slice(number.end, number.end + 2)
     const placed = /^(?:位|名|大|高位)/u.test(rest)
     const lead = view.text.slice(Math.max(0, number.start - 14), number.start - 1)
-    const clause = lead.slice(lead.search(/[^，。；：]*$/u))
+    const clause = lead.slice(lead.search(/(?<![^，。；：])[^，。；：]*$/u))
     if (!placed && !RANKED.test(clause)) return undefined
     if (
       rest.startsWith('大') &&
