@@ -26,6 +26,7 @@ import {
   LARGE_CIRCLE,
   LETTER_O,
   MIDDLE_DOT,
+  PAUSE_MARK,
   QUESTION,
   QUOTE,
   QUOTE_CLOSES,
@@ -63,6 +64,9 @@ const ASKING = codesOf('吗呢么吧何谁哪')
 /** 表1：2024年 is a label, not a ratio. */
 const LABELS = codesOf('表图圖附注')
 const ZEROS = new Set([ZERO, LETTER_O, CIRCLE, LARGE_CIRCLE])
+const CIRCLES = new Set([CIRCLE, LARGE_CIRCLE])
+/** What may stand between two parts of one number in Chinese numerals: 一六.〇, 一、〇〇〇億. */
+const INSIDE_NUMBER = new Set([DOT, PAUSE_MARK, WIDE_COMMA, COMMA])
 
 const isNumeral = (sign: number): boolean => isDigit(sign) || CHINESE_NUMERALS.has(sign)
 
@@ -91,9 +95,9 @@ export function formOf(sign: number, index: number, reading: Reading, pen: Pen):
         : sign
     case CIRCLE:
     case LARGE_CIRCLE:
-      return CHINESE_NUMERALS.has(left) || CHINESE_NUMERALS.has(right) ? IDEOGRAPHIC_ZERO : sign
+      return isZero(left, index, reading, pen) ? IDEOGRAPHIC_ZERO : sign
     case HYPHENATION_POINT:
-      return isNumeral(left) && (isNumeral(right) || right === CIRCLE) ? DOT : MIDDLE_DOT
+      return isNumeral(left) && (isNumeral(right) || CIRCLES.has(right)) ? DOT : MIDDLE_DOT
     case DOT:
       return isDigit(left) || isDigit(right) || !endsSentence(left, right) ? sign : FULL_STOP
     case COMMA:
@@ -119,6 +123,15 @@ export function formOf(sign: number, index: number, reading: Reading, pen: Pen):
     default:
       return sign
   }
+}
+
+/** Whether a circle is the zero among numerals: beside one, after the mark behind one, or before the point of a fraction. */
+function isZero(left: number, index: number, reading: Reading, pen: Pen): boolean {
+  if (CHINESE_NUMERALS.has(left)) return true
+  const right = at(reading, index + 1)
+  if (CHINESE_NUMERALS.has(right)) return true
+  if (INSIDE_NUMBER.has(left) && CHINESE_NUMERALS.has(previous(pen, 2))) return true
+  return (right === HYPHENATION_POINT || right === DOT) && isNumeral(at(reading, index + 2))
 }
 
 /** Whether a dot between these stands for 。: 增长5%.全年. */

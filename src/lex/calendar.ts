@@ -226,6 +226,12 @@ function spelledYearAt(text: string, at: number, end: number): Year | undefined 
   return validYear(year) ? { year, end: last, marked: true } : undefined
 }
 
+/** Whether a year of this or the last century in Chinese digits starts at an offset: 一九四九年. */
+export const isSpelledYear = (text: string, at: number): boolean =>
+  (text[at] === '一' || text[at] === '二') &&
+  text[at + 4] === '年' &&
+  spelledYearAt(text, at, at + 5) !== undefined
+
 /** Skips the blank that some texts put between a number and 年. */
 const afterBlank = (text: string, at: number) => (text[at] === ' ' ? at + 1 : at)
 
@@ -238,7 +244,7 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
   if (is(text, at, DIGIT) && !mayBeDated(text, at, end)) return undefined
   const plan = is(text, at, ORDER) ? scanPlan(text, at, end) : undefined
   if (plan !== undefined) return plan
-  const year = yearAt(text, at, end)
+  const year = yearAt(text, at, end) ?? listedYearAt(text, at)
   if (year !== undefined) {
     const scanned = scanYear(text, year, end)
     if (scanned !== undefined) return scanned
@@ -270,6 +276,8 @@ function mayBeDated(text: string, at: number, end: number): boolean {
       return text[last + 1] === '年'
     case '.':
     case '/':
+    case '、':
+    case '和':
       return last - at === 4
     default:
       return is(text, last, DASH)
@@ -309,6 +317,8 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
       return { end: after, reason: 'period', reading }
     }
   }
+  const listed = yearsInList(text, first, end)
+  if (listed !== undefined) return listed
   // 2018-01-23, 2018/1/23, 2018.01.23
   const mark = text[first.end]
   if (!first.marked && (mark === '-' || mark === '/' || mark === '.')) {
@@ -334,6 +344,33 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
     }
   }
   return { end: position, reason: 'date', reading: point(absolute(first.year)) }
+}
+
+/** 1978、1979两年, 2015、2016和2017年: years in a list with one 年 behind them. */
+function yearsInList(text: string, first: Year, end: number): ScannedCalendar | undefined {
+  let last = first
+  let position = first.end
+  while (text[position] === '、' || text[position] === '和') {
+    const next = yearAt(text, position + 1, end) ?? listedYearAt(text, position + 1)
+    if (next === undefined || next.year <= last.year) break
+    last = next
+    position = next.end
+  }
+  if (last === first) return undefined
+  if ('两三四五'.includes(text[position] ?? ' ')) position++
+  if (text[position] !== '年') return undefined
+  const reading: PeriodReading = { kind: 'years', from: first.year, to: last.year, plan: false }
+  return { end: position + 1, reason: 'period', reading }
+}
+
+/** A year in Chinese digits that has its 年 behind the list it is in: 一九五三、一九五四两年. */
+function listedYearAt(text: string, at: number): Year | undefined {
+  if (text[at] !== '一' && text[at] !== '二') return undefined
+  const last = runEnd(text, at, at + 4, YEAR_DIGIT)
+  if (last - at !== 4 || is(text, last, YEAR_DIGIT)) return undefined
+  const digits = Array.from(text.slice(at, last), (character) => numeralValue(character))
+  const year = Number(digits.join(''))
+  return validYear(year) ? { year, end: last, marked: true } : undefined
 }
 
 const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']

@@ -6,7 +6,7 @@ import { unitByForm } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { CALENDAR_WORDS, scanCalendar } from './calendar.ts'
+import { CALENDAR_WORDS, isSpelledYear, scanCalendar } from './calendar.ts'
 import { scanNumber } from './numbers.ts'
 
 type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
@@ -88,8 +88,10 @@ const LEADS = 1 << 5
 const PAIRED = 1 << 6
 /** After a Chinese numeral it may be a part of the same number or date. */
 const GOES_ON = 1 << 7
+/** Before two scale words it makes a number of an amount that is not told: 几千万, 上百亿. */
+const VAGUE = 1 << 8
 
-const characters = new Uint8Array(0x10000)
+const characters = new Uint16Array(0x10000)
 const mark = (signs: string, bit: number): void => {
   for (const sign of signs) characters[sign.charCodeAt(0)]! |= bit
 }
@@ -105,6 +107,8 @@ mark('，。；：、（） \n们年都还也均且又须只更并后内区市�
 mark('增降减升涨跌约近超达为至', PAIRED)
 mark('〇○零一二三四五六七八九十百千万亿兆两半廿卅壹贰叁肆伍陆柒捌玖拾佰仟', GOES_ON)
 mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
+
+mark('几数上', VAGUE)
 
 const charactersOf = (text: string, at: number): number => characters[text.charCodeAt(at)] ?? 0
 
@@ -139,12 +143,17 @@ export function lex(text: string, { start, end }: Span): Token[] {
   while (at < end) {
     const code = text.charCodeAt(at)
     const digit = digitKind(code)
-    const found = words.longest(text, at, end)
+    let found = words.longest(text, at, end)
+    if (found >= 0 && words.matchEnd() - at > 1 && isSpelledYear(text, words.matchEnd() - 1)) {
+      // 同一九四九年比: the last of 同一 is the first of the year
+      found = words.longest(text, at, words.matchEnd() - 1)
+    }
     const wordEnd = found >= 0 ? words.matchEnd() : at
     // A lexicon word that begins with a numeral (一般, 三农) wins unless a date or a longer number stands here.
     const isWord =
       wordEnd - at > 1 && digit !== Digit.arabic && (charactersOf(text, at + 1) & GOES_ON) === 0
-    if (digit !== Digit.none && !isWord) {
+    const vague = (charactersOf(text, at) & VAGUE) !== 0 && isVague(text, at)
+    if ((digit !== Digit.none && !isWord) || vague) {
       const calendar = scanCalendar(text, at, end)
       if (calendar !== undefined && calendar.end >= wordEnd) {
         flush(at)
@@ -192,6 +201,14 @@ export function lex(text: string, { start, end }: Span): Token[] {
   }
   flush(end)
   return tokens
+}
+
+/** 几千万 and 上百亿, but not 人数百万 or 以上百亿. */
+function isVague(text: string, at: number): boolean {
+  const isScale = (place: number) => digitKind(text.charCodeAt(place)) === Digit.scale
+  return (
+    isScale(at + 1) && isScale(at + 2) && !'人户总个件以之网线路海市'.includes(text[at - 1] ?? ' ')
+  )
 }
 
 const RANK_AHEAD = /^[^，。；、]{0,11}(?:第[一二三四五六七八九十\d]|首位|榜首|前列|之首)/u

@@ -215,24 +215,21 @@ function scanChinese(
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber | undefined {
-  let position = chineseRun(text, at, end, startsIndivisibleUnit)
-  if (text[position] === '分' && text[position + 1] === '之') {
-    const ratio = scanRatio(text, at, position, end, startsIndivisibleUnit)
+  const runEnd = chineseRun(text, at, end, startsIndivisibleUnit)
+  if (text[runEnd] === '分' && text[runEnd + 1] === '之') {
+    const ratio = scanRatio(text, at, runEnd, end, startsIndivisibleUnit)
     if (ratio !== undefined) return ratio
   }
-  if (position === at) return undefined
-  const run = text.slice(at, position)
-  let fraction = ''
-  if (text[position] === '点' && position + 1 < end) {
-    let digit = position + 1
-    while (digit < end && digitKind(text.charCodeAt(digit)) === Digit.chinese) digit++
-    if (digit > position + 1) {
-      fraction = Array.from(text.slice(position + 1, digit), (character) =>
-        digitValue(character.charCodeAt(0)),
-      ).join('')
-      position = digit
-    }
+  if (runEnd === at) return scanVague(text, at, end, startsIndivisibleUnit)
+  let run = text.slice(at, runEnd)
+  let position = runEnd
+  const parted = text[position] === '、' ? partedRun(text, at, position, end) : position
+  if (parted > position) {
+    position = chineseRun(text, parted, end, startsIndivisibleUnit)
+    run = text.slice(at, position).replaceAll('、', '')
   }
+  const fraction = scanDecimals(text, position, end)
+  if (fraction !== '') position += fraction.length + 1
   if (text[position] === '成' && run.length === 1 && run !== '半') {
     return scanTenths(text, position, end, run)
   }
@@ -246,7 +243,8 @@ function scanChinese(
   let more = false
   if (position < end && isMore(text, position) && run.length > 0) {
     const after = text[position + 1]
-    more = text[position] !== '几' && after !== undefined
+    // 二十几万, but not 三几个
+    more = after !== undefined && (text[position] !== '几' || isScale(text, position - 1))
     if (more) {
       position++
       while (
@@ -271,6 +269,65 @@ function scanChinese(
     ),
   }
 }
+
+/** Words for an amount that is not told, before the scale it is of: 几千万, 上百亿, 数十万. */
+const VAGUE = '几数上'
+
+/** 几千万: at least ten million. Without a second scale (几十, 上百, 数万) it is an ordinary word. */
+function scanVague(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber | undefined {
+  if (!VAGUE.includes(text[at] as string)) return undefined
+  const last = chineseRun(text, at + 1, end, startsIndivisibleUnit)
+  if (last - at < 3) return undefined
+  for (let index = at + 1; index < last; index++) if (!isScale(text, index)) return undefined
+  const { decimal, scale } = chineseValue(text.slice(at + 1, last))
+  return { end: last, reading: readingOf(decimal, scale, 'chinese', true) }
+}
+
+/** The digits behind the point at `at`, which is 点, a full stop or, before a scale, a middle dot; '' where no point is. */
+function scanDecimals(text: string, at: number, end: number): string {
+  const mark = text[at]
+  if (mark !== '点' && mark !== '.' && mark !== '·') return ''
+  const last = chineseDigitsEnd(text, at + 1, end)
+  if (last === at + 1) return ''
+  // 一二·九 and 五·四 are days
+  if (mark === '·' && !isScale(text, last)) return ''
+  return digitsOf(text, at + 1, last)
+}
+
+/** The end of the Chinese digits that start at `at`. */
+function chineseDigitsEnd(text: string, at: number, end: number): number {
+  let position = at
+  while (position < end && digitKind(text.charCodeAt(position)) === Digit.chinese) position++
+  return position
+}
+
+const digitsOf = (text: string, at: number, end: number): string =>
+  Array.from(text.slice(at, end), (character) => digitValue(character.charCodeAt(0))).join('')
+
+/**
+ * The end of the groups of three digits behind the 、 at `mark`: 三、六〇四 of 一兆三、六〇四亿. Three digits before the mark at
+ * the most, and no list of numbers: 二、三四.
+ */
+function partedRun(text: string, at: number, mark: number, end: number): number {
+  let first = mark
+  while (first > at && digitKind(text.charCodeAt(first - 1)) === Digit.chinese) first--
+  if (mark === first || mark - first > 3) return mark
+  // 一、三〇〇… opens a paragraph: the mark counts it off
+  if (at === 0 || text[at - 1] === '\n') return mark
+  let position = mark
+  while (text[position] === '、' && chineseDigitsEnd(text, position + 1, end) === position + 4)
+    position += 4
+  // 九二一、八二三 are days
+  return isScale(text, position) || COUNTED.includes(text[position] ?? ' ') ? position : mark
+}
+
+/** First characters of what is counted or measured in thousands. */
+const COUNTED = '元美港人名户家个件次吨噸公平所座亩台辆斤倍'
 
 /** 八成, 七成五: tenths as per cent. */
 function scanTenths(text: string, at: number, end: number, run: string): ScannedNumber {
@@ -301,10 +358,19 @@ function scanRatio(
   if (position >= end) return undefined
   const numerator = scanNumber(text, position, end, startsIndivisibleUnit)
   if (numerator === undefined) return undefined
-  const value = expand(numerator.reading.decimal, numerator.reading.scale)
+  let last = numerator.end
+  let value = expand(numerator.reading.decimal, numerator.reading.scale)
+  // 百分之六·三, as the fifties set it
+  if (text[last] === '·' && !value.includes('.')) {
+    const decimals = digitsOf(text, last + 1, chineseDigitsEnd(text, last + 1, end))
+    if (decimals !== '') {
+      value += `.${decimals}`
+      last += decimals.length + 1
+    }
+  }
   const { more } = numerator.reading
   const found = (decimal: string, form: NumberReading['form']): ScannedNumber => ({
-    end: numerator.end,
+    end: last,
     reading: readingOf(decimal, '', 'chinese', more, form),
   })
   if (denominator === '百') return found(value, 'percent')
@@ -327,7 +393,13 @@ function chineseValue(run: string): { readonly decimal: string; readonly scale: 
   // A single scale at the end belongs to the unit; a scale inside must be multiplied in.
   if (body === '') return { decimal: '1', scale }
   // 五百七十八亿六千万: with a larger scale inside, the whole is one number.
-  if (/[万亿兆]/u.test(body)) return { decimal: sectionValue(run).toString(), scale: '' }
+  if (/[万亿兆]/u.test(body)) {
+    const whole = sectionValue(run)
+    // 一兆三六〇四亿 is 13604亿, as 1兆3,604亿 is
+    return scale === '亿'
+      ? { decimal: (whole / 10n ** 8n).toString(), scale }
+      : { decimal: whole.toString(), scale: '' }
+  }
   const value = sectionValue(body)
   return { decimal: value.toString(), scale }
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { lex } from '../src/lex/index.ts'
+
+const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
+
+/** The numbers of a text: the characters, the decimal with its scale, and 余 where it is a lower bound. */
+const numbersOf = (text: string) =>
+  lexAll(text)
+    .filter(({ kind }) => kind === 'number')
+    .map(({ start, end, number }) =>
+      [
+        text.slice(start, end),
+        `${number?.decimal}${number?.scale}${number?.more === true ? '余' : ''}`,
+      ].join(' = '),
+    )
+
+describe('numbers', () => {
+  test.each([
+    ['百分之一六.〇', ['百分之一六.〇 = 16.0']],
+    ['百分之六·三', ['百分之六·三 = 6.3']],
+    ['三·五亿斤', ['三·五亿 = 3.5亿']],
+    ['共一、〇〇〇亿元', ['一、〇〇〇亿 = 1000亿']],
+    ['达一兆三、六〇四亿元', ['一兆三、六〇四亿 = 13604亿']],
+    ['约一〇兆六、八五一亿元', ['一〇兆六、八五一亿 = 106851亿']],
+    ['达一万五、四二七美元', ['一万五、四二七 = 15427']],
+    ['几千万人', ['几千万 = 1000万余']],
+    ['上百亿元', ['上百亿 = 100亿余']],
+    ['数十万吨', ['数十万 = 10万余']],
+    ['二十几万吨', ['二十几万 = 20万余']],
+  ])('%s', (text, expected) => {
+    expect(numbersOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    '几十个', // no second scale: how much is not told
+    '上百家',
+    '数千名',
+    '十几人',
+  ])('%s is a word', (text) => {
+    expect(numbersOf(text)).toEqual([])
+  })
+
+  test.each([
+    ['九二一、八二三大地震', ['九二一 = 921', '八二三 = 823']],
+    ['二、三四人', ['二 = 2', '三四 = 34']],
+    ['五·四运动', ['五 = 5', '四 = 4']],
+    ['人数百万元', ['百万 = 100万']],
+    ['三、六〇四亿元', ['三 = 3', '六〇四亿 = 604亿']], // opens a paragraph, so 三 counts it off
+  ])('%s stays apart', (text, expected) => {
+    expect(numbersOf(text)).toEqual(expected)
+  })
+})
+
+describe('years', () => {
+  const years = (from: number, to: number) => ({ kind: 'years', from, to, plan: false })
+  test.each([
+    ['1978、1979两年共增产', '1978、1979两年', years(1978, 1979)],
+    ['2015、2016和2017年', '2015、2016和2017年', years(2015, 2017)],
+    ['一九五三、一九五四两年', '一九五三、一九五四两年', years(1953, 1954)],
+  ])('%s', (text, quote, period) => {
+    const [found] = lexAll(text)
+    expect(found).toMatchObject({ kind: 'calendar', start: 0, end: quote.length, period })
+  })
+
+  test.each([
+    ['同一九四九年比', ['一九四九年']],
+    ['2016、2017号', []],
+  ])('of %s', (text, expected) => {
+    const found = lexAll(text).filter(({ kind }) => kind === 'calendar')
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  })
+})
