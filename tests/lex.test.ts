@@ -23,6 +23,11 @@ describe('numbers', () => {
     ['达一兆三、六〇四亿元', ['一兆三、六〇四亿 = 13604亿']],
     ['约一〇兆六、八五一亿元', ['一〇兆六、八五一亿 = 106851亿']],
     ['达一万五、四二七美元', ['一万五、四二七 = 15427']],
+    ['达一兆〇、一二八亿元', ['一兆〇、一二八亿 = 10128亿']],
+    ['二十五亿七千多万元', ['二十五亿七千多万 = 2570000000余']],
+    ['三千余万元', ['三千余万 = 3000万余']],
+    ['百分之六.五成长', ['百分之六.五 = 6.5']],
+    ['六点五成', ['六点五成 = 65']],
     ['几千万人', ['几千万 = 1000万余']],
     ['上百亿元', ['上百亿 = 100亿余']],
     ['数十万吨', ['数十万 = 10万余']],
@@ -61,6 +66,32 @@ describe('years', () => {
     const [found] = lexAll(text)
     expect(found).toMatchObject({ kind: 'calendar', start: 0, end: quote.length, period })
   })
+
+  const short = (year: number, part?: string, doubtful = false) => ({
+    kind: 'point',
+    year: { kind: 'short', year, doubtful },
+    part,
+  })
+  test.each([
+    ['九十年度歲入', '九十年度', short(90)],
+    ['八十八年下半年', '八十八年下半年', short(88, 'H2')],
+    ['98年3月底', '98年3月底', short(98, '03-31')],
+    ['98年增加', '98年', short(98, undefined, true)],
+    ['今（九十八）年上半年', '今（九十八）年上半年', short(98, 'H1')],
+    ['明（2011）年', '明（2011）年', { kind: 'point', year: { kind: 'absolute', year: 2011 } }],
+    ['上（5）月', '上（5）月', { kind: 'point', year: undefined, part: '05' }],
+  ])('%s without its century', (text, quote, period) => {
+    const [found] = lexAll(text)
+    expect(found).toMatchObject({ kind: 'calendar', start: 0, end: quote.length, period })
+  })
+
+  test.each(['90年来', '建党90年', '八十年代', '60多年', '10年上半年'])(
+    '%s has no year',
+    (text) => {
+      const found = lexAll(text).find(({ kind }) => kind === 'calendar')
+      expect(found?.period?.kind === 'point' && found.period.year !== undefined).toBe(false)
+    },
+  )
 
   test.each([
     ['同一九四九年比', ['一九四九年']],

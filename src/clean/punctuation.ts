@@ -65,6 +65,8 @@ const ASKING = codesOf('吗呢么吧何谁哪')
 const LABELS = codesOf('表图圖附注')
 const ZEROS = new Set([ZERO, LETTER_O, CIRCLE, LARGE_CIRCLE])
 const CIRCLES = new Set([CIRCLE, LARGE_CIRCLE])
+/** 一兆○、一二八億: a part without thousands. */
+const SCALES = codesOf('万萬亿億兆')
 /** What may stand between two parts of one number in Chinese numerals: 一六.〇, 一、〇〇〇億. */
 const INSIDE_NUMBER = new Set([DOT, PAUSE_MARK, WIDE_COMMA, COMMA])
 
@@ -127,7 +129,7 @@ export function formOf(sign: number, index: number, reading: Reading, pen: Pen):
 
 /** Whether a circle is the zero among numerals: beside one, after the mark behind one, or before the point of a fraction. */
 function isZero(left: number, index: number, reading: Reading, pen: Pen): boolean {
-  if (CHINESE_NUMERALS.has(left)) return true
+  if (CHINESE_NUMERALS.has(left) || SCALES.has(left)) return true
   const right = at(reading, index + 1)
   if (CHINESE_NUMERALS.has(right)) return true
   if (INSIDE_NUMBER.has(left) && CHINESE_NUMERALS.has(previous(pen, 2))) return true

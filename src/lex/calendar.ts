@@ -273,7 +273,7 @@ function mayBeDated(text: string, at: number, end: number): boolean {
     case '个':
     case '多':
     case '余':
-      return text[last + 1] === '年'
+      return text[last + 1] === '年' || text[last + 1] === '月'
     case '.':
     case '/':
     case '、':
@@ -375,15 +375,70 @@ function listedYearAt(text: string, at: number): Year | undefined {
 
 const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 
-/** 五年来, 五年间, 3年: years that are counted, not dated. A bare duration has no reading. */
+/** 五年来, 五年间, 3年, 7个月来: years that are counted, not dated. A bare duration has no reading. */
 function scanDuration(text: string, at: number, end: number): ScannedCalendar | undefined {
   const last = smallEnd(text, at, end)
   if (last === at) return undefined
+  const months = /^个月(?:以来|来)/u.exec(text.slice(last, last + 4))
+  if (months !== null) return { end: last + months[0].length, reason: 'period', reading: undefined }
   let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
   if (text[position] === '多' || text[position] === '余') position++
   if (text[position] !== '年') return undefined
-  return durationOf(text, at, smallValue(text, at, last), position + 1)
+  const years = smallValue(text, at, last)
+  if (text[last] === '年') {
+    const short = shortYear(text, at, years, last + 1, end)
+    if (short !== undefined) return short
+  }
+  return durationOf(text, at, years, position + 1)
+}
+
+/** The first year without a century that is read: earlier ones are durations. */
+const EARLIEST_SHORT = 49
+const LATEST_SHORT = 130
+/** Words before a year that is compared with, or that something is dated to. */
+const BEFORE_YEAR = '较比于自至到在由从及与和同、；，。（年度\n'
+
+/** 九十年度, 98年3月底, 八十八年下半年: a year without its century, from behind 年 on. */
+function shortYear(
+  text: string,
+  at: number,
+  year: number,
+  position: number,
+  end: number,
+): ScannedCalendar | undefined {
+  if (year < EARLIEST_SHORT || year > LATEST_SHORT) return undefined
+  const reference = (doubtful: boolean): YearRef => ({ kind: 'short', year, doubtful })
+  if (text[position] === '度') return pointAt(reference(false), text, position + 1, end)
+  const part = partAt(text, position, end)
+  if (part !== undefined) return pointAt(reference(false), text, position, end)
+  const opens = at === 0 || BEFORE_YEAR.includes(text[at - 1] as string)
+  if (!opens || '来间代前后期多余里的、'.includes(text[position] ?? '、')) return undefined
+  return { end: position, reason: 'date', reading: point(reference(true)) }
+}
+
+/** A year and the part of it that may stand at `position`. */
+function pointAt(year: YearRef, text: string, position: number, end: number): ScannedCalendar {
+  const part = partAt(text, afterBlank(text, position), end)
+  return part === undefined
+    ? { end: position, reason: 'date', reading: point(year) }
+    : { end: part.end, reason: 'date', reading: point(year, part.part, part.asOf) }
+}
+
+/** 今（98）年, 去（八十八）年度, 明(2011)年, 上（8）月: a word for a year or a month with its number in brackets. */
+export function scanBracketed(text: string, at: number, end: number): ScannedCalendar | undefined {
+  const start = at + 2
+  const arabic = runEnd(text, start, end, DIGIT)
+  const last = arabic > start ? arabic : runEnd(text, start, end, SMALL | YEAR_DIGIT)
+  if (last === start || last - start > 4 || text[last] !== '）') return undefined
+  const value = smallValue(text, start, last)
+  if (text[last + 1] === '月' && value >= 1 && value <= 12)
+    return { end: last + 2, reason: 'date', reading: point(undefined, two(value)) }
+  if (text[last + 1] !== '年') return undefined
+  const after = text[last + 2] === '度' ? last + 3 : last + 2
+  if (validYear(value)) return pointAt(absolute(value), text, after, end)
+  if (value < EARLIEST_SHORT || value > LATEST_SHORT) return undefined
+  return pointAt({ kind: 'short', year: value, doubtful: false }, text, after, end)
 }
 
 /** The duration that starts at `at`, from behind its 年 on. */
@@ -464,6 +519,7 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['明年', point(relative(1))],
   ['全年', point(undefined, 'year')],
   ['当年', undefined],
+  ['同年', undefined],
   ['年内', undefined],
   ['本季度', undefined],
   ['上半年', point(undefined, 'H1')],

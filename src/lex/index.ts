@@ -6,7 +6,7 @@ import { unitByForm } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { CALENDAR_WORDS, isSpelledYear, scanCalendar } from './calendar.ts'
+import { CALENDAR_WORDS, isSpelledYear, scanBracketed, scanCalendar } from './calendar.ts'
 import { scanNumber } from './numbers.ts'
 
 type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
@@ -99,8 +99,8 @@ mark(
   '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶',
   MARK,
 )
-mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之', FREE)
-mark('要拟可已均并也还又共自于获暨同而且到再亦只则受随远其使是', LEADING)
+mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之被虽', FREE)
+mark('要拟可已均并也还又共自于获暨同而且到再亦只则受随远其使是即', LEADING)
 mark('办送建种修购招引拆查破捕迁植', DOING)
 mark('居列位排', PLACING)
 mark('，。；：、（） \n们年都还也均且又须只更并后内区市省县季月日', LEADS)
@@ -109,6 +109,8 @@ mark('〇○零一二三四五六七八九十百千万亿兆两半廿卅壹贰�
 mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 
 mark('几数上', VAGUE)
+
+const OPENING_BRACKET = 0xff08
 
 const charactersOf = (text: string, at: number): number => characters[text.charCodeAt(at)] ?? 0
 
@@ -177,6 +179,20 @@ export function lex(text: string, { start, end }: Span): Token[] {
         flush(at)
         tokens.push(token(kind, at, wordEnd, classes, undefined, period, reason))
         at = wordEnd
+        continue
+      }
+    }
+    if (
+      text.charCodeAt(at + 1) === OPENING_BRACKET &&
+      '今去明本前上'.includes(text[at] as string)
+    ) {
+      // 今（98）年
+      const calendar = scanBracketed(text, at, end)
+      if (calendar !== undefined) {
+        flush(at)
+        const { reading: period, reason } = calendar
+        tokens.push(token('calendar', at, calendar.end, 0, undefined, period, reason))
+        at = calendar.end
         continue
       }
     }

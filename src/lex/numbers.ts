@@ -230,8 +230,8 @@ function scanChinese(
   }
   const fraction = scanDecimals(text, position, end)
   if (fraction !== '') position += fraction.length + 1
-  if (text[position] === '成' && run.length === 1 && run !== '半') {
-    return scanTenths(text, position, end, run)
+  if (position < end && text[position] === '成' && run.length === 1 && run !== '半') {
+    return scanTenths(text, position, end, run, fraction)
   }
   let tail = ''
   if (fraction !== '') {
@@ -258,16 +258,14 @@ function scanChinese(
       }
     }
   }
-  const { decimal, scale } = chineseValue(run)
-  return {
-    end: position,
-    reading: readingOf(
-      fraction === '' ? decimal : `${expand(decimal, scale)}.${fraction}`,
-      (fraction === '' ? scale : '') + tail,
-      'chinese',
-      more,
-    ),
+  if (fraction !== '') {
+    const { decimal, scale } = chineseValue(run)
+    const value = `${expand(decimal, scale)}.${fraction}`
+    return { end: position, reading: readingOf(value, tail, 'chinese', more) }
   }
+  // 二十五亿七千多万: the scale behind 多 is of the last part only
+  const { decimal, scale } = chineseValue(run + tail)
+  return { end: position, reading: readingOf(decimal, scale, 'chinese', more) }
 }
 
 /** Words for an amount that is not told, before the scale it is of: 几千万, 上百亿, 数十万. */
@@ -329,11 +327,18 @@ function partedRun(text: string, at: number, mark: number, end: number): number 
 /** First characters of what is counted or measured in thousands. */
 const COUNTED = '元美港人名户家个件次吨噸公平所座亩台辆斤倍'
 
-/** 八成, 七成五: tenths as per cent. */
-function scanTenths(text: string, at: number, end: number, run: string): ScannedNumber {
+/** 八成, 七成五, 六点五成: tenths as per cent. */
+function scanTenths(
+  text: string,
+  at: number,
+  end: number,
+  run: string,
+  fraction: string,
+): ScannedNumber {
   let position = at + 1
-  let decimal = `${chineseValue(run).decimal}0`
-  if (position < end && digitKind(text.charCodeAt(position)) === Digit.chinese) {
+  const tenths = chineseValue(run).decimal
+  let decimal = fraction === '' ? `${tenths}0` : expand(`${tenths}.${fraction}`, '十')
+  if (fraction === '' && position < end && digitKind(text.charCodeAt(position)) === Digit.chinese) {
     const digit = digitValue(text.charCodeAt(position))
     decimal =
       text[position] === '半' ? `${decimal.slice(0, -1)}5` : `${decimal.slice(0, -1)}${digit}`
@@ -356,7 +361,7 @@ function scanRatio(
   const denominator = text.slice(at, middle)
   const position = middle + 2
   if (position >= end) return undefined
-  const numerator = scanNumber(text, position, end, startsIndivisibleUnit)
+  const numerator = scanNumerator(text, position, end, startsIndivisibleUnit)
   if (numerator === undefined) return undefined
   let last = numerator.end
   let value = expand(numerator.reading.decimal, numerator.reading.scale)
@@ -377,6 +382,18 @@ function scanRatio(
   if (denominator === '千') return found(value, 'permille')
   const below = chineseValue(denominator)
   return found(`${value}/${expand(below.decimal, below.scale)}`, 'fraction')
+}
+
+/** The number behind 分之: 百分之六.五成长 has no tenths in it. */
+function scanNumerator(
+  text: string,
+  at: number,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber | undefined {
+  const whole = scanNumber(text, at, end, startsIndivisibleUnit)
+  if (whole?.reading.form !== 'tenths') return whole
+  return scanNumber(text, at, text.indexOf('成', at), startsIndivisibleUnit)
 }
 
 /**
@@ -401,6 +418,8 @@ function chineseValue(run: string): { readonly decimal: string; readonly scale: 
       : { decimal: whole.toString(), scale: '' }
   }
   const value = sectionValue(body)
+  // 五万万 is 50000万: a scale of two like words has no other name
+  if (scale === '万万') return { decimal: (value * 10n ** 4n).toString(), scale: '万' }
   return { decimal: value.toString(), scale }
 }
 

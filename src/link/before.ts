@@ -69,6 +69,9 @@ const ZONE =
   C.target |
   C.cause
 const VERBS = C.acquire | C.action
+/** 是2005年的1.9倍 */
+const EQUALS = /^(?:是|为|等于|将等于|可以等于|达到|达|相当于)$/u
+const COMPARES = /^(?:比|较|比较|同|与)$/u
 const STOPS =
   C.cause |
   C.estimate |
@@ -378,13 +381,13 @@ function readZone(scan: Scan, from: number, to: number): Zone {
       plan = true
       continue
     }
-    if (classes & C.preposition && plan && /^[比较]$/u.test(word)) {
+    if (classes & C.preposition && plan && COMPARES.test(word)) {
       // 较预算数短收598亿元
       basis ??= 'target'
       plan = false
       continue
     }
-    if (classes & C.preposition && calendar !== undefined && /^[比较]$/u.test(word)) {
+    if (classes & C.preposition && calendar !== undefined && COMPARES.test(word)) {
       since ??= calendar
       continue
     }
@@ -408,7 +411,7 @@ function readZone(scan: Scan, from: number, to: number): Zone {
     if (classes & C.to) reaches = true
     if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
       if (movement === undefined) reaches = true
-      if (calendar !== undefined && /^[是为]$/u.test(word)) since ??= calendar
+      if (calendar !== undefined && EQUALS.test(word)) since ??= calendar
     }
     if (movement === undefined && !(classes & C.to)) {
       if (classes & C.rise) movement = 'up'

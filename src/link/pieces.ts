@@ -118,6 +118,9 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
   return piece('word', item, item.classes)
 }
 
+/** 比较一九五二年增加: before a time 比较 is what 比 is. */
+const compares = (text: string, { start, end }: Span): boolean => text.slice(start, end) === '比较'
+
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
   const clauses: { readonly pieces: Piece[]; readonly opening: string }[] = []
@@ -204,6 +207,8 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       continue
     if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
+    else if (item.kind === 'noun' && next?.kind === 'calendar' && compares(text, item))
+      pieces.push(piece('word', item, WordClass.preposition))
     else if (item.kind === 'noun') pieces.push(piece('noun', item))
     else pieces.push(piece('content', item))
   }

@@ -165,7 +165,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
     at--
   const previous = pieces[at]
   const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
-  if (/^(?:比|较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  if (/^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
   // 占全年目标的51.8%: the time of the whole
   for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
     if (
@@ -174,7 +174,10 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
     )
       return true
   }
-  return /^(?:是|为|分别是|分别为|达到)$/u.test(word) && has(pieces[index + 1], C.de)
+  return (
+    /^(?:是|为|分别是|分别为|达到|等于|将等于|可以等于)$/u.test(word) &&
+    has(pieces[index + 1], C.de)
+  )
 }
 
 /** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */

@@ -3,6 +3,11 @@ export type YearRef =
   | { readonly kind: 'absolute'; readonly year: number }
   /** 今年 0, 去年 -1, 明年 1; counted from the year the sentence looks from. */
   | { readonly kind: 'relative'; readonly offset: number }
+  /**
+   * 九十年度, 今（98）年, 98年3月: a year without its century. In Taiwan it counts from 1912, elsewhere the nearest is meant.
+   * `doubtful` where it may as well be a duration, so that only in Taiwan it is a year: 較98年增加.
+   */
+  | { readonly kind: 'short'; readonly year: number; readonly doubtful: boolean }
   /** 本年度: the year that the document is about. */
   | { readonly kind: 'own' }
 

@@ -5,7 +5,7 @@ import type { Token } from '../model/token.ts'
 import { numberedName, quotedName, structureName } from './not-a-measure/name.ts'
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import { strayNumber, wordNumeral } from './not-a-measure/word.ts'
-import { amount } from './quantity/amount.ts'
+import { amount, andAHalf } from './quantity/amount.ts'
 import { doubling, half } from './quantity/doubling.ts'
 import { indexNumber } from './quantity/index-number.ts'
 import { range, ratioPart } from './quantity/range.ts'
@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
   ratioPart,
   range,
   sharedUnit,
+  andAHalf,
   numberedName,
   structureName,
   indexNumber,

@@ -46,6 +46,16 @@ function pointText(year: number, part: string | undefined): string {
   return `${year}-${leapDay(part, year)}`
 }
 
+/** The year of the Republic in Taiwan, else the one of two digits: 98 is 2009 or 1998. */
+function fullYear(
+  { year, doubtful }: { readonly year: number; readonly doubtful: boolean },
+  { region }: Profile,
+): number | undefined {
+  if (region?.code === 'TWN') return 1911 + year
+  if (doubtful || year > 99) return undefined
+  return year < 50 ? 2000 + year : 1900 + year
+}
+
 /** The period of a reading, given what the document is about. */
 export function periodText(
   reading: PeriodReading,
@@ -57,6 +67,10 @@ export function periodText(
   switch (reading.kind) {
     case 'point': {
       if (reading.year?.kind === 'absolute') return pointText(reading.year.year, reading.part)
+      if (reading.year?.kind === 'short') {
+        const year = fullYear(reading.year, profile)
+        return year === undefined ? undefined : pointText(year, reading.part)
+      }
       if (reading.year?.kind === 'own')
         return own === undefined ? undefined : pointText(own, reading.part)
       if (reading.year?.kind === 'relative') {

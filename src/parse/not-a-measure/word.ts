@@ -1,4 +1,6 @@
-import { defineRule } from '../rule.ts'
+import { WordClass } from '../../lexicon/words.ts'
+import type { Span } from '../../model/span.ts'
+import { defineRule, type View } from '../rule.ts'
 import { afterUnit, boundAround, findUnit, numberAt, rejected } from '../reading.ts'
 
 /** Units that Chinese numerals go with in figures; others are mostly parts of words. */
@@ -14,6 +16,31 @@ const FIRM = new Set([
   'energy',
   'power',
 ])
+
+/** 亿, 千万: a scale and no digit. */
+const isBare = ({ text }: View, { start, end }: Span): boolean =>
+  /^[十百千万亿兆]+[余多]?$/u.test(text.slice(start, end))
+
+/** 三十万手工业者: a noun follows without a classifier. */
+function isNamed({ tokens, text }: View, after: number): boolean {
+  const next = tokens[after]
+  return (
+    next !== undefined &&
+    (next.kind === 'noun' || (next.kind === 'text' && text[next.start] !== '级'))
+  )
+}
+
+const ATTAINS = WordClass.reach | WordClass.to | WordClass.light
+/** 发展到十万个: a verb before it makes a figure even of a scale without digits. */
+function isAttained({ tokens, at }: View, { start, end }: Span): boolean {
+  const previous = tokens[at - 1]
+  return (
+    end - start > 1 &&
+    previous !== undefined &&
+    previous.kind === 'word' &&
+    (previous.classes & ATTAINS) !== 0
+  )
+}
 
 export const wordNumeral = defineRule({
   name: 'word-numeral',
@@ -32,7 +59,8 @@ export const wordNumeral = defineRule({
     if (unit === undefined) {
       // 突破千亿 is a figure, 千亿产业集群 is not.
       const { bound } = boundAround(view, view.at, after, reading.more)
-      const measured = scaled && bound !== 'exact' && /[万亿]/u.test(reading.scale)
+      const counts = bound !== 'exact' || (!isBare(view, number) && isNamed(view, after))
+      const measured = scaled && counts && /[万亿]/u.test(reading.scale)
       return measured ? undefined : word(view.at + 1)
     }
     const form = view.text.slice(unit.start, unit.end)
@@ -46,8 +74,8 @@ export const wordNumeral = defineRule({
       return word(after, 'name')
     const { bound } = boundAround(view, view.at, after, reading.more)
     // 亿元 alone is the name of a size class; 近千人次 and 万余平方米 are figures.
-    const bare = /^[十百千万亿兆]+[余多]?$/u.test(view.text.slice(number.start, number.end))
-    if (bare && bound === 'exact') return word(after, 'name')
+    if (isBare(view, number) && bound === 'exact' && !isAttained(view, number))
+      return word(after, 'name')
     const counts = entry.dimension === 'count' || entry.dimension === 'person'
     if (counts && (reading.decimal === '1' || reading.decimal === '0') && !scaled)
       return word(after)
@@ -55,9 +83,16 @@ export const wordNumeral = defineRule({
   },
   examples: [
     { text: '一幅规划图', reads: [{ quote: '一幅', reason: 'word' }] },
+    { text: '千亿产业集群', reads: [{ quote: '千亿', reason: 'word' }] },
     { text: '五眼古井', reads: [{ quote: '五眼', reason: 'name' }] },
   ],
-  counterexamples: ['打造两个省级示范园区', '服务近千人次', '万余平方米的大厅'],
+  counterexamples: [
+    '打造两个省级示范园区',
+    '服务近千人次',
+    '万余平方米的大厅',
+    '五万万农民',
+    '发展到十万个',
+  ],
 })
 
 export const strayNumber = defineRule({

@@ -22,6 +22,30 @@ const isNegative = (view: View): boolean => {
   )
 }
 
+export const andAHalf = defineRule({
+  name: 'and-a-half',
+  summary: 'A multiple with a half behind its unit: 六倍半.',
+  pattern: 'number · 倍 · 半',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || number.number.decimal.includes('.')) return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined || view.text.slice(unit.start, unit.end) !== '倍') return undefined
+    const half = numberAt(view, after)
+    if (half === undefined || view.text.slice(half.start, half.end) !== '半') return undefined
+    const read = quantityMention(view, { first: view.at, after, number, unit, rule: 'and-a-half' })
+    const decimal = `${read.mention.decimal}.5`
+    return changedMatch({ ...read, next: after + 1 }, { end: half.end, decimal })
+  },
+  examples: [
+    {
+      text: '等于一九五〇年的六倍半',
+      reads: [{ quote: '六倍半', decimal: '6.5', unit: '倍', form: 'times' }],
+    },
+  ],
+  counterexamples: ['六倍', '两个半天'],
+})
+
 export const amount = defineRule({
   name: 'amount',
   summary: 'A number and its unit, or a number that is a ratio by itself.',
