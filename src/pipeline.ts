@@ -3,7 +3,14 @@ import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.
 import { lex } from './lex/index.ts'
 import { findMeasuring } from './lexicon/measuring.ts'
 import { findNumeral } from './lexicon/numerals.ts'
-import { labelOf, link, LONGEST_LABEL, NOTHING_CARRIED, type Carry } from './link/index.ts'
+import {
+  labelOf,
+  link,
+  LONGEST_LABEL,
+  NOTHING_CARRIED,
+  shareNamedIn,
+  type Carry,
+} from './link/index.ts'
 import { createRowReader } from './link/table.ts'
 import type { Document, Profile, Sentence, SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
@@ -94,6 +101,7 @@ function read(
   let carry: Carry = NOTHING_CARRIED
   const mayMeasure = createFinder(text, findMeasuring)
   const hasNumeral = createFinder(text, findNumeral)
+  const namesShare = createFinder(text, findShareWord)
   let paragraph = -1
   let end = 0
   const reject = (found: readonly Rejection[]): void => {
@@ -114,6 +122,9 @@ function read(
       if (opens && sentence.end - sentence.start <= LONGEST_LABEL) {
         carry = labelOf(text, lex(text, sentence), carry.group) ?? carry
       }
+      if (namesShare(sentence)) {
+        carry = shareNamedIn(text, parse(text, written, lex(text, sentence)), carry)
+      }
       continue
     }
     const row = readRow(sentence, carry)
@@ -126,6 +137,13 @@ function read(
   }
   if (ledger) reject(rejectionsOutside(text, { start: end, end: text.length }))
   return { observations, rejections }
+}
+
+const SHARE_WORD = /比重|比例/gu
+
+function findShareWord(text: string, from: number): number {
+  SHARE_WORD.lastIndex = from
+  return SHARE_WORD.exec(text)?.index ?? text.length
 }
 
 /** Says whether a sentence holds what a search finds; sentences must be asked in their order. */

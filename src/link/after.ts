@@ -63,7 +63,7 @@ const MODIFIES =
   /^(?:集中|重点|主动|直接|平均|优先|一次性|动态|高速|基本|初步|整体|总体|实际|免费|科学|合理|人均)$/u
 const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
-const WEAK_TAIL = /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度)$/u
+const WEAK_TAIL = /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查)$/u
 
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'

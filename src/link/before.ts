@@ -176,6 +176,7 @@ export function readBefore(
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
       : []
+  const earlier = leftBehind(scan, from, phrase.stop)
   const solid = (index: number) => pieces[index]?.kind !== 'blank'
   let first = from
   while (first < to && !solid(first)) first++
@@ -189,8 +190,8 @@ export function readBefore(
     since: zone.since,
     respectively: zone.respectively || phrase.respectively || early?.respectively === true,
     completes: zone.completes,
-    from: zone.from,
-    fromPeriod: zone.from ? zone.calendar : undefined,
+    from: zone.from || earlier !== undefined,
+    fromPeriod: zone.from ? zone.calendar : earlier,
     among: phrase.among || zone.among,
     shareOf: share?.of,
     overtakes: share?.over === true,
@@ -463,16 +464,7 @@ function readShare(scan: Scan, from: number, to: number, zoneStart: number): Sha
     const word = wordOf(scan, index)
     if (/占/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
-        pieces.slice(index + 1, to).filter((other, offset) => {
-          const at = index + 1 + offset
-          if (other.kind === 'calendar') return false
-          if (
-            has(other, C.share | C.about | C.at_least | C.at_most | C.reach | C.to | C.respectively)
-          )
-            return false
-          if (has(other, C.rise | C.fall)) return false
-          return at < to
-        }),
+        pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
       )
       const plan = whole.some((other) => has(other, C.plan))
@@ -486,8 +478,54 @@ function readShare(scan: Scan, from: number, to: number, zoneStart: number): Sha
         index,
         (other, at) => has(other, C.share) && /占/u.test(wordOf(scan, at)),
       )
-      if (opening < 0) return { at: index, of: EMPTY, plan: false }
+      if (opening < 0) return readPart(scan, from, index) ?? { at: index, of: EMPTY, plan: false }
     }
+  }
+  return undefined
+}
+
+/** Words between 占 and the number that are no part of the whole. */
+const BESIDE_WHOLE =
+  C.share |
+  C.about |
+  C.at_least |
+  C.at_most |
+  C.reach |
+  C.to |
+  C.respectively |
+  C.rise |
+  C.fall |
+  C.cause
+/** 亦 and 仅 are words of the predicate; 人均 is a part of the name. */
+const isOfWhole = (piece: Piece): boolean =>
+  piece.kind !== 'calendar' &&
+  !has(piece, BESIDE_WHOLE) &&
+  !(has(piece, C.adverb) && piece.end - piece.start === 1)
+
+/** Where the level that is left behind begins: 由上年的 of 占投资的比重由上年的74.3%. */
+function startOfLevel(scan: Scan, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (has(scan.pieces[index], C.preposition) && /^[由从自]$/u.test(wordOf(scan, index)))
+      return index
+  }
+  return to
+}
+
+/** 现代工业产值在工农业总产值中的比重: a part and its whole without 占. */
+function readPart(scan: Scan, from: number, at: number): Share | undefined {
+  const { pieces } = scan
+  let end = at
+  while (end > from && (has(pieces[end - 1], C.de | C.share) || pieces[end - 1]?.kind === 'blank'))
+    end--
+  if (end <= from || !/[中内里]$/u.test(wordOf(scan, end - 1))) return undefined
+  for (let index = end - 1; index > from; index--) {
+    if (pieces[index]?.kind === 'quantity') return undefined
+    if (!has(pieces[index], C.preposition) || wordOf(scan, index) !== '在') continue
+    const whole = trimmed(pieces.slice(index + 1, end), scan).filter(
+      (piece) => isOfWhole(piece) && !has(piece, C.de),
+    )
+    const { start = 0, end: last = 0 } = { start: whole[0]?.start, end: whole.at(-1)?.end }
+    return last - 1 > start ? { at: index, of: [{ start, end: last - 1 }], plan: false } : undefined
   }
   return undefined
 }
@@ -535,6 +573,13 @@ interface Phrase {
   readonly governs: boolean
   /** Index one past the piece at which the phrase stopped. */
   readonly stop: number
+}
+
+/** 由上年亏损9000万元: the time of the level that is left behind stands before its name. */
+function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | undefined {
+  const time = scan.pieces[stop - 1]
+  if (stop - 2 < from || time?.kind !== 'calendar') return undefined
+  return /^[由从]$/u.test(wordOf(scan, stop - 2)) ? time.period : undefined
 }
 
 const isBoundary = (scan: Scan, from: number, index: number): boolean => {
@@ -763,6 +808,10 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
     if (noun.length > 0) break
   }
+  // 职工住宅、城市建设等方面的投资: 方面 only ends the list
+  const aspect = noun[0]
+  if (aspect !== undefined && listed.length > 0 && wordOf(scan, pieces.indexOf(aspect)) === '方面')
+    noun.splice(0, 1, ...listed.splice(0))
   let kept = trimmed(noun, scan)
   if (prepositional || kept.length > 3) kept = dropModifier(kept, scan, prepositional)
   if (

@@ -37,6 +37,8 @@ export function measureOf(
   text: string,
   /** The last figure of the same indicator was a growth, and this one takes it up. */
   carriedGrowth: boolean,
+  /** The whole, where the number is a part of one that was named before it. */
+  whole: Name | undefined,
 ): Measured {
   const { form } = quantity
   const signed = before.movement === 'down' ? negated(quantity) : quantity
@@ -68,6 +70,8 @@ export function measureOf(
     case 'percent':
     case 'fraction': {
       const moves = before.movement !== undefined
+      if (whole !== undefined && !(moves && !before.reaches))
+        return { quantity, measure: 'share', basis: undefined, of: whole }
       if (before.shareOf !== undefined && !(moves && !before.reaches)) {
         const bound = before.overtakes && quantity.bound === 'exact' ? 'at_least' : quantity.bound
         return {

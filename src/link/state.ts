@@ -3,6 +3,7 @@ import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/n
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { QuantityMention } from '../model/mention.ts'
+import { readBefore } from './before.ts'
 import { splitTail, type Subject } from './name.ts'
 import type { Clause, Piece } from './pieces.ts'
 
@@ -34,6 +35,10 @@ export interface State {
   period: PeriodReading | undefined
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
+  /** The last part of a whole that was named, with its whole. */
+  share: PartOfWhole | undefined
+  /** A clause without a number has named it, so that figures behind it are of it: 这个比重，1978年为17.4%. */
+  awaitsShare: boolean
   /** X占Y比重, which a change in percentage points after a share is about. */
   shareName: Name | undefined
   /** Unit of the last level, so that 竣工62.6万平方米 takes over the noun of 开工安置房32.7万平方米 and 排查3万人次 does not. */
@@ -57,12 +62,19 @@ export interface State {
   lastCount: number
 }
 
+/** 职工住宅投资 of 基本建设投资总额. */
+export interface PartOfWhole {
+  readonly part: Name
+  readonly whole: Name
+}
+
 /** What a sentence hands on to the next one of its paragraph. */
 export interface Carry {
   readonly subject: Subject | undefined
   readonly main: Subject | undefined
   /** What the paragraph's first count was of: 公共图书馆 of 全国共有公共图书馆3246个. */
   readonly topic: Name
+  readonly share: PartOfWhole | undefined
   readonly unit: string
   readonly group: number
 }
@@ -71,6 +83,7 @@ export const NOTHING_CARRIED: Carry = {
   subject: undefined,
   main: undefined,
   topic: EMPTY,
+  share: undefined,
   unit: '',
   group: 0,
 }
@@ -88,6 +101,8 @@ export const openState = (text: string, carry: Carry, nounLength: NounLength): S
   narrow: false,
   period: undefined,
   firstTime: -1,
+  share: carry.share,
+  awaitsShare: false,
   shareName: undefined,
   unit: carry.unit,
   counted: carry.subject,
@@ -101,10 +116,11 @@ export const openState = (text: string, carry: Carry, nounLength: NounLength): S
   lastCount: 0,
 })
 
-export const carryOf = ({ subject, main, topic, unit, group }: State): Carry => ({
+export const carryOf = ({ subject, main, topic, share, unit, group }: State): Carry => ({
   subject,
   main,
   topic,
+  share,
   unit,
   group,
 })
@@ -221,6 +237,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word === '计划' && has(previous, C.light | C.share)) return false
   let next = pieces[index + 1]
   if (has(next, C.adverb)) next = pieces[index + 2]
+  // 计划任务不足 is spoken of, not planned
+  if (word === '计划' && has(next, C.plan)) return false
   if (next === undefined) return word.endsWith('目标')
   if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
@@ -239,11 +257,13 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
 
 /** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
 const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
-const LONGEST_PENDING = 16
+const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
+  if (noteShare(pieces, state)) return
   const { lead, object } = readClause(pieces, state.text)
+  if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
     state.pendingObject = objectName(object, state.text)
     state.pending = EMPTY
@@ -258,6 +278,39 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   state.pending = name
   state.pendingOpens = opensSentence
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+}
+
+/** 这个比重, 这一比例: the share that was spoken of before. */
+const DEMONSTRATIVE = /^(?:这个?|这一|该|此|此一|上述|其)$/u
+
+export const pointsBack = (name: string): boolean => DEMONSTRATIVE.test(name)
+
+/** Notes the part of a whole that a clause without a number ends with: 交付使用的固定资产占投资的比重. */
+export function noteShare(pieces: readonly Piece[], state: State): boolean {
+  let last = pieces.length - 1
+  // 比重迅速上升
+  while (
+    last > 0 &&
+    (pieces[last]?.kind === 'blank' ||
+      (has(pieces[last], C.adverb | C.rise | C.fall) && !has(pieces[last], C.share)))
+  )
+    last--
+  const end = pieces[last]
+  if (end === undefined || !has(end, C.share)) return false
+  if (!/(?:比重|比例|比率|份额|占比)$/u.test(state.text.slice(end.start, end.end))) return false
+  const { shareOf, noun } = readBefore(state.text, pieces, 0, last + 1)
+  if (shareOf === undefined) return false
+  const part = render(noun, state.text)
+  if (part === '' || pointsBack(part)) state.awaitsShare = state.share !== undefined
+  else {
+    state.share = { part: noun, whole: shareOf }
+    state.awaitsShare = true
+  }
+  if (!state.awaitsShare) return false
+  const { share } = state
+  if (share !== undefined && share.whole.length > 0)
+    state.shareName = [...share.part, '占', ...share.whole, '比重']
+  return true
 }
 
 /** What a clause does something to, up to its first number; empty if it does not start with a verb: 垃圾填埋场防渗处理 of

@@ -4,7 +4,7 @@ import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/n
 import type { After } from './after.ts'
 import type { Before } from './before.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
-import { objectOf, unitTail, type State } from './state.ts'
+import { objectOf, pointsBack, unitTail, type State } from './state.ts'
 
 /** A number whose name is asked for, with what stands around it. */
 export interface Question {
@@ -84,6 +84,21 @@ export const subjectRules: readonly SubjectRule[] = [
     name: 'rank-of-subject',
     example: '备案企业达到105家，稳居全省第一',
     propose: ({ quantity, state }) => (quantity.form === 'rank' ? carried(state) : undefined),
+  },
+  {
+    name: 'share-of-clause-before',
+    example: '轻工业产值占工业总产值的比重，1978年为42.7%',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      if (!isRatio(quantity) || state.share === undefined || before.verb.length > 0)
+        return undefined
+      const behind =
+        state.awaitsShare &&
+        before.noun.length === 0 &&
+        before.shareOf === undefined &&
+        after.noun.length === 0
+      const again = before.shareOf !== undefined && pointsBack(nounText)
+      return behind || again ? named(EMPTY, state.share.part) : undefined
+    },
   },
   {
     name: 'share-of-noun-after',
