@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { isDependent } from './name.ts'
+import type { QuantityMention } from '../model/mention.ts'
 import type { Piece } from './pieces.ts'
 import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
 
@@ -151,15 +152,18 @@ const CIRCUMSTANCE =
 /**
  * Reads the stretch `[from, to)` of a clause's pieces, from the number at `to` leftwards: first the predicate
  * (分别比上年增长), then the noun phrase, its verb, and what owns it.
+ *
+ * @param level The last level of the sentence, which a number behind 高于去年 may be of a size with.
  */
 export function readBefore(
   text: string,
   pieces: readonly Piece[],
   from: number,
   to: number,
+  level?: QuantityMention,
 ): Before {
   const scan: Scan = { text, pieces }
-  const zone = readZone(scan, from, to)
+  const zone = readZone(scan, from, to, level)
   const rank = pieces[to]?.quantity?.form === 'rank' ? readRank(scan, from, to) : undefined
   const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
   const nounEnd = rank?.at ?? share?.at ?? zone.start
@@ -324,7 +328,7 @@ interface Zone {
 }
 
 /** The predicate right before a number: everything between the noun phrase and the number. */
-function readZone(scan: Scan, from: number, to: number): Zone {
+function readZone(scan: Scan, from: number, to: number, level?: QuantityMention): Zone {
   const { pieces } = scan
   let movement: Movement
   let reaches = false
@@ -342,7 +346,27 @@ function readZone(scan: Scan, from: number, to: number): Zone {
     if (piece.kind === 'blank') continue
     if (piece.kind === 'calendar') {
       calendar = piece.period ?? calendar
+      if (
+        index === to - 1 &&
+        COMPARED.test(wordOf(scan, index - 1)) &&
+        isAlike(level, pieces[to])
+      ) {
+        // 高于去年4963亿元: what it is compared with
+        fromLevel = true
+        reaches = true
+        index--
+      }
       continue
+    }
+    if (piece.kind !== 'word' || isBasis(scan, index)) {
+      const base = comparedWith(scan, from, index)
+      if (base !== undefined) {
+        calendar = base.period
+        fromLevel = true
+        reaches = true
+        index = base.at
+        continue
+      }
     }
     if (piece.kind !== 'word') {
       const opening = qualification(scan, from, index)
@@ -364,6 +388,14 @@ function readZone(scan: Scan, from: number, to: number): Zone {
         fromLevel = true
         reaches = true
         index -= 2
+        continue
+      }
+      const base = comparedWith(scan, from, index)
+      if (base !== undefined) {
+        calendar = base.period
+        fromLevel = true
+        reaches = true
+        index = base.at
         continue
       }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
@@ -434,6 +466,33 @@ function readZone(scan: Scan, from: number, to: number): Zone {
     plan,
     among,
   }
+}
+
+const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
+/** Nouns between a time and its figure that name no other indicator. */
+const BASIS = /^(?:相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算)$/u
+const isBasis = (scan: Scan, index: number): boolean => BASIS.test(wordOf(scan, index))
+
+/** 较八十九年度预算数2487亿元, 较上年同期的13.7%: where the comparison begins, and the time that is compared with. */
+function comparedWith(
+  scan: Scan,
+  from: number,
+  at: number,
+): { readonly at: number; readonly period: PeriodReading | undefined } | undefined {
+  let index = at
+  while (index > from && (isBasis(scan, index) || has(scan.pieces[index], C.de))) index--
+  const time = scan.pieces[index]
+  if (index === at || index <= from || time?.kind !== 'calendar') return undefined
+  return COMPARED.test(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+}
+
+/** Of 5065亿元，高于去年4963亿元 the second number is a level too: of 高于去年102亿元 it is the difference. */
+function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): boolean {
+  const quantity = piece?.quantity
+  if (level === undefined || quantity === undefined || quantity.form !== 'amount') return false
+  if (level.unit !== quantity.unit) return false
+  const ratio = Number(quantity.decimal) / Number(level.decimal)
+  return ratio > 0.5 && ratio < 2
 }
 
 interface Share {

@@ -104,7 +104,7 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const first = run.indexes[0] as number
   const last = run.indexes.at(-1) as number
   const after = followingName(clause, last + 1, next, state.text)
-  const read = readBefore(state.text, pieces, run.from, first)
+  const read = readBefore(state.text, pieces, run.from, first, state.lastLevel)
   const before = withoutTaken(read, after, pieces[first]?.quantity, state)
   if (before.among) state.among = true
   const quantities = shareBound(
@@ -239,6 +239,7 @@ function toLink(
     else if (!fresh && state.shareName !== undefined) name = state.shareName
   }
   if (measure !== 'rank') state.lastMeasure = measure
+  if (measure === 'level') state.lastLevel = quantity
   if (fresh) {
     state.group++
     const field =

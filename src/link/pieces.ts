@@ -192,6 +192,11 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     }
     if (item.kind === 'rejected') {
       if (item.rule === 'list-number') continue
+      if (item.rule === 'stray-number') {
+        // 死亡率0.103: a figure without a unit ends a name
+        pieces.push(piece('blank', item))
+        continue
+      }
       const dated = item.reason === 'date' || item.reason === 'period'
       pieces.push(piece(dated ? 'calendar' : 'content', item))
       continue

@@ -58,6 +58,7 @@ export interface State {
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
+  lastLevel: QuantityMention | undefined
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
   lastCount: number
 }
@@ -113,6 +114,7 @@ export const openState = (text: string, carry: Carry, nounLength: NounLength): S
   next: undefined,
   taken: -1,
   lastMeasure: undefined,
+  lastLevel: undefined,
   lastCount: 0,
 })
 
@@ -144,7 +146,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
-    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb),
+    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb | C.estimate),
   )
   pieces.forEach((piece, index) => {
     const timed = piece.kind === 'calendar' && piece.period !== undefined

@@ -61,6 +61,8 @@ function delimits(
   for (let at = next; at < items.length && at < next + 12; at++) {
     const other = items[at] as Item
     if (other.kind === 'mark' && MARKS.includes(text[other.start] as string)) return false
+    // 超过30万平方米楼面面积、7500个岗位 are two figures
+    if (!upward && text[other.start] === '、' && items[at + 1]?.kind === 'quantity') return false
     if (other.kind === 'quantity') {
       const counts = other.form === 'count' || other.form === 'person'
       return counts && other.start - item.end <= 24

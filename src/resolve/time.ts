@@ -106,6 +106,10 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
   return periodIn === undefined && YEARLY.test(name)
 }
 
+/** 全年 as a word of its own: in a report on half a year it looks ahead. */
+const wholeYear = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'point' && reading.part === 'year'
+
 const isYears = (period: string | undefined): period is string =>
   period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
 
@@ -162,7 +166,9 @@ export function resolveTime(
     // 今年 alone looks ahead in a report on the year before; 今年1月 has been.
     const whole = /^\d{4}(?:\/\d{4})?$/u.test(worded)
     const known = whole ? own : Math.max(own, profile.publishedYear ?? own)
+    const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
     if (year !== undefined && year > known) status = foresight
+    else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
   if (evidence.from && worded === undefined && period !== undefined) {
