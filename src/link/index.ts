@@ -15,6 +15,8 @@ import {
   noteTime,
   NOTHING_CARRIED,
   openState,
+  rememberSubject,
+  type Aside,
   unitTail,
   type Carry,
   type NounLength,
@@ -46,11 +48,17 @@ export function link(
   const state = openState(text, carry, nounLength)
   const links: Link[] = []
   const clauses = clausesOf(text, items)
+  let aside: Aside | undefined
   for (const [order, clause] of clauses.entries()) {
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
       state.status = undefined
+    }
+    if (clause.aside) aside ??= rememberSubject(state)
+    else if (aside !== undefined) {
+      Object.assign(state, aside)
+      aside = undefined
     }
     noteTime(clause, state)
     if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) state.among = true

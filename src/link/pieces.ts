@@ -26,6 +26,8 @@ export interface Clause {
   readonly pieces: readonly Piece[]
   /** The mark before the clause: ， ； ： （ or nothing at the start of the sentence. */
   readonly opening: string
+  /** It stands in a bracket, so it is about the clause before and the one behind is not about it. */
+  readonly aside: boolean
 }
 
 const piece = (
@@ -123,16 +125,18 @@ const compares = (text: string, { start, end }: Span): boolean => text.slice(sta
 
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
-  const clauses: { readonly pieces: Piece[]; readonly opening: string }[] = []
+  const clauses: { readonly pieces: Piece[]; readonly opening: string; readonly aside: boolean }[] =
+    []
   const endOfEnclosed = createEnclosures(text, items)
   let pieces: Piece[] = []
   let opening = ''
+  let aside = false
   const close = (mark: string) => {
     if (pieces.length > 0) {
       const previous = clauses.at(-1)?.pieces
       if (previous !== undefined && goesOn(previous, pieces, opening))
         previous.push(pieces[0] as Piece)
-      else clauses.push({ pieces, opening })
+      else clauses.push({ pieces, opening, aside })
       pieces = []
     }
     opening = mark
@@ -162,12 +166,15 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         }
         case Mark.bracket: {
           const end = endOfEnclosed(index)
-          if (end < 0) close('（')
-          else index = end
+          if (end < 0) {
+            close('（')
+            aside = true
+          } else index = end
           break
         }
         case Mark.bracketEnd:
           close('）')
+          aside = false
           break
         case Mark.clause: {
           const last = pieces.at(-1)

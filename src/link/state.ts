@@ -49,6 +49,8 @@ export interface State {
   pending: Name
   /** The same where it is a list: 薪金 and 工资 of 薪金和工资，分别上升6.7%和5.9%. */
   pendingMembers: readonly Name[]
+  /** What the sentence opened with, as long as no figure was read: 机械工业 of 机械工业任务不足，…，总产值增长8.1%. */
+  opening: Name
   /** It opened the sentence, so it is what the sentence is about. */
   pendingOpens: boolean
   /** What such a clause did something to: 保障性住房 of 推进保障性住房建设, 新开工3166套. */
@@ -68,6 +70,22 @@ export interface PartOfWhole {
   readonly part: Name
   readonly whole: Name
 }
+
+/** What a sentence is about, kept while a bracket speaks of something else. */
+export type Aside = Pick<
+  State,
+  'subject' | 'main' | 'pending' | 'pendingMembers' | 'pendingObject' | 'unit' | 'counted'
+>
+
+export const rememberSubject = (state: State): Aside => ({
+  subject: state.subject,
+  main: state.main,
+  pending: state.pending,
+  pendingMembers: state.pendingMembers,
+  pendingObject: state.pendingObject,
+  unit: state.unit,
+  counted: state.counted,
+})
 
 /** What a sentence hands on to the next one of its paragraph. */
 export interface Carry {
@@ -109,6 +127,7 @@ export const openState = (text: string, carry: Carry, nounLength: NounLength): S
   counted: carry.subject,
   pending: EMPTY,
   pendingMembers: [],
+  opening: EMPTY,
   pendingOpens: false,
   pendingObject: EMPTY,
   next: undefined,
@@ -279,6 +298,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
+  if (opensSentence) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
 

@@ -129,7 +129,8 @@ export const subjectRules: readonly SubjectRule[] = [
       before.noun.length === 0 &&
       before.verb.length === 0 &&
       (before.shareOf === undefined || state.pendingOpens) &&
-      (isRatio(quantity) || (before.reaches && after.empty)) &&
+      (isRatio(quantity) ||
+        ((before.reaches || before.from || before.movement !== undefined) && after.empty)) &&
       state.pending.length > 0 &&
       (hasHead(state.pending, state) ||
         indicatorOf(words(state.pending, state)) !== undefined ||
@@ -253,6 +254,18 @@ export const subjectRules: readonly SubjectRule[] = [
     propose: ({ before, state }) =>
       before.noun.length === 0 && before.verb.length > 0
         ? named(EMPTY, [...state.topic, ...before.verb])
+        : undefined,
+  },
+  {
+    name: 'existing-object',
+    example: '实行扩大自主权试点的工业企业，到今年6月有6600个',
+    propose: ({ quantity, before, after, state }) =>
+      isCount(quantity) &&
+      before.exists &&
+      before.noun.length === 0 &&
+      after.empty &&
+      state.pendingObject.length > 0
+        ? named(EMPTY, state.pendingObject)
         : undefined,
   },
   {
@@ -436,6 +449,7 @@ const headOrAll = (noun: Name, state: State): Name => {
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
 function ownerOf(state: State): Name {
   if (hasHead(state.pending, state)) return state.pending
+  if (state.opening.length > 0 && state.series.length === 0) return state.opening
   const subject = state.subject
   if (subject === undefined) return EMPTY
   const name = words(subject.noun, state)
