@@ -120,8 +120,14 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
   return piece('word', item, item.classes)
 }
 
-/** 比较一九五二年增加: before a time 比较 is what 比 is. */
-const compares = (text: string, { start, end }: Span): boolean => text.slice(start, end) === '比较'
+/** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
+function relatesTo(text: string, { start, end }: Span, next: Item): number {
+  if (end - start !== 2) return 0
+  const word = text.slice(start, end)
+  if (word === '比较') return next.kind === 'calendar' ? WordClass.preposition : 0
+  if (word !== '等于') return 0
+  return next.kind === 'calendar' || next.kind === 'quantity' ? WordClass.reach : 0
+}
 
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
@@ -199,8 +205,8 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     }
     if (item.kind === 'rejected') {
       if (item.rule === 'list-number') continue
-      if (item.rule === 'stray-number') {
-        // 死亡率0.103: a figure without a unit ends a name
+      if (item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark') {
+        // 死亡率0.103，: a figure without a unit is no part of the name before it
         pieces.push(piece('blank', item))
         continue
       }
@@ -219,8 +225,8 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       continue
     if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
-    else if (item.kind === 'noun' && next?.kind === 'calendar' && compares(text, item))
-      pieces.push(piece('word', item, WordClass.preposition))
+    else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)
+      pieces.push(piece('word', item, relatesTo(text, item, next)))
     else if (item.kind === 'noun') pieces.push(piece('noun', item))
     else pieces.push(piece('content', item))
   }

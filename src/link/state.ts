@@ -278,6 +278,12 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
 
 /** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
 const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
+/** Fewer characters are as often an adverb that no lexicon knows: 滚动实施. */
+const SHORTEST_OPENING = 3
+const LONGEST_OBJECT = 16
+/** Ends of a lead that say what becomes of it. */
+const WEAK_LEAD =
+  /(?:(?:转型升级|扩能)?(?:步伐|提质|加速|做大做强|发展壮大|发展|建设|工作)|(?<![需重主摘必纪概])要)$/u
 const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
@@ -292,13 +298,13 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   }
   const whole = nameOf(lead)
   const spoken = render(whole, state.text)
-  const weak = /(?:发展|建设|工作)$/u.exec(spoken)
+  const weak = WEAK_LEAD.exec(spoken)
   const name = weak === null || spoken.length < 5 ? whole : splitTail(whole, weak[0].length).lead
   const length = render(name, state.text).length
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
-  if (opensSentence) state.opening = name
+  if (opensSentence && length >= SHORTEST_OPENING) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
 
@@ -399,7 +405,7 @@ function objectName(object: readonly Piece[], text: string): Name {
   const weak = WEAK_OBJECT.exec(words)
   const kept =
     weak === null || weak[0].length === words.length ? whole : splitTail(whole, weak[0].length).lead
-  return render(kept, text).length <= LONGEST_PENDING ? kept : EMPTY
+  return render(kept, text).length <= LONGEST_OBJECT ? kept : EMPTY
 }
 
 const membersOf = (pieces: readonly Piece[]): Name[] => {

@@ -74,8 +74,8 @@ export const wordNumeral = defineRule({
       return word(after, 'name')
     const { bound } = boundAround(view, view.at, after, reading.more)
     // 亿元 alone is the name of a size class; 近千人次 and 万余平方米 are figures.
-    if (isBare(view, number) && bound === 'exact' && !isAttained(view, number))
-      return word(after, 'name')
+    const attained = entry.weak !== true && isAttained(view, number)
+    if (isBare(view, number) && bound === 'exact' && !attained) return word(after, 'name')
     const counts = entry.dimension === 'count' || entry.dimension === 'person'
     if (counts && (reading.decimal === '1' || reading.decimal === '0') && !scaled)
       return word(after)
