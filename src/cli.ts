@@ -4,6 +4,8 @@ import { stdin, stderr } from 'node:process'
 import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
+import { defineExplain } from './commands/explain.ts'
+import type { CommandContext } from './commands/context.ts'
 import { outputFailed, ReportsError } from './errors.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { SchemaFormat } from './schema.ts'
@@ -36,8 +38,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   })
   // When standard error cannot be written there is nobody left to tell.
   stderr.on('error', () => undefined)
-  const program = createProgram(callOf(argv), stdout, (code) => {
-    exitCode = code
+  const program = createProgram({
+    call: callOf(argv),
+    stdout,
+    interrupt: interruptSignal,
+    exit: (code) => {
+      exitCode = code
+    },
   })
   try {
     await program.parseAsync(argv)
@@ -56,7 +63,7 @@ const callOf = (argv: readonly string[]): string =>
 const examplesOf = (call: string): string => `
 Examples:
   $ ${call} extract fixtures/documents --output indicators.csv
-  $ ${call} extract fixtures/documents --layout long --format ndjson
+  $ ${call} explain fixtures/documents/district-work-report-2019.txt --line 13
   $ ${call} schema --format duckdb --layout long
 `
 
@@ -76,7 +83,8 @@ Examples:
   $ ${call} schema --format duckdb --layout long
 `
 
-function createProgram(call: string, stdout: Writable, exit: (code: number) => void): Command {
+function createProgram(context: CommandContext): Command {
+  const { call, stdout, exit } = context
   const program = new Command('reports')
     .description(
       'Reads Chinese government reports and turns every number that measures something into a row.',
@@ -117,6 +125,8 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
       exit(await extractCommand({ ...options, paths }, stdout))
     })
 
+  defineExplain(program, context)
+
   program
     .command('schema')
     .summary('print the columns')
@@ -142,10 +152,6 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
   const { loadSegmenter } = await import('./segment/words.ts')
-  const interrupt = new AbortController()
-  // Once, so that a second Ctrl-C ends the program there and then.
-  process.once('SIGINT', () => interrupt.abort(EXIT.interrupt))
-  process.once('SIGTERM', () => interrupt.abort(EXIT.terminate))
   return run(options, {
     extract,
     segmenter: () => segmenterNames[loadSegmenter().name],
@@ -153,8 +159,17 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
     standardInput: stdin,
     standardOutput: stdout,
     standardError: stderr,
-    signal: interrupt.signal,
+    signal: interruptSignal(),
   })
+}
+
+/** Aborted with the exit code as its reason. */
+function interruptSignal(): AbortSignal {
+  const interrupt = new AbortController()
+  // Once, so that a second Ctrl-C ends the program there and then.
+  process.once('SIGINT', () => interrupt.abort(EXIT.interrupt))
+  process.once('SIGTERM', () => interrupt.abort(EXIT.terminate))
+  return interrupt.signal
 }
 
 function explain(cause: unknown): number {

@@ -85,6 +85,11 @@ describe('exit codes', () => {
     [['extract', '-o', '/no/such/folder/o.csv'], '/no/such/folder/o.csv cannot be written'],
     [['schema', '--format', 'sql'], 'Allowed choices are'],
     [['schema', 'extra'], 'too many arguments'],
+    [['explain'], "missing required argument 'file'"],
+    [['explain', 'src'], 'src is a folder'],
+    [['explain', 'README.md', '--line', '3-1'], 'a line is written 12, several are written 12-20'],
+    [['explain', 'README.md', '--line', '99999'], 'lines, but --line is 99999'],
+    [['explain', 'README.md', '--width', 'wide'], 'a width is a number of columns'],
   ])('2: %j', (args, message) => {
     const { code, out, err } = reports(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -247,6 +252,52 @@ describe('extract', () => {
   })
 })
 
+describe('explain', () => {
+  test('marks numbers without colour where there is no terminal', () => {
+    const { code, out, err } = reports(['explain', '-'], { input: sentence })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('{2017}年，全市地区生产总值[=525.69亿元]，比上年增长[^8.1%]。')
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('lets nothing of the file steer the terminal', () => {
+    const input = `${sentence.trimEnd()}\u001b]0;title\u0007\u009b31m\u202e\u2028\n`
+    const rendition = new RegExp('\\u001b\\[[\\d;]+m|\\n', 'gu')
+    const steering = /[\p{Cc}\p{Bidi_Control}\u2028]/u
+    for (const options of [[], ['--json']]) {
+      const { out } = reports(['explain', '-', ...options], { input })
+      expect(out.split('\n').filter((line) => steering.test(line))).toEqual([])
+    }
+    const { out } = reports(['explain', '-', '--color', 'always'], { input })
+    expect(steering.test(out.replaceAll(rendition, ''))).toBe(false)
+  })
+
+  test('names a file that cannot be read', () => {
+    const { code, out, err } = reports(['explain', at('none.txt')])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain('none.txt: cannot be read: there is no such file or folder\n  hint: ')
+  })
+
+  test('may be closed early', () => {
+    writeFileSync(at('a.txt'), sentence.repeat(2000))
+    const script = 'set -o pipefail; node "$0" explain "$1" | head -1'
+    expect(shell(script, at('a.txt'))).toEqual({ code: 0, out: 'a.txt\n', err: '' })
+  })
+
+  test.skipIf(spawnSync('script', ['--version']).status !== 0).each([
+    ['', true],
+    ['NO_COLOR=1', false],
+    ['NO_COLOR=', true],
+    ['TERM=dumb', false],
+  ])('on a terminal, with "%s", colours: %s', (setting, expected) => {
+    writeFileSync(at('a.txt'), sentence)
+    const command = `env -u NO_COLOR TERM=xterm ${setting} node ${program} explain ${at('a.txt')}`
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { input: '' })
+    expect(stdout.toString().includes('\u001b[1;36m525.69亿元\u001b[0m')).toBe(expected)
+    expect(stdout.toString().includes('[=525.69亿元]')).toBe(!expected)
+  })
+})
+
 describe('schema', () => {
   test.each([
     [[], '"$schema": "https://json-schema.org/draft/2020-12/schema"'],
@@ -260,7 +311,7 @@ describe('schema', () => {
 })
 
 describe('help', () => {
-  const helps = [['--help'], ['extract', '--help'], ['schema', '--help']]
+  const helps = [['--help'], ['extract', '--help'], ['explain', '--help'], ['schema', '--help']]
   const examples = helps.flatMap((args) =>
     [...reports(args).out.matchAll(/^ {2}\$ (.+)$/gmu)].map(([, example = '']) => example),
   )
@@ -291,7 +342,7 @@ describe('help', () => {
     return reports(args, { node }).err
   }
 
-  test.each([['--version'], ['--help'], ['extract', '--help']])(
+  test.each([['--version'], ['--help'], ['extract', '--help'], ['explain', '--help']])(
     '%s %s loads no schema library, script table or dictionary',
     (...args) => {
       const loaded = loadedBy(...args.filter(Boolean))
