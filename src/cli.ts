@@ -4,6 +4,7 @@ import { stdin, stderr } from 'node:process'
 import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
+import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExplain } from './commands/explain.ts'
 import type { CommandContext } from './commands/context.ts'
 import { outputFailed, ReportsError } from './errors.ts'
@@ -41,9 +42,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const program = createProgram({
     call: callOf(argv),
     stdout,
-    interrupt: interruptSignal,
-    exit: (code) => {
-      exitCode = code
+    work: async (task) => {
+      exitCode = await interruptible(task)
     },
   })
   try {
@@ -84,7 +84,7 @@ Examples:
 `
 
 function createProgram(context: CommandContext): Command {
-  const { call, stdout, exit } = context
+  const { call, stdout, work } = context
   const program = new Command('reports')
     .description(
       'Reads Chinese government reports and turns every number that measures something into a row.',
@@ -122,10 +122,11 @@ function createProgram(context: CommandContext): Command {
     .option('--no-datapackage', 'write no *.datapackage.json beside the output')
     .addHelpText('after', extractExamplesOf(call))
     .action(async (paths: string[], options: object) => {
-      exit(await extractCommand({ ...options, paths }, stdout))
+      await work((signal) => extractCommand({ ...options, paths }, stdout, signal))
     })
 
   defineExplain(program, context)
+  defineEvaluate(program, context)
 
   program
     .command('schema')
@@ -146,7 +147,7 @@ function createProgram(context: CommandContext): Command {
   return program
 }
 
-async function extractCommand(raw: object, stdout: Writable): Promise<number> {
+async function extractCommand(raw: object, stdout: Writable, signal: AbortSignal): Promise<number> {
   const { parseExtractOptions } = await import('./options.ts')
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
@@ -159,17 +160,22 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
     standardInput: stdin,
     standardOutput: stdout,
     standardError: stderr,
-    signal: interruptSignal(),
+    signal,
   })
 }
 
-/** Aborted with the exit code as its reason. */
-function interruptSignal(): AbortSignal {
+async function interruptible(task: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const interrupt = new AbortController()
   // Once, so that a second Ctrl-C ends the program there and then.
   process.once('SIGINT', () => interrupt.abort(EXIT.interrupt))
   process.once('SIGTERM', () => interrupt.abort(EXIT.terminate))
-  return interrupt.signal
+  try {
+    return await task(interrupt.signal)
+  } catch (cause) {
+    if (interrupt.signal.aborted) return Number(interrupt.signal.reason)
+    if (cause instanceof ReportsError && cause.code === 'closed-pipe') return EXIT.done
+    throw cause
+  }
 }
 
 function explain(cause: unknown): number {

@@ -96,6 +96,15 @@ export const binaryInput = (byte: number, format: string | undefined): ReportsEr
 export const usage = (message: string, hint: string): ReportsError =>
   new ReportsError({ code: 'usage', message, hint })
 
+/** A line that says what is right is wrong itself. */
+export const badGold = (place: string, message: string, cause?: unknown): ReportsError =>
+  new ReportsError({
+    code: 'bad-gold',
+    message: `${place}: ${message}`,
+    hint: 'Correct the gold; fixtures/gold/README.md says what each field means.',
+    cause,
+  })
+
 export const outputFailed = (path: string, cause: unknown): ReportsError =>
   new ReportsError({
     code: 'output-failed',

@@ -82,6 +82,28 @@ export const ExplainOptions = z.strictObject({
 
 export type ExplainOptions = z.infer<typeof ExplainOptions>
 
+/** What a run of `evaluate` can be told. */
+export const EvaluateOptions = z.strictObject({
+  paths: z.array(path).nonempty(),
+  gold: path,
+  encoding,
+  errors: z.coerce
+    .number('is a number of errors to list')
+    .int('is a whole number of errors to list')
+    .nonnegative('is nought or more')
+    .default(0),
+  minF1: z.coerce
+    .number('is a number from 0 to 1, such as 0.9')
+    .min(0, 'is a number from 0 to 1, such as 0.9')
+    .max(1, 'is a number from 0 to 1, such as 0.9')
+    .optional(),
+  score: z.enum(['found', 'value', 'fact', 'full']).default('fact'),
+  json: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+})
+
+export type EvaluateOptions = z.infer<typeof EvaluateOptions>
+
 /**
  * Checks what came from the command line or a program.
  *
@@ -96,13 +118,20 @@ function parseOptions<Schema extends z.ZodType>(
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   throw usage(
-    `--${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`,
+    `--${toFlag(first?.path.join('.') ?? '')}: ${first?.message ?? ''}`,
     `See "reports ${command} --help".`,
   )
 }
 
 export const parseExtractOptions = (raw: unknown): ExtractOptions =>
   parseOptions(ExtractOptions, 'extract', raw)
+
+/** `minF1` is `--min-f1` on the command line. */
+const toFlag = (name: string): string =>
+  name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
+export const parseEvaluateOptions = (raw: unknown): EvaluateOptions =>
+  parseOptions(EvaluateOptions, 'evaluate', raw)
 
 export const parseExplainOptions = (raw: unknown): ExplainOptions =>
   parseOptions(ExplainOptions, 'explain', raw)

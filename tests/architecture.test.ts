@@ -5,11 +5,25 @@ import { describe, expect, test } from 'vitest'
 const stages = ['read', 'clean', 'segment', 'lex', 'parse', 'link', 'resolve', 'normalize', 'write']
 const shared = ['model', 'lexicon', 'issues.ts', 'errors.ts']
 /** May use the disk, the clock and streams. */
-const touchesTheWorld = ['read', 'write', 'commands', 'cli.ts', 'run.ts', 'explain/run.ts']
+const touchesTheWorld = [
+  'read',
+  'write',
+  'commands',
+  'cli.ts',
+  'run.ts',
+  'explain/run.ts',
+  'evaluate/run.ts',
+]
 /** Loads the word segmenter, which is installed or not. */
 const loadsWhatIsInstalled = ['segment/words.ts']
 /** May load the schema library, which takes longer than reading a report. */
-const knowsSchemas = ['lexicon/schema.ts', 'model/record.ts', 'options.ts', 'schema.ts']
+const knowsSchemas = [
+  'evaluate/gold.ts',
+  'lexicon/schema.ts',
+  'model/record.ts',
+  'options.ts',
+  'schema.ts',
+]
 /** Packages, each with the one place that knows it. */
 const homeOf: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts', 'commands'],
@@ -84,6 +98,7 @@ describe('the nouns and the words', () => {
 describe('what is made of an extraction', () => {
   const uses: Readonly<Record<string, readonly string[]>> = {
     explain: ['explain', 'options.ts', 'read', 'write', ...shared],
+    evaluate: ['evaluate', 'options.ts', 'read', 'write', ...shared],
   }
 
   test.each(files.filter((file) => homeIn(file) in uses))('%s', (file) => {

@@ -90,6 +90,13 @@ describe('exit codes', () => {
     [['explain', 'README.md', '--line', '3-1'], 'a line is written 12, several are written 12-20'],
     [['explain', 'README.md', '--line', '99999'], 'lines, but --line is 99999'],
     [['explain', 'README.md', '--width', 'wide'], 'a width is a number of columns'],
+    [['evaluate'], "required option '--gold <path>' not specified"],
+    [['evaluate', '--gold', 'src'], 'there is no *.gold.jsonl in src'],
+    [
+      ['evaluate', '--gold', 'fixtures/gold', '--min-f1', '90'],
+      '--min-f1: is a number from 0 to 1',
+    ],
+    [['evaluate', '--gold', 'fixtures/gold', '--errors', '-1'], '--errors: is nought or more'],
   ])('2: %j', (args, message) => {
     const { code, out, err } = reports(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -105,6 +112,14 @@ describe('exit codes', () => {
       expect(err).toContain('standard output cannot be written: no space left on device')
     },
   )
+
+  test('1: fewer facts are right than wanted', () => {
+    const command = ['evaluate', '--gold', 'fixtures/gold', 'fixtures/documents']
+    const { code, out, err } = reports([...command, '--min-f1', '1'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^fact +\d/mu)
+    expect(err).toMatch(/^fact F1 is 0\.\d+, less than 1$/mu)
+  })
 
   test('3: an input failed, and the others went on', () => {
     writeFileSync(at('a.txt'), sentence)
@@ -262,7 +277,7 @@ describe('explain', () => {
 
   test('lets nothing of the file steer the terminal', () => {
     const input = `${sentence.trimEnd()}\u001b]0;title\u0007\u009b31m\u202e\u2028\n`
-    const rendition = new RegExp('\\u001b\\[[\\d;]+m|\\n', 'gu')
+    const rendition = /\p{Cc}\[[\d;]+m|\n/gu
     const steering = /[\p{Cc}\p{Bidi_Control}\u2028]/u
     for (const options of [[], ['--json']]) {
       const { out } = reports(['explain', '-', ...options], { input })
@@ -342,15 +357,18 @@ describe('help', () => {
     return reports(args, { node }).err
   }
 
-  test.each([['--version'], ['--help'], ['extract', '--help'], ['explain', '--help']])(
-    '%s %s loads no schema library, script table or dictionary',
-    (...args) => {
-      const loaded = loadedBy(...args.filter(Boolean))
-      expect(loaded).toContain('/dist/cli.js')
-      expect(loaded).toContain('commander')
-      expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
-    },
-  )
+  test.each([
+    ['--version'],
+    ['--help'],
+    ['extract', '--help'],
+    ['explain', '--help'],
+    ['evaluate', '--help'],
+  ])('%s %s loads no schema library, script table or dictionary', (...args) => {
+    const loaded = loadedBy(...args.filter(Boolean))
+    expect(loaded).toContain('/dist/cli.js')
+    expect(loaded).toContain('commander')
+    expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
+  })
 
   test('a run that finds no number loads no dictionary', () => {
     writeFileSync(at('a.txt'), '没有数字。')

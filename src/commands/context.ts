@@ -5,8 +5,9 @@ export interface CommandContext {
   /** How the program was called, so that the examples of its help can be pasted. */
   readonly call: string
   readonly stdout: Writable
-  /** Sets the exit code of the program. */
-  readonly exit: (code: number) => void
-  /** From now on an interrupt aborts the signal, with the exit code as its reason, and not the program. */
-  readonly interrupt: () => AbortSignal
+  /**
+   * Does the work of the command, which gives the program's exit code. An interrupt aborts the signal; that and a reader
+   * of the output that has left end the work, but are no failures of it.
+   */
+  readonly work: (task: (signal: AbortSignal) => Promise<number>) => Promise<void>
 }

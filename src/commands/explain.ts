@@ -39,14 +39,14 @@ export function defineExplain(program: Command, context: CommandContext): void {
       const { runExplain } = await import('../explain/run.ts')
       const { explain } = await import('../pipeline.ts')
       const hasColour = terminal.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
-      context.exit(
-        await runExplain(parsed, {
+      await context.work((signal) =>
+        runExplain(parsed, {
           explain,
           look: { hasColour, width: terminal.isTTY ? terminal.columns : 80 },
           standardInput: stdin,
           standardOutput: context.stdout,
           standardError: stderr,
-          signal: context.interrupt(),
+          signal,
         }),
       )
     })

@@ -2,16 +2,8 @@ import { longColumns } from '../model/columns.ts'
 import type { SourceFile } from '../model/document.ts'
 import type { Explanation } from '../model/extraction.ts'
 import { createObjectWriter } from '../write/ndjson.ts'
+import { toSafeJson } from '../write/visible.ts'
 import type { ExplainedLine, Verdict } from './lines.ts'
-
-/** Characters that may steer a terminal and that JSON lets stand in a string. */
-const UNSAFE = /[\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/gu
-
-const escape = (json: string): string =>
-  json.replaceAll(
-    UNSAFE,
-    (found) => `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  )
 
 /** Writes an explanation as one JSON object, each line of the file on a line of its own. */
 export interface JsonRenderer {
@@ -56,14 +48,14 @@ export function createJsonRenderer(source: SourceFile, explanation: Explanation)
           .filter(({ span }) => span === undefined)
           .map(({ code, message }) => ({ code, message })),
       }
-      return `${escape(JSON.stringify(about).slice(0, -1))},"lines":[`
+      return `${toSafeJson(JSON.stringify(about).slice(0, -1))},"lines":[`
     },
     line({ number, text, verdicts }) {
       const numbers = verdicts.map(toNumber).join(',')
       const line = `{"line":${number},"text":${JSON.stringify(text)},"numbers":[${numbers}]}`
       const before = separator
       separator = ',\n'
-      return before + escape(line)
+      return before + toSafeJson(line)
     },
     foot: () => '\n]}\n',
   }

@@ -3,7 +3,7 @@ import type { Explanation } from '../model/extraction.ts'
 import type { ExplainedLine, Verdict } from './lines.ts'
 import { alternativesNote, recordNote, rejectionsNote, toOneLine } from './note.ts'
 import { paintOf, type Paint } from './paint.ts'
-import { displayWidth } from './width.ts'
+import { displayWidth } from '../write/width.ts'
 import { piece, wrap, type Piece } from './wrap.ts'
 
 /** How the text is laid out. */

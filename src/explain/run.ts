@@ -3,7 +3,7 @@ import { ReportsError, usage } from '../errors.ts'
 import type { SourceFile } from '../model/document.ts'
 import type { Explanation, Overrides } from '../model/extraction.ts'
 import type { ExplainOptions } from '../options.ts'
-import { load, walk, type Found, type Loaded } from '../read/index.ts'
+import { tryLoad, walk, type Found, type Loaded } from '../read/index.ts'
 import { openStream } from '../write/output.ts'
 import { toVisible } from '../write/visible.ts'
 import { createJsonRenderer } from './json.ts'
@@ -25,42 +25,21 @@ export interface ExplainWorld {
 /**
  * Shows a document with what became of its numbers.
  *
- * @returns The exit code: 0, 3 (the file cannot be read), or 130 or 143.
+ * @returns The exit code: 0, or 3 if the file cannot be read.
  * @throws {ReportsError} If the options ask for what there is not, or the output cannot be written.
  */
 export async function runExplain(options: ExplainOptions, world: ExplainWorld): Promise<number> {
-  try {
-    const loaded = await loadOne(options, world)
-    if (loaded instanceof ReportsError) {
-      const { message, hint } = loaded
-      world.standardError.write(`${toVisible(`${options.path}: ${message}`)}\n  hint: ${hint}\n`)
-      return 3
-    }
-    await show(loaded, options, world)
-    return 0
-  } catch (cause) {
-    if (world.signal.aborted) return Number(world.signal.reason)
-    if (cause instanceof ReportsError && cause.code === 'closed-pipe') return 0
-    throw cause
+  const loaded = await tryLoad(await findOne(options.path), {
+    ...world,
+    encoding: options.encoding,
+  })
+  if (loaded instanceof ReportsError) {
+    const { message, hint } = loaded
+    world.standardError.write(`${toVisible(`${options.path}: ${message}`)}\n  hint: ${hint}\n`)
+    return 3
   }
-}
-
-async function loadOne(
-  { path, encoding }: ExplainOptions,
-  { standardInput, signal }: ExplainWorld,
-): Promise<Loaded | ReportsError> {
-  const found = await findOne(path)
-  if (found.kind === 'failed') return found.error
-  try {
-    return await load(found, {
-      encoding: encoding === 'auto' ? undefined : encoding,
-      standardInput,
-      signal,
-    })
-  } catch (cause) {
-    if (cause instanceof ReportsError) return cause
-    throw cause
-  }
+  await show(loaded, options, world)
+  return 0
 }
 
 async function findOne(path: string): Promise<Exclude<Found, { kind: 'skipped' }>> {

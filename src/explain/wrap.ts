@@ -1,5 +1,5 @@
 import { toVisible } from '../write/visible.ts'
-import { displayWidth } from './width.ts'
+import { displayWidth } from '../write/width.ts'
 
 /** How a stretch of text looks. */
 export type Style =
