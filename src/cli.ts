@@ -4,6 +4,8 @@ import { stdin, stderr } from 'node:process'
 import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
+import { defineCompletion } from './commands/completion.ts'
+import { defineDoctor } from './commands/doctor.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExplain } from './commands/explain.ts'
 import type { CommandContext } from './commands/context.ts'
@@ -127,6 +129,8 @@ function createProgram(context: CommandContext): Command {
 
   defineExplain(program, context)
   defineEvaluate(program, context)
+  defineDoctor(program, version, context)
+  defineCompletion(program, context)
 
   program
     .command('schema')

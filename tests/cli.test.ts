@@ -85,6 +85,7 @@ describe('exit codes', () => {
     [['extract', '-o', '/no/such/folder/o.csv'], '/no/such/folder/o.csv cannot be written'],
     [['schema', '--format', 'sql'], 'Allowed choices are'],
     [['schema', 'extra'], 'too many arguments'],
+    [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
     [['explain'], "missing required argument 'file'"],
     [['explain', 'src'], 'src is a folder'],
     [['explain', 'README.md', '--line', '3-1'], 'a line is written 12, several are written 12-20'],
@@ -375,6 +376,68 @@ describe('help', () => {
     const loaded = loadedBy('extract', folder)
     expect(loaded).toContain('node_modules/zod')
     expect(loaded).not.toMatch(/node_modules\/nodejieba/u)
+  })
+})
+
+describe('doctor', () => {
+  test('finds this machine well', () => {
+    const { code, out, err } = reports(['doctor'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`Node.js          ${process.version}`)
+    expect(out).toContain('encodings        utf-8, gb18030, big5, utf-16le, utf-16be\n')
+  })
+
+  test('says what to do without nodejieba', () => {
+    const plant = `
+      import module from 'node:module'
+      const load = module._load
+      module._load = (name, ...rest) => {
+        if (name === 'nodejieba') throw new Error('planted')
+        return load(name, ...rest)
+      }`
+    const { code, out } = reports(['doctor'], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(plant)}`],
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('could be better: Intl.Segmenter, as nodejieba is not installed')
+    expect(out).toContain('Run "npm install nodejieba"')
+  })
+})
+
+describe('completion of bash', () => {
+  const complete = (...words: readonly string[]) => {
+    const script = `
+      eval "$(node "$0" completion bash)"
+      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+      _reports; printf '%s\\n' "\${COMPREPLY[@]}"`
+    return shell(script, 'reports', ...words)
+      .out.trimEnd()
+      .split('\n')
+  }
+
+  test.each([
+    [['ex'], ['extract', 'explain']],
+    [
+      ['extract', '--layout', ''],
+      ['wide', 'long'],
+    ],
+    [['extract', 'a.txt', '-l', 'l'], ['long']],
+    [
+      ['extract', '--no'],
+      ['--no-bom', '--no-datapackage'],
+    ],
+    [
+      ['explain', 'a.txt', '--color', 'a'],
+      ['auto', 'always'],
+    ],
+    [
+      ['completion', ''],
+      ['bash', 'zsh', 'fish'],
+    ],
+    [['extract', 'rep'], ['']],
+    [['extract', '--output', ''], ['']],
+  ])('%j', (words, expected) => {
+    expect(complete(...words)).toEqual(expected)
   })
 })
 
