@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
 import { defineCompletion } from './commands/completion.ts'
+import { defineConfig } from './commands/config.ts'
 import { defineDoctor } from './commands/doctor.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExplain } from './commands/explain.ts'
@@ -131,6 +132,7 @@ function createProgram(context: CommandContext): Command {
   defineEvaluate(program, context)
   defineDoctor(program, version, context)
   defineCompletion(program, context)
+  defineConfig(program, context)
 
   program
     .command('schema')

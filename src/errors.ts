@@ -105,6 +105,15 @@ export const badGold = (place: string, message: string, cause?: unknown): Report
     cause,
   })
 
+/** A configuration file that was found and makes no sense. */
+export const badConfig = (path: string, message: string, cause?: unknown): ReportsError =>
+  new ReportsError({
+    code: 'bad-config',
+    message: `${path}: ${message}`,
+    hint: 'Correct it, or go on without it: --no-config. "reports config --show --no-config" lists what it may hold.',
+    cause,
+  })
+
 export const outputFailed = (path: string, cause: unknown): ReportsError =>
   new ReportsError({
     code: 'output-failed',

@@ -85,7 +85,7 @@ export type ExplainOptions = z.infer<typeof ExplainOptions>
 /** What a run of `evaluate` can be told. */
 export const EvaluateOptions = z.strictObject({
   paths: z.array(path).nonempty(),
-  gold: path,
+  gold: z.string('is needed: a folder with *.gold.jsonl, or one such file').min(1),
   encoding,
   errors: z.coerce
     .number('is a number of errors to list')

@@ -13,6 +13,7 @@ const touchesTheWorld = [
   'run.ts',
   'explain/run.ts',
   'evaluate/run.ts',
+  'config/find.ts',
 ]
 /** Loads the word segmenter, which is installed or not. */
 const loadsWhatIsInstalled = ['segment/words.ts']
@@ -97,6 +98,7 @@ describe('the nouns and the words', () => {
 
 describe('what is made of an extraction', () => {
   const uses: Readonly<Record<string, readonly string[]>> = {
+    config: ['config', 'write', ...shared],
     explain: ['explain', 'options.ts', 'read', 'write', ...shared],
     evaluate: ['evaluate', 'options.ts', 'read', 'write', ...shared],
   }

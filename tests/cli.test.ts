@@ -91,7 +91,7 @@ describe('exit codes', () => {
     [['explain', 'README.md', '--line', '3-1'], 'a line is written 12, several are written 12-20'],
     [['explain', 'README.md', '--line', '99999'], 'lines, but --line is 99999'],
     [['explain', 'README.md', '--width', 'wide'], 'a width is a number of columns'],
-    [['evaluate'], "required option '--gold <path>' not specified"],
+    [['evaluate'], '--gold: is needed'],
     [['evaluate', '--gold', 'src'], 'there is no *.gold.jsonl in src'],
     [
       ['evaluate', '--gold', 'fixtures/gold', '--min-f1', '90'],
@@ -404,41 +404,94 @@ describe('doctor', () => {
   })
 })
 
-describe('completion of bash', () => {
-  const complete = (...words: readonly string[]) => {
-    const script = `
-      eval "$(node "$0" completion bash)"
-      COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
-      _reports; printf '%s\\n' "\${COMPREPLY[@]}"`
-    return shell(script, 'reports', ...words)
-      .out.trimEnd()
-      .split('\n')
+describe('a configuration', () => {
+  const inFolder = (command: string) => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command, resolve(program)], {
+      cwd: at('a'),
+    })
+    return { code: status, out: stdout.toString(), err: stderr.toString() }
+  }
+  const given = (config: object) => {
+    mkdirSync(at('a'))
+    writeFileSync(at('reports.config.json'), JSON.stringify(config))
+    writeFileSync(at('a/a.txt'), sentence)
   }
 
-  test.each([
-    [['ex'], ['extract', 'explain']],
-    [
-      ['extract', '--layout', ''],
-      ['wide', 'long'],
-    ],
-    [['extract', 'a.txt', '-l', 'l'], ['long']],
-    [
-      ['extract', '--no'],
-      ['--no-bom', '--no-datapackage'],
-    ],
-    [
-      ['explain', 'a.txt', '--color', 'a'],
-      ['auto', 'always'],
-    ],
-    [
-      ['completion', ''],
-      ['bash', 'zsh', 'fish'],
-    ],
-    [['extract', 'rep'], ['']],
-    [['extract', '--output', ''], ['']],
-  ])('%j', (words, expected) => {
-    expect(complete(...words)).toEqual(expected)
+  test('sets what the command line does not, and is named', () => {
+    given({ extract: { layout: 'long', format: 'ndjson', period: '1999' } })
+    const { code, out, err } = inFolder('node "$0" extract a.txt --format csv')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^id,source,/u)
+    expect(err).toMatch(/^layout, period from \.\.\/reports\.config\.json\n/u)
   })
+
+  test('is not heeded when told so', () => {
+    given({ extract: { layout: 'long' } })
+    const { out, err } = inFolder('node "$0" extract a.txt --no-config')
+    expect(out).toMatch(/^source,region,/u)
+    expect(err).not.toContain('reports.config.json')
+  })
+
+  test('gives paths from its own folder', () => {
+    given({ extract: { output: 'o.csv', datapackage: false } })
+    expect(inFolder('node "$0" extract a.txt').code).toBe(0)
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'o.csv', 'reports.config.json'])
+  })
+
+  test('that is bad stops what would heed it, and nothing else', () => {
+    given({ extract: { layuot: 'long' } })
+    for (const command of ['extract a.txt', 'config --show']) {
+      const { code, out, err } = inFolder(`node "$0" ${command}`)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain('../reports.config.json: "extract.layuot" is no option')
+    }
+    for (const command of ['completion fish', 'config --show --no-config']) {
+      expect(inFolder(`node "$0" ${command}`)).toMatchObject({ code: 0, err: '' })
+    }
+  })
+
+  test('is shown with what is set by default', () => {
+    given({ explain: { width: 120 } })
+    expect(inFolder('node "$0" config').out).toBe('../reports.config.json\n')
+    const { out } = inFolder('node "$0" config --show --json')
+    const settings = JSON.parse(out) as readonly object[]
+    expect(settings).toContainEqual({
+      command: 'explain',
+      key: 'width',
+      value: '120',
+      from: '../reports.config.json',
+    })
+    expect(settings).toContainEqual({
+      command: 'extract',
+      key: 'bom',
+      value: true,
+      from: 'default',
+    })
+  })
+})
+
+test('bash completes commands, options and their values, and leaves paths to itself', () => {
+  const cases = [
+    ['extract rep', ''],
+    ['extract --output ', ''],
+    ['ex', 'extract explain'],
+    ['extract --layout ', 'wide long'],
+    ['extract a.txt -l l', 'long'],
+    ['extract --no', '--no-bom --no-datapackage'],
+    ['explain a.txt --color a', 'auto always'],
+    ['completion ', 'bash zsh fish'],
+  ] as const
+  const script = `
+    eval "$(node "$0" completion bash)"
+    for line in "$@"; do
+      IFS=' ' read -ra COMP_WORDS <<< "reports $line"
+      if [[ $line == *' ' ]]; then COMP_WORDS+=(''); fi
+      COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      _reports; echo "\${COMPREPLY[*]}"
+    done`
+  const { out, err } = shell(script, ...cases.map(([line]) => line))
+  expect(err).toBe('')
+  expect(out).toBe(cases.map(([, expected]) => `${expected}\n`).join(''))
 })
 
 test('the version is that of the package', () => {

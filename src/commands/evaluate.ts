@@ -27,10 +27,7 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
         'The gold of report.txt is report.gold.jsonl, a number a line; offsets count code points of the decoded file.',
     )
     .argument('[paths...]', 'files, and folders with documents', ['.'])
-    .requiredOption(
-      '--gold <path>',
-      'a folder with *.gold.jsonl (and documents.json), or one such file',
-    )
+    .option('--gold <path>', 'a folder with *.gold.jsonl (and documents.json), or one such file')
     .option('--errors <count>', 'list so many errors, each with its sentence', '0')
     .option('--min-f1 <number>', 'exit with 1 if the F1 of whole facts is less, such as 0.9')
     .addOption(
