@@ -4,8 +4,14 @@ import { stdin, stderr } from 'node:process'
 import type { Writable } from 'node:stream'
 import { inspect } from 'node:util'
 import { Command, CommanderError, Option } from 'commander'
+import { defineCompletion } from './commands/completion.ts'
+import { defineConfig } from './commands/config.ts'
+import { defineDoctor } from './commands/doctor.ts'
+import { defineEvaluate } from './commands/evaluate.ts'
+import { defineExplain } from './commands/explain.ts'
+import type { CommandContext } from './commands/context.ts'
 import { outputFailed, ReportsError } from './errors.ts'
-import { listenForInterrupt } from './interrupt.ts'
+import { listenForInterrupt, type Interrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { SchemaFormat } from './schema.ts'
 import { formats } from './write/formats.ts'
@@ -40,8 +46,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   })
   // When standard error cannot be written there is nobody left to tell.
   stderr.on('error', () => undefined)
-  const program = createProgram(callOf(argv), stdout, (code) => {
-    exitCode = code
+  const program = createProgram({
+    call: callOf(argv),
+    stdout,
+    work: async (task) => {
+      exitCode = await interruptible(task)
+    },
   })
   try {
     await program.parseAsync(argv)
@@ -60,7 +70,7 @@ const callOf = (argv: readonly string[]): string =>
 const examplesOf = (call: string): string => `
 Examples:
   $ ${call} extract fixtures/documents --output indicators.csv
-  $ ${call} extract fixtures/documents --layout long --format ndjson
+  $ ${call} explain fixtures/documents/district-work-report-2019.txt --line 13
   $ ${call} schema --format duckdb --layout long
 `
 
@@ -80,7 +90,8 @@ Examples:
   $ ${call} schema --format duckdb --layout long
 `
 
-function createProgram(call: string, stdout: Writable, exit: (code: number) => void): Command {
+function createProgram(context: CommandContext): Command {
+  const { call, stdout, work } = context
   const program = new Command('reports')
     .description(
       'Reads Chinese government reports and turns every number that measures something into a row.',
@@ -119,8 +130,14 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
     .option('--no-datapackage', 'write no *.datapackage.json beside the output')
     .addHelpText('after', extractExamplesOf(call))
     .action(async (paths: string[], options: object) => {
-      exit(await extractCommand({ ...options, paths }, stdout))
+      await work((interrupt) => extractCommand({ ...options, paths }, stdout, interrupt))
     })
+
+  defineExplain(program, context)
+  defineEvaluate(program, context)
+  defineDoctor(program, version, context)
+  defineCompletion(program, context)
+  defineConfig(program, context)
 
   program
     .command('schema')
@@ -141,16 +158,16 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
   return program
 }
 
-async function extractCommand(raw: object, stdout: Writable): Promise<number> {
+async function extractCommand(
+  raw: object,
+  stdout: Writable,
+  { signal, leaveToSystem }: Interrupt,
+): Promise<number> {
   const { parseExtractOptions } = await import('./options.ts')
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
   const { loadSegmenter } = await import('./segment/words.ts')
-  const { signal, leaveToSystem } = listenForInterrupt(process, {
-    SIGINT: EXIT.interrupt,
-    SIGTERM: EXIT.terminate,
-  })
   return run(options, {
     extract: (source, overrides) =>
       source.text.length < LONG
@@ -163,6 +180,20 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
     standardError: stderr,
     signal,
   })
+}
+
+async function interruptible(task: (interrupt: Interrupt) => Promise<number>): Promise<number> {
+  const interrupt = listenForInterrupt(process, {
+    SIGINT: EXIT.interrupt,
+    SIGTERM: EXIT.terminate,
+  })
+  try {
+    return await task(interrupt)
+  } catch (cause) {
+    if (interrupt.signal.aborted) return Number(interrupt.signal.reason)
+    if (cause instanceof ReportsError && cause.code === 'closed-pipe') return EXIT.done
+    throw cause
+  }
 }
 
 function explain(cause: unknown): number {

@@ -96,6 +96,24 @@ export const binaryInput = (byte: number, format: string | undefined): ReportsEr
 export const usage = (message: string, hint: string): ReportsError =>
   new ReportsError({ code: 'usage', message, hint })
 
+/** A line that says what is right is wrong itself. */
+export const badGold = (place: string, message: string, cause?: unknown): ReportsError =>
+  new ReportsError({
+    code: 'bad-gold',
+    message: `${place}: ${message}`,
+    hint: 'Correct the gold; fixtures/gold/README.md says what each field means.',
+    cause,
+  })
+
+/** A configuration file that was found and makes no sense. */
+export const badConfig = (path: string, message: string, cause?: unknown): ReportsError =>
+  new ReportsError({
+    code: 'bad-config',
+    message: `${path}: ${message}`,
+    hint: 'Correct it, or go on without it: --no-config. "reports config --show --no-config" lists what it may hold.',
+    cause,
+  })
+
 export const outputFailed = (path: string, cause: unknown): ReportsError =>
   new ReportsError({
     code: 'output-failed',

@@ -21,23 +21,27 @@ const table = path.refine((name) => ['csv', 'ndjson'].includes(findFormat(name) 
   error: 'its name must end in .csv or .ndjson',
 })
 
+const encoding = z
+  .string()
+  .refine((label) => label === 'auto' || isEncoding(label), {
+    error: 'no such encoding; known are auto, utf-8, gb18030, gbk, big5, utf-16le, utf-16be, …',
+  })
+  .default('auto')
+const region = z.string().trim().min(1, 'a region is not empty').optional()
+const period = z
+  .string()
+  .regex(PERIOD, 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020')
+  .optional()
+
 /** What a run of `extract` can be told. */
 export const ExtractOptions = z.strictObject({
   paths: z.array(path).nonempty(),
   output: path.optional().describe('File to write; standard output if absent'),
   format: z.enum(formats).optional().describe("By the output's extension if absent, else csv"),
   layout: z.enum(layouts).default('wide'),
-  encoding: z
-    .string()
-    .refine((label) => label === 'auto' || isEncoding(label), {
-      error: 'no such encoding; known are auto, utf-8, gb18030, gbk, big5, utf-16le, utf-16be, …',
-    })
-    .default('auto'),
-  region: z.string().trim().min(1, 'a region is not empty').optional(),
-  period: z
-    .string()
-    .regex(PERIOD, 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020')
-    .optional(),
+  encoding,
+  region,
+  period,
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),
@@ -49,17 +53,86 @@ export const ExtractOptions = z.strictObject({
 
 export type ExtractOptions = z.infer<typeof ExtractOptions>
 
+const LINES = /^([1-9]\d{0,8})(?:-([1-9]\d{0,8}))?$/u
+
+/** What a run of `explain` can be told. */
+export const ExplainOptions = z.strictObject({
+  path,
+  line: z
+    .string()
+    .transform((text, context) => {
+      const [, first = '', last = first] = LINES.exec(text) ?? []
+      if (first !== '' && Number(first) <= Number(last))
+        return { first: Number(first), last: Number(last) }
+      context.addIssue('a line is written 12, several are written 12-20')
+      return z.NEVER
+    })
+    .optional(),
+  encoding,
+  region,
+  period,
+  json: z.boolean().default(false),
+  color: z.enum(['auto', 'always', 'never']).default('auto'),
+  width: z.coerce
+    .number('a width is a number of columns')
+    .int('a width is a whole number of columns')
+    .min(40, 'a width is 40 columns or more')
+    .max(1000, 'a width is 1000 columns or less')
+    .optional(),
+})
+
+export type ExplainOptions = z.infer<typeof ExplainOptions>
+
+/** What a run of `evaluate` can be told. */
+export const EvaluateOptions = z.strictObject({
+  paths: z.array(path).nonempty(),
+  gold: z.string('is needed: a folder with *.gold.jsonl, or one such file').min(1),
+  encoding,
+  errors: z.coerce
+    .number('is a number of errors to list')
+    .int('is a whole number of errors to list')
+    .nonnegative('is nought or more')
+    .default(0),
+  minF1: z.coerce
+    .number('is a number from 0 to 1, such as 0.9')
+    .min(0, 'is a number from 0 to 1, such as 0.9')
+    .max(1, 'is a number from 0 to 1, such as 0.9')
+    .optional(),
+  score: z.enum(['found', 'value', 'fact', 'full']).default('fact'),
+  json: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+})
+
+export type EvaluateOptions = z.infer<typeof EvaluateOptions>
+
 /**
  * Checks what came from the command line or a program.
  *
  * @throws {ReportsError} With the code `usage` and the first thing that is wrong.
  */
-export function parseExtractOptions(raw: unknown): ExtractOptions {
-  const parsed = ExtractOptions.safeParse(raw)
+function parseOptions<Schema extends z.ZodType>(
+  schema: Schema,
+  command: string,
+  raw: unknown,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const [first] = parsed.error.issues
   throw usage(
-    `--${first?.path.join('.') ?? ''}: ${first?.message ?? ''}`,
-    'See "reports extract --help".',
+    `--${toFlag(first?.path.join('.') ?? '')}: ${first?.message ?? ''}`,
+    `See "reports ${command} --help".`,
   )
 }
+
+export const parseExtractOptions = (raw: unknown): ExtractOptions =>
+  parseOptions(ExtractOptions, 'extract', raw)
+
+/** `minF1` is `--min-f1` on the command line. */
+const toFlag = (name: string): string =>
+  name.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
+export const parseEvaluateOptions = (raw: unknown): EvaluateOptions =>
+  parseOptions(EvaluateOptions, 'evaluate', raw)
+
+export const parseExplainOptions = (raw: unknown): ExplainOptions =>
+  parseOptions(ExplainOptions, 'explain', raw)

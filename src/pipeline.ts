@@ -13,7 +13,9 @@ import {
 } from './link/index.ts'
 import { createRowReader } from './link/table.ts'
 import type { Document, Profile, Sentence, SourceFile } from './model/document.ts'
-import type { Extraction, Overrides } from './model/extraction.ts'
+import type { Alternative, Explanation, Extraction, Overrides } from './model/extraction.ts'
+import type { OnPassedOver, PassedOver } from './model/link.ts'
+import { renderName } from './model/name.ts'
 import type { Observation, Rejection } from './model/observation.ts'
 import { normalize } from './normalize/index.ts'
 import { checkRecords } from './normalize/issues.ts'
@@ -48,7 +50,29 @@ import { nounLength } from './segment/nouns.ts'
  * Pure: the same file gives the same records, whatever the clock, the locale or the order of files.
  */
 export function extract(source: SourceFile, overrides: Overrides = {}): Extraction {
+  const { records, rejections, issues } = extractFrom(clean(source), overrides)
+  return { records, rejections, issues }
+}
+
+/** As `extract`, with what the document says of itself and the names that lost; it takes longer. */
+export function explain(source: SourceFile, overrides: Overrides = {}): Explanation {
   const document = clean(source)
+  const lost = new Map<number, PassedOver[]>()
+  const { observations, ...extraction } = extractFrom(document, overrides, (passed) => {
+    const others = lost.get(passed.start)
+    if (others === undefined) lost.set(passed.start, [passed])
+    else others.push(passed)
+  })
+  const alternatives = extraction.records.flatMap((record, index) =>
+    (lost.get(observations[index]?.quantity.start ?? -1) ?? [])
+      .map(({ name, rule }) => ({ indicator_text: renderName(name, document.written), rule }))
+      .filter(({ indicator_text }) => indicator_text !== record.indicator_text)
+      .map((alternative): Alternative => ({ record_id: record.id, ...alternative })),
+  )
+  return { ...extraction, alternatives }
+}
+
+function extractFrom(document: Document, overrides: Overrides, onPassedOver?: OnPassedOver) {
   const sentences = segment(document)
   const profile = profileOf(document, sentences, overrides)
   const { observations, rejections } = read(
@@ -56,13 +80,14 @@ export function extract(source: SourceFile, overrides: Overrides = {}): Extracti
     sentences,
     profile,
     overrides.ledger !== false,
+    onPassedOver,
   )
   const records = normalize(observations, document, profile)
   const issues = [
-    ...issuesOf(profile, records.length, source.path, overrides),
+    ...issuesOf(profile, records.length, document.source.path, overrides),
     ...checkRecords(records),
   ]
-  return { records, rejections: toLedger(rejections, document), issues }
+  return { records, rejections: toLedger(rejections, document), issues, observations, profile }
 }
 
 /** What is missing of a document as a whole; of one without figures nothing is. */
@@ -87,6 +112,7 @@ function read(
   sentences: readonly Sentence[],
   profile: Profile,
   ledger: boolean,
+  onPassedOver: OnPassedOver | undefined,
 ): { readonly observations: readonly Observation[]; readonly rejections: readonly Rejection[] } {
   const { text, written } = document
   const resolver = createResolver(document, profile)
@@ -94,7 +120,7 @@ function read(
     document,
     lex: (span) => lex(text, span),
     parseRow: (row, cells) => parseRow(text, written, lex(text, row), cells),
-    link: (items, before) => link(text, items, before, nounLength),
+    link: (items, before) => link(text, items, before, nounLength, onPassedOver),
   })
   const observations: Observation[] = []
   const rejections: Rejection[] = []
@@ -129,7 +155,7 @@ function read(
     }
     const row = readRow(sentence, carry)
     const items = row?.items ?? parse(text, written, lex(text, sentence))
-    const linked = row ?? link(text, items, carry, nounLength)
+    const linked = row ?? link(text, items, carry, nounLength, onPassedOver)
     carry = linked.carry
     if (ledger) reject(rejectionsOf(text, items, linked.links))
     for (const observation of resolver.resolve(sentence, linked.links))

@@ -5,7 +5,7 @@ import type { SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
 import type { ExtractOptions } from './options.ts'
 import { extractorOf, openJournalOf, type Extractor } from './resume.ts'
-import { load, walk, type Found, type Loaded } from './read/index.ts'
+import { tryLoad, walk, type Found, type Loaded } from './read/index.ts'
 import { packagePath, toDataPackage, type PackageSource } from './write/datapackage.ts'
 import {
   byteOrderMark,
@@ -194,7 +194,7 @@ async function readAll(
       continue
     }
     if (found.kind === 'file') refuseOwnOutput(found, taken)
-    const loaded = await attempt(found, options, world)
+    const loaded = await tryLoad(found, { ...world, encoding: options.encoding })
     if (loaded instanceof ReportsError) {
       tally.rejected += 1
       report.failure(found.path, loaded)
@@ -294,24 +294,6 @@ async function openTable(
   if (target === undefined) return undefined
   const format = findFormat(target.name) ?? 'ndjson'
   return openSink(await open(target), format, columns, format === 'csv' && bom)
-}
-
-async function attempt(
-  found: Exclude<Found, { kind: 'skipped' }>,
-  { encoding }: ExtractOptions,
-  { standardInput, signal }: World,
-): Promise<Loaded | ReportsError> {
-  if (found.kind === 'failed') return found.error
-  try {
-    return await load(found, {
-      encoding: encoding === 'auto' ? undefined : encoding,
-      standardInput,
-      signal,
-    })
-  } catch (cause) {
-    if (cause instanceof ReportsError) return cause
-    throw cause
-  }
 }
 
 const toPackageSource = ({ source, sha256, byteLength }: Loaded): PackageSource => ({

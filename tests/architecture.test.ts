@@ -5,14 +5,30 @@ import { describe, expect, test } from 'vitest'
 const stages = ['read', 'clean', 'segment', 'lex', 'parse', 'link', 'resolve', 'normalize', 'write']
 const shared = ['model', 'lexicon', 'issues.ts', 'errors.ts']
 /** May use the disk, the clock and streams. */
-const touchesTheWorld = ['read', 'write', 'cli.ts', 'run.ts', 'resume.ts']
+const touchesTheWorld = [
+  'read',
+  'write',
+  'commands',
+  'cli.ts',
+  'run.ts',
+  'resume.ts',
+  'explain/run.ts',
+  'evaluate/run.ts',
+  'config/find.ts',
+]
 /** Loads the word segmenter, which is installed or not. */
 const loadsWhatIsInstalled = ['segment/words.ts']
 /** May load the schema library, which takes longer than reading a report. */
-const knowsSchemas = ['lexicon/schema.ts', 'model/record.ts', 'options.ts', 'schema.ts']
+const knowsSchemas = [
+  'evaluate/gold.ts',
+  'lexicon/schema.ts',
+  'model/record.ts',
+  'options.ts',
+  'schema.ts',
+]
 /** Packages, each with the one place that knows it. */
 const homeOf: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli.ts'],
+  commander: ['cli.ts', 'commands'],
   'csv-stringify': ['write/csv.ts'],
   'opencc-js': ['clean'],
   nodejieba: ['segment/words.ts'],
@@ -81,9 +97,34 @@ describe('the nouns and the words', () => {
   })
 })
 
+describe('what is made of an extraction', () => {
+  const uses: Readonly<Record<string, readonly string[]>> = {
+    config: ['config', 'write', ...shared],
+    explain: ['explain', 'options.ts', 'read', 'write', ...shared],
+    evaluate: ['evaluate', 'options.ts', 'read', 'write', ...shared],
+  }
+
+  test.each(files.filter((file) => homeIn(file) in uses))('%s', (file) => {
+    const homes = localImportsOf(file).map(({ path }) => homeIn(path))
+    expect(homes.filter((home) => !uses[homeIn(file)]?.includes(home))).toEqual([])
+  })
+
+  test('is used by commands only', () => {
+    const users = files.filter((file) =>
+      localImportsOf(file).some(
+        ({ path }) => homeIn(path) in uses && homeIn(path) !== homeIn(file),
+      ),
+    )
+    expect([...new Set(users.map(homeIn))]).toEqual(['commands'])
+  })
+})
+
 describe('the world', () => {
   const pure = files.filter(
-    (file) => !touchesTheWorld.includes(homeIn(file)) && !loadsWhatIsInstalled.includes(file),
+    (file) =>
+      !touchesTheWorld.includes(homeIn(file)) &&
+      !touchesTheWorld.includes(file) &&
+      !loadsWhatIsInstalled.includes(file),
   )
 
   test.each(pure)('%s does not touch it', (file) => {

@@ -99,6 +99,19 @@ describe('exit codes', () => {
     [['extract', '-o', '/no/such/folder/o.csv'], '/no/such/folder/o.csv cannot be written'],
     [['schema', '--format', 'sql'], 'Allowed choices are'],
     [['schema', 'extra'], 'too many arguments'],
+    [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish'],
+    [['explain'], "missing required argument 'file'"],
+    [['explain', 'src'], 'src is a folder'],
+    [['explain', 'README.md', '--line', '3-1'], 'a line is written 12, several are written 12-20'],
+    [['explain', 'README.md', '--line', '99999'], 'lines, but --line is 99999'],
+    [['explain', 'README.md', '--width', 'wide'], 'a width is a number of columns'],
+    [['evaluate'], '--gold: is needed'],
+    [['evaluate', '--gold', 'src'], 'there is no *.gold.jsonl in src'],
+    [
+      ['evaluate', '--gold', 'fixtures/gold', '--min-f1', '90'],
+      '--min-f1: is a number from 0 to 1',
+    ],
+    [['evaluate', '--gold', 'fixtures/gold', '--errors', '-1'], '--errors: is nought or more'],
   ])('2: %j', (args, message) => {
     const { code, out, err } = reports(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -114,6 +127,14 @@ describe('exit codes', () => {
       expect(err).toContain('standard output cannot be written: no space left on device')
     },
   )
+
+  test('1: fewer facts are right than wanted', () => {
+    const command = ['evaluate', '--gold', 'fixtures/gold', 'fixtures/documents']
+    const { code, out, err } = reports([...command, '--min-f1', '1'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^fact +\d/mu)
+    expect(err).toMatch(/^fact F1 is 0\.\d+, less than 1$/mu)
+  })
 
   test('3: an input failed, and the others went on', () => {
     writeFileSync(at('a.txt'), sentence)
@@ -252,6 +273,52 @@ describe('extract', () => {
   })
 })
 
+describe('explain', () => {
+  test('marks numbers without colour where there is no terminal', () => {
+    const { code, out, err } = reports(['explain', '-'], { input: sentence })
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('{2017}年，全市地区生产总值[=525.69亿元]，比上年增长[^8.1%]。')
+    expect(out).not.toContain('\u001b')
+  })
+
+  test('lets nothing of the file steer the terminal', () => {
+    const input = `${sentence.trimEnd()}\u001b]0;title\u0007\u009b31m\u202e\u2028\n`
+    const rendition = /\p{Cc}\[[\d;]+m|\n/gu
+    const steering = /[\p{Cc}\p{Bidi_Control}\u2028]/u
+    for (const options of [[], ['--json']]) {
+      const { out } = reports(['explain', '-', ...options], { input })
+      expect(out.split('\n').filter((line) => steering.test(line))).toEqual([])
+    }
+    const { out } = reports(['explain', '-', '--color', 'always'], { input })
+    expect(steering.test(out.replaceAll(rendition, ''))).toBe(false)
+  })
+
+  test('names a file that cannot be read', () => {
+    const { code, out, err } = reports(['explain', at('none.txt')])
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).toContain('none.txt: cannot be read: there is no such file or folder\n  hint: ')
+  })
+
+  test('may be closed early', () => {
+    writeFileSync(at('a.txt'), sentence.repeat(2000))
+    const script = 'set -o pipefail; node "$0" explain "$1" | head -1'
+    expect(shell(script, at('a.txt'))).toEqual({ code: 0, out: 'a.txt\n', err: '' })
+  })
+
+  test.skipIf(spawnSync('script', ['--version']).status !== 0).each([
+    ['', true],
+    ['NO_COLOR=1', false],
+    ['NO_COLOR=', true],
+    ['TERM=dumb', false],
+  ])('on a terminal, with "%s", colours: %s', (setting, expected) => {
+    writeFileSync(at('a.txt'), sentence)
+    const command = `env -u NO_COLOR TERM=xterm ${setting} node ${program} explain ${at('a.txt')}`
+    const { stdout } = spawnSync('script', ['-qec', command, '/dev/null'], { input: '' })
+    expect(stdout.toString().includes('\u001b[1;36m525.69亿元\u001b[0m')).toBe(expected)
+    expect(stdout.toString().includes('[=525.69亿元]')).toBe(!expected)
+  })
+})
+
 describe('schema', () => {
   test.each([
     [[], '"$schema": "https://json-schema.org/draft/2020-12/schema"'],
@@ -265,7 +332,7 @@ describe('schema', () => {
 })
 
 describe('help', () => {
-  const helps = [['--help'], ['extract', '--help'], ['schema', '--help']]
+  const helps = [['--help'], ['extract', '--help'], ['explain', '--help'], ['schema', '--help']]
   const examples = helps.flatMap((args) =>
     [...reports(args).out.matchAll(/^ {2}\$ (.+)$/gmu)].map(([, example = '']) => example),
   )
@@ -296,15 +363,18 @@ describe('help', () => {
     return reports(args, { node }).err
   }
 
-  test.each([['--version'], ['--help'], ['extract', '--help']])(
-    '%s %s loads no schema library, script table or dictionary',
-    (...args) => {
-      const loaded = loadedBy(...args.filter(Boolean))
-      expect(loaded).toContain('/dist/cli.js')
-      expect(loaded).toContain('commander')
-      expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
-    },
-  )
+  test.each([
+    ['--version'],
+    ['--help'],
+    ['extract', '--help'],
+    ['explain', '--help'],
+    ['evaluate', '--help'],
+  ])('%s %s loads no schema library, script table or dictionary', (...args) => {
+    const loaded = loadedBy(...args.filter(Boolean))
+    expect(loaded).toContain('/dist/cli.js')
+    expect(loaded).toContain('commander')
+    expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
+  })
 
   test('a run that finds no number loads no dictionary', () => {
     writeFileSync(at('a.txt'), '没有数字。')
@@ -312,6 +382,121 @@ describe('help', () => {
     expect(loaded).toContain('node_modules/zod')
     expect(loaded).not.toMatch(/node_modules\/nodejieba/u)
   })
+})
+
+describe('doctor', () => {
+  test('finds this machine well', () => {
+    const { code, out, err } = reports(['doctor'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain(`Node.js          ${process.version}`)
+    expect(out).toContain('encodings        utf-8, gb18030, big5, utf-16le, utf-16be\n')
+  })
+
+  test('says what to do without nodejieba', () => {
+    const plant = `
+      import module from 'node:module'
+      const load = module._load
+      module._load = (name, ...rest) => {
+        if (name === 'nodejieba') throw new Error('planted')
+        return load(name, ...rest)
+      }`
+    const { code, out } = reports(['doctor'], {
+      node: ['--import', `data:text/javascript,${encodeURIComponent(plant)}`],
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('could be better: Intl.Segmenter, as nodejieba is not installed')
+    expect(out).toContain('Run "npm install nodejieba"')
+  })
+})
+
+describe('a configuration', () => {
+  const inFolder = (command: string) => {
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', command, resolve(program)], {
+      cwd: at('a'),
+    })
+    return { code: status, out: stdout.toString(), err: stderr.toString() }
+  }
+  const given = (config: object) => {
+    mkdirSync(at('a'))
+    writeFileSync(at('reports.config.json'), JSON.stringify(config))
+    writeFileSync(at('a/a.txt'), sentence)
+  }
+
+  test('sets what the command line does not, and is named', () => {
+    given({ extract: { layout: 'long', format: 'ndjson', period: '1999' } })
+    const { code, out, err } = inFolder('node "$0" extract a.txt --format csv')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^id,source,/u)
+    expect(err).toMatch(/^layout, period from \.\.\/reports\.config\.json\n/u)
+  })
+
+  test('is not heeded when told so', () => {
+    given({ extract: { layout: 'long' } })
+    const { out, err } = inFolder('node "$0" extract a.txt --no-config')
+    expect(out).toMatch(/^source,region,/u)
+    expect(err).not.toContain('reports.config.json')
+  })
+
+  test('gives paths from its own folder', () => {
+    given({ extract: { output: 'o.csv', datapackage: false } })
+    expect(inFolder('node "$0" extract a.txt').code).toBe(0)
+    expect(readdirSync(folder).toSorted()).toEqual(['a', 'o.csv', 'reports.config.json'])
+  })
+
+  test('that is bad stops what would heed it, and nothing else', () => {
+    given({ extract: { layuot: 'long' } })
+    for (const command of ['extract a.txt', 'config --show']) {
+      const { code, out, err } = inFolder(`node "$0" ${command}`)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toContain('../reports.config.json: "extract.layuot" is no option')
+    }
+    for (const command of ['completion fish', 'config --show --no-config']) {
+      expect(inFolder(`node "$0" ${command}`)).toMatchObject({ code: 0, err: '' })
+    }
+  })
+
+  test('is shown with what is set by default', () => {
+    given({ explain: { width: 120 } })
+    expect(inFolder('node "$0" config').out).toBe('../reports.config.json\n')
+    const { out } = inFolder('node "$0" config --show --json')
+    const settings = JSON.parse(out) as readonly object[]
+    expect(settings).toContainEqual({
+      command: 'explain',
+      key: 'width',
+      value: '120',
+      from: '../reports.config.json',
+    })
+    expect(settings).toContainEqual({
+      command: 'extract',
+      key: 'bom',
+      value: true,
+      from: 'default',
+    })
+  })
+})
+
+test('bash completes commands, options and their values, and leaves paths to itself', () => {
+  const cases = [
+    ['extract rep', ''],
+    ['extract --output ', ''],
+    ['ex', 'extract explain'],
+    ['extract --layout ', 'wide long'],
+    ['extract a.txt -l l', 'long'],
+    ['extract --no', '--no-bom --no-datapackage'],
+    ['explain a.txt --color a', 'auto always'],
+    ['completion ', 'bash zsh fish'],
+  ] as const
+  const script = `
+    eval "$(node "$0" completion bash)"
+    for line in "$@"; do
+      IFS=' ' read -ra COMP_WORDS <<< "reports $line"
+      if [[ $line == *' ' ]]; then COMP_WORDS+=(''); fi
+      COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+      _reports; echo "\${COMPREPLY[*]}"
+    done`
+  const { out, err } = shell(script, ...cases.map(([line]) => line))
+  expect(err).toBe('')
+  expect(out).toBe(cases.map(([, expected]) => `${expected}\n`).join(''))
 })
 
 test('the version is that of the package', () => {

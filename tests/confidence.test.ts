@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { isFact } from '../src/evaluate/compare.ts'
 import { featuresOf, type Evidence } from '../src/normalize/confidence.ts'
 import type { LongRecord } from '../src/model/record.ts'
 import { scoreCollection, type Scored } from './gold.ts'
 import { fixtureDocuments, fixtureGold, sharedGold, sharedReports } from './documents.ts'
-import { verdictsOf } from './score.ts'
 
 interface Case {
   readonly script: Evidence['script']
@@ -13,12 +13,12 @@ interface Case {
 }
 
 const casesOf = (documents: readonly Scored[]): readonly Case[] =>
-  documents.flatMap(({ script, gold, predictions }) =>
-    verdictsOf(gold, predictions).map(({ prediction, isRight }) => ({
-      script,
-      record: prediction,
-      right: isRight,
-    })),
+  documents.flatMap(({ script, judgements }) =>
+    judgements.flatMap((judgement): readonly Case[] => {
+      if (judgement.kind === 'missed') return []
+      const right = judgement.kind === 'found' && isFact(judgement.right)
+      return [{ script, record: judgement.prediction, right }]
+    }),
   )
 
 const own = casesOf(scoreCollection(fixtureDocuments, fixtureGold))

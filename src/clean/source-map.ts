@@ -1,4 +1,4 @@
-import type { SourceMap } from '../model/document.ts'
+import { lineEndOf, type SourceMap } from '../model/document.ts'
 import { sourceSpan, type Span } from '../model/span.ts'
 
 /**
@@ -70,8 +70,7 @@ export function findPairs(text: string, from: number): Int32Array {
 
 function findLineStarts(text: string): Int32Array {
   const starts = [0]
-  // A file without a single line feed has the line ends of the first Macintosh.
-  const end = text.includes('\n') ? '\n' : '\r'
+  const end = lineEndOf(text)
   for (let found = text.indexOf(end); found !== -1; found = text.indexOf(end, found + 1)) {
     starts.push(found + 1)
   }

@@ -1,5 +1,5 @@
 import { WordClass } from '../lexicon/words.ts'
-import type { Link } from '../model/link.ts'
+import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { renderName, type Name } from '../model/name.ts'
 import { afterWith, readAfter, type After } from './after.ts'
@@ -38,14 +38,16 @@ const has = (piece: Piece | undefined, classes: number): boolean =>
  * measure.
  *
  * @param carry What the sentences before it in the paragraph were about.
+ * @param onPassedOver Told of the names that lose; they are looked for only if there is someone to tell.
  */
 export function link(
   text: string,
   items: readonly Item[],
   carry: Carry,
   nounLength: NounLength,
+  onPassedOver?: OnPassedOver,
 ): { readonly links: readonly Link[]; readonly carry: Carry } {
-  const state = openState(text, carry, nounLength)
+  const state = openState(text, carry, nounLength, onPassedOver)
   const links: Link[] = []
   const clauses = clausesOf(text, items)
   let aside: Aside | undefined
@@ -122,20 +124,20 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
   const series = pairNames(before, quantities, sameCount, state)
-  const alone =
-    series === undefined
-      ? decide({
-          nounText: renderName(before.noun, state.text),
-          quantity: quantities[0] as QuantityMention,
-          before,
-          after,
-          state,
-          follows: run.from > 0,
-        })
-      : undefined
+  const question: Question = {
+    nounText: renderName(before.noun, state.text),
+    quantity: quantities[0] as QuantityMention,
+    before,
+    after,
+    state,
+    follows: run.from > 0,
+  }
+  const alone = series === undefined ? decide(question) : undefined
   return quantities.map((quantity, order) => {
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
     const rule = series?.rule ?? (alone as Decision).rule
+    if (state.onPassedOver !== undefined)
+      tellPassedOver({ ...question, quantity }, { candidate, rule }, state.onPassedOver)
     // Of 16宗597.4亩 the second number has no words of its own before it, so it repeats the name.
     const repeated = series === undefined && order > 0
     return toLink(
@@ -202,6 +204,28 @@ function decide(question: Question): Decision {
     if (candidate !== undefined) return { candidate, rule: name }
   }
   throw new Error('no rule proposed a subject')
+}
+
+/** Tells each other name once, by the rule that prefers it most. */
+function tellPassedOver(
+  question: Question,
+  { candidate, rule }: Decision,
+  tell: OnPassedOver,
+): void {
+  const { text } = question.state
+  const nameOf = ({ subject }: Candidate): Name => [...subject.verb, ...subject.noun]
+  const told = new Set(['', renderName(nameOf(candidate), text)])
+  // Names paired with a list win over every rule; of the rules those before the winner had nothing to propose.
+  const winner = subjectRules.findIndex(({ name }) => name === rule)
+  for (const { name: other, propose } of subjectRules.slice(winner + 1)) {
+    const proposed = propose(question)
+    if (proposed === undefined) continue
+    const name = nameOf(proposed)
+    const words = renderName(name, text)
+    if (told.has(words)) continue
+    told.add(words)
+    tell({ start: question.quantity.start, name, rule: other })
+  }
 }
 
 function toLink(
@@ -362,7 +386,7 @@ export function labelOf(text: string, items: readonly Item[], group: number): Ca
 
 /** What a sentence without figures hands on: the share it speaks of, which 这个比重 in the next one is. */
 export function shareNamedIn(text: string, items: readonly Item[], carry: Carry): Carry {
-  const state = openState(text, carry, () => 0)
+  const state = openState(text, carry, () => 0, undefined)
   for (const { pieces } of clausesOf(text, items)) noteShare(pieces, state)
   return state.share === carry.share ? carry : { ...carry, share: state.share }
 }

@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
+import type { OnPassedOver } from '../model/link.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { QuantityMention } from '../model/mention.ts'
@@ -20,6 +21,7 @@ export type NounLength = (phrase: string) => number
 export interface State {
   readonly text: string
   readonly nounLength: NounLength
+  readonly onPassedOver: OnPassedOver | undefined
   /** The last indicator named. */
   subject: Subject | undefined
   /** Indicators of this sentence in order, for 分别. */
@@ -107,9 +109,15 @@ export const NOTHING_CARRIED: Carry = {
   group: 0,
 }
 
-export const openState = (text: string, carry: Carry, nounLength: NounLength): State => ({
+export const openState = (
+  text: string,
+  carry: Carry,
+  nounLength: NounLength,
+  onPassedOver: OnPassedOver | undefined,
+): State => ({
   text,
   nounLength,
+  onPassedOver,
   subject: carry.subject,
   series: [],
   group: carry.group,

@@ -9,6 +9,9 @@ export interface SourceFile {
   readonly encoding: string
 }
 
+/** What ends the lines of a file: one without a single line feed has the line ends of the first Macintosh. */
+export const lineEndOf = (text: string): '\n' | '\r' => (text.includes('\n') ? '\n' : '\r')
+
 /** The way back from `Document.text` to the file. */
 export interface SourceMap {
   /** Where clean text `[start, end)` stands in the file, in code points; it may enclose characters that were dropped. */

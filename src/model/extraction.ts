@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts'
+import type { Profile } from './document.ts'
 import type { RejectionReason } from './observation.ts'
 import type { LongRecord } from './record.ts'
 
@@ -25,6 +26,21 @@ export interface Extraction {
   readonly records: readonly LongRecord[]
   readonly rejections: readonly LedgerLine[]
   readonly issues: readonly Issue[]
+}
+
+/** A name that a number could have borne, had a rule of higher preference not given it another. */
+export interface Alternative {
+  /** `LongRecord.id` of the number. */
+  readonly record_id: string
+  /** As the text words it. */
+  readonly indicator_text: string
+  readonly rule: string
+}
+
+/** An extraction with what led to it. */
+export interface Explanation extends Extraction {
+  readonly profile: Profile
+  readonly alternatives: readonly Alternative[]
 }
 
 /** What the user says of a document; it wins over what the document says of itself. */

@@ -4,6 +4,17 @@ import type { Measure } from './observation.ts'
 import type { PeriodReading } from './period.ts'
 import type { Span } from './span.ts'
 
+/** A name that a rule of lower preference would have given a number. */
+export interface PassedOver {
+  /** Start of the number in the clean text. */
+  readonly start: number
+  readonly name: Name
+  readonly rule: string
+}
+
+/** Told of names that lose; without one nobody looks for them. */
+export type OnPassedOver = (passed: PassedOver) => void
+
 /** A number with what it measures, before period, status and place are known. */
 export interface Link {
   readonly quantity: QuantityMention

@@ -31,7 +31,8 @@ const signatures: readonly { readonly format: string; readonly bytes: readonly n
 ]
 
 const wideEncodings = ['utf-16le', 'utf-16be'] as const
-const allEncodings = ['utf-8', 'gb18030', 'big5', ...wideEncodings] as const
+/** Every encoding that is looked for. */
+export const allEncodings = ['utf-8', 'gb18030', 'big5', ...wideEncodings] as const
 
 /** U+FFFD as each encoding writes it, to tell one that stands in the file from one put in here. */
 const replacementBytes: Readonly<Record<string, readonly number[]>> = {

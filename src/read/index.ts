@@ -22,7 +22,7 @@ export interface Loaded {
 }
 
 export interface LoadOptions {
-  /** WHATWG label; undefined to detect. */
+  /** WHATWG label; undefined or `auto` to detect. */
   readonly encoding: string | undefined
   readonly standardInput: Readable
   readonly signal: AbortSignal
@@ -41,7 +41,7 @@ export async function load(
     found.kind === 'file'
       ? await readFile(found.location)
       : await readStream(addAbortSignal(signal, standardInput), signal)
-  const decoded = decode(bytes, encoding)
+  const decoded = decode(bytes, encoding === 'auto' ? undefined : encoding)
   return {
     source: { path: found.source, text: decoded.text, encoding: decoded.encoding },
     byteLength: bytes.length,
@@ -50,6 +50,20 @@ export async function load(
       decoded.firstReplaced === undefined
         ? []
         : [bytesReplaced(found.source, decoded.replaced, decoded.encoding, decoded.firstReplaced)],
+  }
+}
+
+/** As `load`, but a failure that the user can put right is given back, so that other documents go on. */
+export async function tryLoad(
+  found: Exclude<Found, { kind: 'skipped' }>,
+  options: LoadOptions,
+): Promise<Loaded | ReportsError> {
+  if (found.kind === 'failed') return found.error
+  try {
+    return await load(found, options)
+  } catch (cause) {
+    if (cause instanceof ReportsError) return cause
+    throw cause
   }
 }
 
