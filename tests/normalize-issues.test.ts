@@ -37,6 +37,7 @@ function recordOf(value: string, unit: string, other: Partial<LongRecord> = {}):
     group: 1,
     rule: 'subject-before',
     confidence: 0.9,
+    duplicate_of: null,
     ...other,
   }
 }

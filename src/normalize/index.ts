@@ -5,6 +5,7 @@ import type { Quantity } from '../model/quantity.ts'
 import type { LongRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { confidenceOf } from './confidence.ts'
+import { findDuplicates } from './duplicates.ts'
 import { identify } from './identity.ts'
 import { daysOf } from './periods.ts'
 import { toBase } from './scale.ts'
@@ -21,7 +22,7 @@ export function normalize(
   const days = remember(daysOf)
   const sentenceAt = sentences(document)
   const sectionAt = sections()
-  return observations.map((observation): LongRecord => {
+  const records = observations.map((observation): LongRecord => {
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
@@ -68,8 +69,17 @@ export function normalize(
         script: document.script,
         sentenceLength: observation.sentence.end - observation.sentence.start,
       }),
+      duplicate_of: null,
     }
   })
+  const duplicates = findDuplicates(
+    records,
+    observations.map(({ sentence }) => sentence.start),
+  )
+  for (const [index, id] of duplicates) {
+    records[index] = { ...(records[index] as LongRecord), duplicate_of: id }
+  }
+  return records
 }
 
 /** What a bare 元 is in the document: its own place's currency. */
