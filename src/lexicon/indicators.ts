@@ -11,6 +11,8 @@ export interface IndicatorEntry {
   readonly aliases: readonly string[]
   /** What the unit of its level measures: money for 地区生产总值, ratio for 城镇化率. */
   readonly dimension: Dimension
+  /** What else it may measure: 安置房 are counted in 套 and in 平方米. */
+  readonly also?: readonly Dimension[]
   /** The name that the National Bureau of Statistics uses, where it is another. */
   readonly nbs?: string
   readonly source?: string

@@ -52,6 +52,7 @@ export const IndicatorSchema = z.strictObject({
   english: z.string().min(1),
   aliases: z.array(z.string().regex(/^\S+$/u)).describe('Other wordings in simplified script'),
   dimension: dimension.describe('What the unit of the level measures'),
+  also: z.array(dimension).nonempty().optional().describe('What else it may measure'),
   nbs: z.string().min(1).optional().describe('Name used by the National Bureau of Statistics'),
   source: z.string().min(1).optional(),
 })

@@ -1,4 +1,4 @@
-import { indicatorOf } from '../lexicon/indicators.ts'
+import { indicatorOf, type IndicatorEntry } from '../lexicon/indicators.ts'
 import type { Document, Profile } from '../model/document.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Quantity } from '../model/quantity.ts'
@@ -9,6 +9,7 @@ import { findDuplicates } from './duplicates.ts'
 import { identify } from './identity.ts'
 import { daysOf } from './periods.ts'
 import { toBase } from './scale.ts'
+import { unitMeant } from './unit-meant.ts'
 
 /** Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file. */
 export function normalize(
@@ -26,7 +27,7 @@ export function normalize(
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
-    const base = baseOf(observation, currency)
+    const base = baseOf(observation, indicator, currency)
     const dates = period === undefined ? undefined : days(period)
     return {
       id: identity(span.start, span.end, measure),
@@ -96,10 +97,12 @@ const currencies: ReadonlyMap<string, string> = new Map([
 
 function baseOf(
   { quantity, measure }: Observation,
+  indicator: IndicatorEntry | undefined,
   currency: string,
 ): { readonly value: string | null; readonly max: string | null; readonly unit: string | null } {
-  const { decimal, decimalMax, unit } = quantity
+  const { decimal, decimalMax } = quantity
   if (measure === 'rank') return { value: decimal, max: decimalMax ?? null, unit: 'place' }
+  const unit = unitMeant(quantity.unit, measure, indicator)
   const base = toBase(decimal, unit, currency)
   const max = decimalMax === undefined ? null : toBase(decimalMax, unit, currency).value_base
   return { value: base.value_base, max, unit: base.unit_base }
