@@ -7,7 +7,9 @@ import { Command, CommanderError, Option } from 'commander'
 import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
+import type { Extraction } from './model/extraction.ts'
 import type { SchemaFormat } from './schema.ts'
+import { addLexiconCommand, collect, wordsOf } from './vocabulary/command.ts'
 import { formats } from './write/formats.ts'
 import { standardOutput } from './write/standard-output.ts'
 import { toVisible } from './write/visible.ts'
@@ -110,6 +112,7 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
     .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
+    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
     .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
     .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
     .option('--resume', 'keep what is finished beside the output, and go on after an interrupt')
@@ -138,6 +141,7 @@ function createProgram(call: string, stdout: Writable, exit: (code: number) => v
       stdout.write(`${describeLayout(format, layout)}\n`)
     })
 
+  addLexiconCommand(program, { stdin, stdout, stderr, exit })
   return program
 }
 
@@ -146,16 +150,17 @@ async function extractCommand(raw: object, stdout: Writable): Promise<number> {
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
+  const lexicon = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')
   const { signal, leaveToSystem } = listenForInterrupt(process, {
     SIGINT: EXIT.interrupt,
     SIGTERM: EXIT.terminate,
   })
   return run(options, {
-    extract: (source, overrides) =>
-      source.text.length < LONG
-        ? extract(source, overrides)
-        : leaveToSystem(() => extract(source, overrides)),
+    extract: (source, overrides) => {
+      const read = (): Extraction => extract(source, { ...overrides, lexicon })
+      return source.text.length < LONG ? read() : leaveToSystem(read)
+    },
     segmenter: () => segmenterNames[loadSegmenter().name],
     version,
     standardInput: stdin,

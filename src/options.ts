@@ -38,6 +38,7 @@ export const ExtractOptions = z.strictObject({
     .string()
     .regex(PERIOD, 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020')
     .optional(),
+  lexicon: z.array(path).default([]).describe('Files with words to be added to those built in'),
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),

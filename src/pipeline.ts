@@ -1,6 +1,7 @@
 import { clean } from './clean/index.ts'
 import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.ts'
 import { lex } from './lex/index.ts'
+import { withLexicon } from './lexicon/lexicon.ts'
 import { findMeasuring } from './lexicon/measuring.ts'
 import { findNumeral } from './lexicon/numerals.ts'
 import {
@@ -48,6 +49,13 @@ import { nounLength } from './segment/nouns.ts'
  * Pure: the same file gives the same records, whatever the clock, the locale or the order of files.
  */
 export function extract(source: SourceFile, overrides: Overrides = {}): Extraction {
+  const { lexicon } = overrides
+  return lexicon === undefined
+    ? extractBy(source, overrides)
+    : withLexicon(lexicon, () => extractBy(source, overrides))
+}
+
+function extractBy(source: SourceFile, overrides: Overrides): Extraction {
   const document = clean(source)
   const sentences = segment(document)
   const profile = profileOf(document, sentences, overrides)

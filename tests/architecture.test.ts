@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const stages = ['read', 'clean', 'segment', 'lex', 'parse', 'link', 'resolve', 'normalize', 'write']
 const shared = ['model', 'lexicon', 'issues.ts', 'errors.ts']
 /** May use the disk, the clock and streams. */
-const touchesTheWorld = ['read', 'write', 'cli.ts', 'run.ts', 'resume.ts']
+const touchesTheWorld = ['read', 'write', 'vocabulary', 'cli.ts', 'run.ts', 'resume.ts']
 /** Loads the word segmenter, which is installed or not. */
 const loadsWhatIsInstalled = ['segment/words.ts']
 /** May load the schema library, which takes longer than reading a report. */
