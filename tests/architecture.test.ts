@@ -9,7 +9,13 @@ const touchesTheWorld = ['read', 'write', 'vocabulary', 'cli.ts', 'run.ts', 'res
 /** Loads the word segmenter, which is installed or not. */
 const loadsWhatIsInstalled = ['segment/words.ts']
 /** May load the schema library, which takes longer than reading a report. */
-const knowsSchemas = ['lexicon/schema.ts', 'model/record.ts', 'options.ts', 'schema.ts']
+const knowsSchemas = [
+  'lexicon/schema.ts',
+  'lexicon/file-schemas.ts',
+  'model/record.ts',
+  'options.ts',
+  'schema.ts',
+]
 /** Packages, each with the one place that knows it. */
 const homeOf: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts'],
