@@ -121,6 +121,25 @@ test('one of two levels of last year that agrees is enough', () => {
   expect(checkRecords([...levels, other, recordOf('30', '%', growth)])).toEqual([])
 })
 
+test.each([
+  ['fits', '10', '10', '万吨', []],
+  ['is rounded', '8.4', '10', '万吨', []],
+  ['does not fit', '30', '10', '万吨', ['growth-disagrees']],
+  ['has the wrong sign', '-10', '10', '万吨', ['growth-disagrees']],
+  ['is more than the level', '30', '120', '万吨', []],
+  ['is in points', '30', '10', '个百分点', []],
+] as const)(
+  'a growth is held against its own change, which %s',
+  (_name, value, by, unit, codes) => {
+    const records = [
+      recordOf('110', '万吨', { indicator_code: null }),
+      recordOf(by, unit, { ...change, indicator_code: null }),
+      recordOf(value, '%', { ...growth, indicator_code: null }),
+    ]
+    expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
+  },
+)
+
 test('names the place and what was found there', () => {
   const [issue] = checkRecords([...levels, recordOf('30', '%', growth)])
   expect(issue).toEqual({

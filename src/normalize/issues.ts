@@ -2,6 +2,7 @@ import { indicatorByCode } from '../lexicon/indicators.ts'
 import type { Dimension } from '../lexicon/units.ts'
 import type { LongRecord } from '../model/record.ts'
 import { type SourceSpan, sourceSpan } from '../model/span.ts'
+import { growthsThatDisagree } from './growths.ts'
 import { readUnit } from './scale.ts'
 import { unitMeant } from './unit-meant.ts'
 
@@ -25,7 +26,8 @@ export function checkRecords(records: readonly LongRecord[]): RecordIssue[] {
     add(oddDimension(record))
     add(shareOverWhole(record))
     add(hugeGrowth(record))
-    add(disagreements.get(record))
+    const disagreement = disagreements.get(record)
+    if (disagreement !== undefined) issues.push(about(record, 'growth-disagrees', disagreement))
   }
   return issues
 }
@@ -99,71 +101,4 @@ function hugeGrowth(record: LongRecord): RecordIssue | undefined {
     'growth-huge',
     `${record.indicator} grows by ${record.value}${record.unit}; is it a level?`,
   )
-}
-
-/** Percentage points by which a growth may differ from that of the two levels. */
-const TOLERANCE = 5
-/** Value added grows at constant prices, levels are at the prices of their year. */
-const TOLERANCE_AT_CONSTANT_PRICES = 20
-
-/** A level, its own growth and last year's level, all stated in one text, that do not fit. */
-function growthsThatDisagree(records: readonly LongRecord[]): ReadonlyMap<LongRecord, RecordIssue> {
-  const levels = new Map<string, LongRecord[]>()
-  const ownLevels = new Map<string, LongRecord>()
-  for (const record of records) {
-    if (record.measure !== 'level' || record.bound !== 'exact') continue
-    const key = seriesKey(record, 0)
-    if (key === undefined || Number(record.value_base) <= 0) continue
-    const known = levels.get(key)
-    if (known === undefined) levels.set(key, [record])
-    else known.push(record)
-    const own = `${record.group}\t${record.status}\t${key}`
-    if (!ownLevels.has(own)) ownLevels.set(own, record)
-  }
-  const issues = new Map<LongRecord, RecordIssue>()
-  for (const record of records) {
-    if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
-    if (record.unit_base !== 'percent') continue
-    const now = ownLevels.get(`${record.group}\t${record.status}\t${seriesKey(record, 0) ?? ''}`)
-    if (now === undefined) continue
-    const [before, ...others] = (levels.get(seriesKey(record, -1) ?? '') ?? []).filter(
-      ({ unit_base, status }) => unit_base === now.unit_base && status !== 'target',
-    )
-    if (before === undefined) continue
-    const stated = Number(record.value_base)
-    // A text may give last year's level in two definitions; one of them is enough.
-    const disagrees = [before, ...others].every(
-      (level) => Math.abs(impliedGrowth(level, now) - stated) > toleranceFor(record),
-    )
-    if (!disagrees) continue
-    issues.set(
-      record,
-      about(
-        record,
-        'growth-disagrees',
-        `${record.indicator} is said to grow by ${record.value}%, but from ${before.value}${before.unit} to ` +
-          `${now.value}${now.unit} it grows by ${impliedGrowth(before, now).toFixed(1)}%`,
-      ),
-    )
-  }
-  return issues
-}
-
-const impliedGrowth = (before: LongRecord, now: LongRecord): number =>
-  (Number(now.value_base) / Number(before.value_base) - 1) * 100
-
-function toleranceFor({ indicator_code }: LongRecord): number {
-  const real =
-    indicator_code?.startsWith('gdp') === true ||
-    indicator_code?.endsWith('value_added') === true ||
-    indicator_code?.startsWith('income') === true
-  return real ? TOLERANCE_AT_CONSTANT_PRICES : TOLERANCE
-}
-
-/** One indicator of one place in the same part of the year (2017, 2017-H1), `years` later; only known indicators. */
-function seriesKey(record: LongRecord, years: number): string | undefined {
-  const { indicator_code, period, region, value_base } = record
-  if (indicator_code === null || period === null || value_base === null) return undefined
-  if (period.includes('/')) return undefined
-  return `${indicator_code}\t${region ?? ''}\t${Number(period.slice(0, 4)) + years}${period.slice(4)}`
 }
