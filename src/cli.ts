@@ -13,7 +13,9 @@ import type { CommandContext } from './commands/context.ts'
 import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt, type Interrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
+import type { Extraction } from './model/extraction.ts'
 import type { SchemaFormat } from './schema.ts'
+import { collect, defineLexicon, wordsOf } from './commands/lexicon.ts'
 import { formats } from './write/formats.ts'
 import { standardOutput } from './write/standard-output.ts'
 import { toVisible } from './write/visible.ts'
@@ -121,6 +123,7 @@ function createProgram(context: CommandContext): Command {
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
     .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
+    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
     .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
     .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
     .option('--resume', 'keep what is finished beside the output, and go on after an interrupt')
@@ -155,6 +158,7 @@ function createProgram(context: CommandContext): Command {
       stdout.write(`${describeLayout(format, layout)}\n`)
     })
 
+  defineLexicon(program, context)
   return program
 }
 
@@ -167,12 +171,13 @@ async function extractCommand(
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
+  const lexicon = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')
   return run(options, {
-    extract: (source, overrides) =>
-      source.text.length < LONG
-        ? extract(source, overrides)
-        : leaveToSystem(() => extract(source, overrides)),
+    extract: (source, overrides) => {
+      const read = (): Extraction => extract(source, { ...overrides, lexicon })
+      return source.text.length < LONG ? read() : leaveToSystem(read)
+    },
     segmenter: () => segmenterNames[loadSegmenter().name],
     version,
     standardInput: stdin,

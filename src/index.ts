@@ -1,6 +1,8 @@
 /** What other programs may import. */
 export { ReportsError } from './errors.ts'
 export type { Issue } from './issues.ts'
+export { builtIn, type Lexicon } from './lexicon/lexicon.ts'
+export { mergeLexicon, type Additions } from './lexicon/merge.ts'
 export { layouts, longColumns, wideColumns, type Layout } from './model/columns.ts'
 export type { SourceFile } from './model/document.ts'
 export type { Extraction, LedgerLine } from './model/extraction.ts'

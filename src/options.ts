@@ -42,6 +42,7 @@ export const ExtractOptions = z.strictObject({
   encoding,
   region,
   period,
+  lexicon: z.array(path).default([]).describe('Files with words to be added to those built in'),
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),

@@ -1,6 +1,7 @@
 import { clean } from './clean/index.ts'
 import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.ts'
 import { lex } from './lex/index.ts'
+import { withLexicon } from './lexicon/lexicon.ts'
 import { findMeasuring } from './lexicon/measuring.ts'
 import { findNumeral } from './lexicon/numerals.ts'
 import {
@@ -50,12 +51,21 @@ import { nounLength } from './segment/nouns.ts'
  * Pure: the same file gives the same records, whatever the clock, the locale or the order of files.
  */
 export function extract(source: SourceFile, overrides: Overrides = {}): Extraction {
-  const { records, rejections, issues } = extractFrom(clean(source), overrides)
-  return { records, rejections, issues }
+  return withWords(overrides, () => {
+    const { records, rejections, issues } = extractFrom(clean(source), overrides)
+    return { records, rejections, issues }
+  })
 }
 
 /** As `extract`, with what the document says of itself and the names that lost; it takes longer. */
 export function explain(source: SourceFile, overrides: Overrides = {}): Explanation {
+  return withWords(overrides, () => explainFrom(source, overrides))
+}
+
+const withWords = <Result>({ lexicon }: Overrides, work: () => Result): Result =>
+  lexicon === undefined ? work() : withLexicon(lexicon, work)
+
+function explainFrom(source: SourceFile, overrides: Overrides): Explanation {
   const document = clean(source)
   const lost = new Map<number, PassedOver[]>()
   const { observations, ...extraction } = extractFrom(document, overrides, (passed) => {

@@ -9,6 +9,7 @@ const touchesTheWorld = [
   'read',
   'write',
   'commands',
+  'vocabulary',
   'cli.ts',
   'run.ts',
   'resume.ts',
@@ -22,6 +23,7 @@ const loadsWhatIsInstalled = ['segment/words.ts']
 const knowsSchemas = [
   'evaluate/gold.ts',
   'lexicon/schema.ts',
+  'lexicon/file-schemas.ts',
   'model/record.ts',
   'options.ts',
   'schema.ts',

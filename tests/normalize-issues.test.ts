@@ -37,17 +37,35 @@ function recordOf(value: string, unit: string, other: Partial<LongRecord> = {}):
     group: 1,
     rule: 'subject-before',
     confidence: 0.9,
+    duplicate_of: null,
     ...other,
   }
 }
 
 const growth = { measure: 'growth', basis: 'yoy' } as const
+const change = { measure: 'change', basis: 'yoy' } as const
+const homes = { indicator: '安置房', indicator_code: 'resettlement_homes' } as const
 
 test.each([
   ['an output in money', recordOf('5', '亿元'), ['dimension-odd']],
   ['an output in per cent', recordOf('5', '%'), ['dimension-odd']],
   ['an output in tonnes', recordOf('5', '万吨'), []],
   ['an output in pieces', recordOf('5', '万件'), []],
+  ['an output in people', recordOf('5', '万人'), ['dimension-odd']],
+  ['a change of an output in money', recordOf('5', '亿元', change), ['dimension-odd']],
+  ['a change of an output in tonnes', recordOf('5', '万吨', change), []],
+  ['a change of an output in points', recordOf('5', '个百分点', change), []],
+  ['homes in 套', recordOf('5', '万套', homes), []],
+  ['homes in square metres', recordOf('5', '万平方米', homes), []],
+  ['homes in 方', recordOf('5', '万方', homes), []],
+  ['homes in money', recordOf('5', '亿元', homes), ['dimension-odd']],
+  ['projects in tonnes', recordOf('5', '万吨', { indicator_code: 'projects' }), ['dimension-odd']],
+  ['a rise by places', recordOf('5', '位', { ...change, indicator_code: 'gdp' }), []],
+  [
+    'a rise by people',
+    recordOf('5', '人', { ...change, indicator_code: 'gdp' }),
+    ['dimension-odd'],
+  ],
   ['a growth in per cent', recordOf('5', '%', growth), []],
   ['an unknown indicator', recordOf('5', '亿元', { indicator_code: null }), []],
   ['an unknown unit', recordOf('5', '棚'), []],
@@ -63,7 +81,8 @@ test.each([
   expect(checkRecords([record]).map(({ code }) => code)).toEqual(codes)
 })
 
-const levels = [recordOf('100', '万吨', { period: '2016' }), recordOf('110', '万吨')]
+const lastYear = recordOf('100', '万吨', { period: '2016', group: 0 })
+const levels = [lastYear, recordOf('110', '万吨')]
 
 test.each([
   ['agrees', '10', {}, []],
@@ -75,10 +94,51 @@ test.each([
   ['is an average', '30', { basis: 'avg' }, []],
   ['is a bound', '30', { bound: 'at_least' }, []],
   ['is a target', '30', { status: 'target' }, []],
+  ['is of another mention', '30', { group: 2 }, []],
 ] as const)('a growth that %s', (_name, value, other, codes) => {
   const records = [...levels, recordOf(value, '%', { ...growth, ...other })]
   expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
 })
+
+test.each([
+  ['half years', { period: '2016-H1' }, { period: '2017-H1' }, ['growth-disagrees']],
+  ['parts of a year that differ', { period: '2016-H1' }, {}, []],
+  ['spans', { period: '2011/2015' }, { period: '2012/2016' }, []],
+  ['a target', {}, { status: 'target' }, ['growth-disagrees']],
+  ['last year as a target', { status: 'target' }, {}, []],
+  ['units that differ', { unit_base: 'm2' }, {}, []],
+] as const)('a growth is compared with %s or not', (_name, before, now, codes) => {
+  const records = [
+    { ...lastYear, ...before },
+    recordOf('110', '万吨', now),
+    recordOf('30', '%', { ...growth, ...now }),
+  ]
+  expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
+})
+
+test('one of two levels of last year that agrees is enough', () => {
+  const other = recordOf('85', '万吨', { period: '2016', group: 0 })
+  expect(checkRecords([...levels, other, recordOf('30', '%', growth)])).toEqual([])
+})
+
+test.each([
+  ['fits', '10', '10', '万吨', []],
+  ['is rounded', '8.4', '10', '万吨', []],
+  ['does not fit', '30', '10', '万吨', ['growth-disagrees']],
+  ['has the wrong sign', '-10', '10', '万吨', ['growth-disagrees']],
+  ['is more than the level', '30', '120', '万吨', []],
+  ['is in points', '30', '10', '个百分点', []],
+] as const)(
+  'a growth is held against its own change, which %s',
+  (_name, value, by, unit, codes) => {
+    const records = [
+      recordOf('110', '万吨', { indicator_code: null }),
+      recordOf(by, unit, { ...change, indicator_code: null }),
+      recordOf(value, '%', { ...growth, indicator_code: null }),
+    ]
+    expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
+  },
+)
 
 test('names the place and what was found there', () => {
   const [issue] = checkRecords([...levels, recordOf('30', '%', growth)])

@@ -163,6 +163,22 @@ test('a rank is a place, not a person', () => {
   expect(record).toMatchObject({ value_base: '3', unit_base: 'place', of: '全市', unit: '位' })
 })
 
+test('方 are square metres of an area, and cubic metres of anything else', () => {
+  const clean = '新建标准厂房14.2万方，挖土14.2万方。'
+  const records = normalize(
+    [
+      observe(clean, '14.2万方', '14.2', '万方', { indicator: '标准厂房' }),
+      observe(clean, '14.2万方', '14.2', '万方', { indicator: '挖土' }),
+    ],
+    documentOf(clean),
+    profile,
+  )
+  expect(records).toMatchObject([
+    { unit: '万方', value_base: '142000', unit_base: 'm2' },
+    { unit: '万方', value_base: '142000', unit_base: 'm3' },
+  ])
+})
+
 test('the unit and the sentence are in the script of the document, a known indicator in its own', () => {
   const clean = '本地生产总值增加20亿元，失业率下降0.3个百分点。'
   const written = '本地生產總值增加20億元，失業率下降0.3個百分點。'

@@ -35,5 +35,6 @@ export const record = (changes: Partial<LongRecord>): LongRecord => ({
   group: 0,
   rule: 'before',
   confidence: 0.9,
+  duplicate_of: null,
   ...changes,
 })

@@ -40,6 +40,44 @@ test('a base unit has one dimension', () => {
   expect([...dimensions].filter(([, found]) => found.size > 1)).toEqual([])
 })
 
+const metricPrefixes: Readonly<Record<string, number>> = {
+  f: 1e-15,
+  p: 1e-12,
+  n: 1e-9,
+  u: 1e-6,
+  m: 1e-3,
+  c: 1e-2,
+  d: 1e-1,
+  h: 1e2,
+  k: 1e3,
+  M: 1e6,
+  G: 1e9,
+  T: 1e12,
+  P: 1e15,
+  E: 1e18,
+  Z: 1e21,
+}
+
+test('a metric code of the UCUM has the size of its unit', () => {
+  const roots = ['m2', 'm3', 'm', 'g', 'L', 'J', 'W.h', 'W', 'Hz', 'Pa', 'V', 'bit/s', 'By']
+  const sizes = new Map<string, Map<string, number>>()
+  for (const { code, factor, ucum } of units) {
+    const root = roots.find((name) => ucum?.endsWith(name) && ucum.length <= name.length + 1)
+    if (ucum === undefined || root === undefined) continue
+    const prefix = metricPrefixes[ucum.slice(0, -root.length)] ?? 1
+    const power = /[23]$/u.test(root) ? Number(root.at(-1)) : 1
+    const size = Number(factor) / prefix ** power
+    const alike = sizes.get(`${code} ${root}`) ?? new Map<string, number>()
+    sizes.set(`${code} ${root}`, alike.set(ucum, size))
+  }
+  const uneven = [...sizes].filter(([, found]) => {
+    const [first = 0, ...others] = found.values()
+    return others.some((size) => Math.abs(size / first - 1) > 1e-9)
+  })
+  expect(sizes.size).toBeGreaterThan(8)
+  expect(uneven).toEqual([])
+})
+
 test('only points and ratios begin with a scale word of their own', () => {
   const scaled = [...unitByForm().keys()].filter((form) => /^[十百万亿]|^千(?=[万亿])/u.test(form))
   expect(scaled.sort()).toEqual(['万分点', '百分比', '百分点'])
@@ -58,6 +96,9 @@ test.each([
   ['吨', 'kg', '1000', undefined],
   ['吨标准煤', 'tce', '1', undefined],
   ['千升', 'm3', '1', undefined],
+  ['公秉', 'm3', '1', undefined],
+  ['公石', 'm3', '0.1', undefined],
+  ['马力', 'kW', '0.73549875', undefined],
   ['千瓦时', 'kWh', '1', undefined],
   ['度', 'kWh', '1', true],
   ['人', 'person', '1', undefined],

@@ -1,4 +1,5 @@
 import { indicatorNames } from '../lexicon/indicators.ts'
+import { fromLexicon } from '../lexicon/lexicon.ts'
 import { headNouns, plainNouns } from '../lexicon/nouns.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { Digit, digitKind } from '../lexicon/numerals.ts'
@@ -17,11 +18,8 @@ interface Tables {
   readonly units: Trie
 }
 
-let tables: Tables | undefined
-
-/** The table of all lexicon words, built at first use. A word in several lists is what the first of them says. */
-function loadTables(): Tables {
-  if (tables !== undefined) return tables
+/** The table of all lexicon words. A word in several lists is what the first of them says. */
+const loadTables: () => Tables = fromLexicon(() => {
   const entries = new Map<string, Entry>()
   const add = (word: string, found: Entry) => {
     if (!entries.has(word)) entries.set(word, found)
@@ -64,13 +62,12 @@ function loadTables(): Tables {
   for (const word of indicatorNames()) {
     if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word)) add(word, noun)
   }
-  tables = {
+  return {
     words: createTrie([...entries.keys()]),
     entries: [...entries.values()],
     units: createTrie([...unitByForm().keys()]),
   }
-  return tables
-}
+})
 
 /** What a character is for the lexer, as bits. */
 const MARK = 1 << 0

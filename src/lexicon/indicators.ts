@@ -1,26 +1,10 @@
 import frames from './frames.json' with { type: 'json' }
-import data from './indicators.json' with { type: 'json' }
-import type { Dimension } from './units.ts'
+import { builtIn, fromLexicon, type IndicatorEntry } from './lexicon.ts'
 
-/** A statistical indicator and the wordings under which reports give it, in simplified script. */
-export interface IndicatorEntry {
-  /** Stable and language-neutral, such as `gdp_per_capita`; the name of a panel's column. */
-  readonly code: string
-  readonly name: string
-  readonly english: string
-  readonly aliases: readonly string[]
-  /** What the unit of its level measures: money for 地区生产总值, ratio for 城镇化率. */
-  readonly dimension: Dimension
-  /** The name that the National Bureau of Statistics uses, where it is another. */
-  readonly nbs?: string
-  readonly source?: string
-}
+export type { IndicatorEntry } from './lexicon.ts'
 
-export const indicators = data as readonly IndicatorEntry[]
-
-let byName: ReadonlyMap<string, IndicatorEntry> | undefined
-let byFoldedName: ReadonlyMap<string, IndicatorEntry> | undefined
-let byCode: ReadonlyMap<string, IndicatorEntry> | undefined
+/** The indicators that are built in. */
+export const { indicators } = builtIn
 
 /** Every name and alias, as they are written in the lexicon. */
 export function indicatorNames(): readonly string[] {
@@ -28,9 +12,13 @@ export function indicatorNames(): readonly string[] {
 }
 
 export function indicatorByCode(code: string): IndicatorEntry | undefined {
-  byCode ??= new Map(indicators.map((entry) => [entry.code, entry]))
-  return byCode.get(code)
+  return byCode().get(code)
 }
+
+const byCode = fromLexicon(
+  ({ indicators }): ReadonlyMap<string, IndicatorEntry> =>
+    new Map(indicators.map((entry) => [entry.code, entry])),
+)
 
 /**
  * The indicator that a phrase in simplified script names: as it stands, or without quotes, 的 and 和, the
@@ -38,16 +26,17 @@ export function indicatorByCode(code: string): IndicatorEntry | undefined {
  */
 export function indicatorOf(phrase: string): IndicatorEntry | undefined {
   if (phrase.length > LONGEST_REMEMBERED) return findIndicator(phrase)
-  const known = answers.get(phrase)
+  const remembered = answers()
+  const known = remembered.get(phrase)
   if (known !== undefined) return known ?? undefined
   const found = findIndicator(phrase)
-  if (answers.size >= MOST_REMEMBERED) answers.clear()
-  answers.set(phrase, found ?? null)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(phrase, found ?? null)
   return found
 }
 
 /** Reports ask for the same names over and over. */
-const answers = new Map<string, IndicatorEntry | null>()
+const answers = fromLexicon(() => new Map<string, IndicatorEntry | null>())
 const MOST_REMEMBERED = 8192
 /** A longer phrase is hardly ever asked for again, and may be a view of a document's text that would stay in memory. */
 const LONGEST_REMEMBERED = 12
@@ -182,21 +171,22 @@ function byCharacter<Entry>(
   return groups
 }
 
-function exactNames(): ReadonlyMap<string, IndicatorEntry> {
-  byName ??= readNames((name) => name)
-  return byName
-}
-
-function foldedNames(): ReadonlyMap<string, IndicatorEntry> {
-  byFoldedName ??= readNames(foldName)
-  return byFoldedName
-}
-
-function readNames(keyOf: (name: string) => string): ReadonlyMap<string, IndicatorEntry> {
+/** Of wordings that are compared alike, all have the same owner. */
+const exactNames = fromLexicon((lexicon): ReadonlyMap<string, IndicatorEntry> => {
+  const owners = foldedNames()
   const names = new Map<string, IndicatorEntry>()
-  for (const entry of indicators) {
-    names.set(keyOf(entry.name), entry)
-    for (const alias of entry.aliases) names.set(keyOf(alias), entry)
+  for (const [name, entry] of namesOf(lexicon.indicators)) {
+    names.set(name, owners.get(foldName(name)) ?? entry)
   }
   return names
-}
+})
+
+const foldedNames = fromLexicon(
+  (lexicon): ReadonlyMap<string, IndicatorEntry> =>
+    new Map(namesOf(lexicon.indicators).map(([name, entry]) => [foldName(name), entry])),
+)
+
+const namesOf = (
+  entries: readonly IndicatorEntry[],
+): readonly (readonly [string, IndicatorEntry])[] =>
+  entries.flatMap((entry) => [entry.name, ...entry.aliases].map((name) => [name, entry] as const))

@@ -1,6 +1,4 @@
-import { units } from './units.ts'
-
-let pattern: RegExp | undefined
+import { fromLexicon } from './lexicon.ts'
 
 const NUMERALS = '〇零一两二三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟'
 
@@ -25,8 +23,7 @@ export function findMeasuring(text: string, from: number): number {
   return text.length
 }
 
-function measuringPattern(): RegExp {
-  if (pattern !== undefined) return pattern
+const measuringPattern: () => RegExp = fromLexicon(({ units }) => {
   const starts = new Set<string>()
   for (const { forms } of units) {
     for (const form of forms) {
@@ -34,10 +31,9 @@ function measuringPattern(): RegExp {
       if (first !== undefined && first >= '一' && first <= '\u9fff') starts.add(first)
     }
   }
-  pattern = new RegExp(
+  return new RegExp(
     `分之|位数|倍增|番|首位|榜首|之首|[首第][一二三四五六七八九十百名冠]|一半|` +
       `[${NUMERALS}](?:成|倍|[万亿兆]|[余多来]?[${[...starts].join('')}])`,
     'uy',
   )
-  return pattern
-}
+})

@@ -26,7 +26,7 @@ const dimension = z.enum([
 
 const factor = z
   .string()
-  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/u)
+  .regex(/^(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/u, 'must be a decimal in quotes, such as "0.5"')
   .refine((decimal) => Number(decimal) > 0, 'must be more than nothing')
 
 export const UnitSchema = z.strictObject({
@@ -52,9 +52,48 @@ export const IndicatorSchema = z.strictObject({
   english: z.string().min(1),
   aliases: z.array(z.string().regex(/^\S+$/u)).describe('Other wordings in simplified script'),
   dimension: dimension.describe('What the unit of the level measures'),
+  also: z.array(dimension).nonempty().optional().describe('What else it may measure'),
   nbs: z.string().min(1).optional().describe('Name used by the National Bureau of Statistics'),
   source: z.string().min(1).optional(),
 })
+
+const wording = z.string().regex(/^\S+$/u, 'must be one word without blanks')
+
+/** An entry of a user's file: a new indicator, or wordings for a known one. */
+const IndicatorAddition = IndicatorSchema.extend({
+  code: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/u, 'must be small Latin letters, digits and _, such as grain_output'),
+  name: wording.optional(),
+  english: z.string().min(1).optional(),
+  aliases: z.array(wording).default([]),
+  dimension: dimension.optional(),
+  examples: z.array(z.string()).optional().describe('For people to read; not used'),
+})
+
+/** A unit of a user's file; its dimension may be left out where the base unit is known. */
+const UnitAddition = UnitSchema.extend({
+  code: z.string().regex(/^\S+$/u, 'must be the base unit, such as kg, CNY or 家'),
+  dimension: dimension.optional(),
+  factor: factor.default('1'),
+  forms: z
+    .array(
+      wording.regex(
+        /^[^\d.〇零一二两三四五六七八九十百千万亿兆]/u,
+        'must not begin with a number: of 万亩 the unit is 亩',
+      ),
+    )
+    .nonempty(),
+})
+
+/** The file of `--lexicon`: JSON, with words to be added to the ones built in. */
+export const UserLexicon = z.strictObject({
+  source: z.string().min(1).optional().describe('Where the words are from'),
+  indicators: z.array(IndicatorAddition).default([]),
+  units: z.array(UnitAddition).default([]),
+})
+
+export type UserLexicon = z.infer<typeof UserLexicon>
 
 /** Units whose forms are all different. */
 export const UnitsSchema = z.array(UnitSchema).check(({ value, issues }) => {

@@ -36,6 +36,7 @@ export const longColumns = [
   'group',
   'rule',
   'confidence',
+  'duplicate_of',
 ] as const satisfies readonly (keyof LongRecord)[]
 
 export const wideColumns = [

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Profile } from './document.ts'
 import type { RejectionReason } from './observation.ts'
 import type { LongRecord } from './record.ts'
@@ -51,4 +52,6 @@ export interface Overrides {
   readonly period?: string | undefined
   /** False leaves `rejections` empty, which saves reading sentences that measure nothing. */
   readonly ledger?: boolean | undefined
+  /** Words to read by instead of those built in; one object for all documents, as its tables are kept for it. */
+  readonly lexicon?: Lexicon | undefined
 }

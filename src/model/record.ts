@@ -55,6 +55,11 @@ const end = z.int().positive().describe('One past its last character, in code po
  * their order is the order of columns. In CSV an empty cell is null, and a fraction is written as a
  * decimal of 15 significant digits; in JSON a decimal is a number with exactly the digits of the
  * report, and a fraction such as 1/3 is a string.
+ *
+ * A record is a duplicate when its sentence stands earlier in the same document and a record there has
+ * the same indicator, measure, value, unit, period and region: a report pasted twice into one file, a
+ * sentence said again in a summary. Its `duplicate_of` is the id of the first; leave such records out
+ * to count nothing twice.
  */
 export const LongRecord = z.strictObject({
   id: text('Stable hash of source, start, end and measure'),
@@ -107,6 +112,9 @@ export const LongRecord = z.strictObject({
     .min(0)
     .max(1)
     .describe('Calibrated: of records at 0.9, nine in ten are right'),
+  duplicate_of: text(
+    'Id of the first record of the document that tells the same, where this one only repeats it',
+  ).nullable(),
 })
 
 export type LongRecord = z.infer<typeof LongRecord>

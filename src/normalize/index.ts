@@ -1,13 +1,15 @@
-import { indicatorOf } from '../lexicon/indicators.ts'
+import { indicatorOf, type IndicatorEntry } from '../lexicon/indicators.ts'
 import type { Document, Profile } from '../model/document.ts'
 import type { Observation } from '../model/observation.ts'
 import type { Quantity } from '../model/quantity.ts'
 import type { LongRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { confidenceOf } from './confidence.ts'
+import { findDuplicates } from './duplicates.ts'
 import { identify } from './identity.ts'
 import { daysOf } from './periods.ts'
 import { toBase } from './scale.ts'
+import { unitMeant } from './unit-meant.ts'
 
 /** Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file. */
 export function normalize(
@@ -21,11 +23,11 @@ export function normalize(
   const days = remember(daysOf)
   const sentenceAt = sentences(document)
   const sectionAt = sections()
-  return observations.map((observation): LongRecord => {
+  const records = observations.map((observation): LongRecord => {
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
-    const base = baseOf(observation, currency)
+    const base = baseOf(observation, indicator, currency)
     const dates = period === undefined ? undefined : days(period)
     return {
       id: identity(span.start, span.end, measure),
@@ -68,8 +70,17 @@ export function normalize(
         script: document.script,
         sentenceLength: observation.sentence.end - observation.sentence.start,
       }),
+      duplicate_of: null,
     }
   })
+  const duplicates = findDuplicates(
+    records,
+    observations.map(({ sentence }) => sentence.start),
+  )
+  for (const [index, id] of duplicates) {
+    records[index] = { ...(records[index] as LongRecord), duplicate_of: id }
+  }
+  return records
 }
 
 /** What a bare 元 is in the document: its own place's currency. */
@@ -86,10 +97,12 @@ const currencies: ReadonlyMap<string, string> = new Map([
 
 function baseOf(
   { quantity, measure }: Observation,
+  indicator: IndicatorEntry | undefined,
   currency: string,
 ): { readonly value: string | null; readonly max: string | null; readonly unit: string | null } {
-  const { decimal, decimalMax, unit } = quantity
+  const { decimal, decimalMax } = quantity
   if (measure === 'rank') return { value: decimal, max: decimalMax ?? null, unit: 'place' }
+  const unit = unitMeant(quantity.unit, measure, indicator)
   const base = toBase(decimal, unit, currency)
   const max = decimalMax === undefined ? null : toBase(decimalMax, unit, currency).value_base
   return { value: base.value_base, max, unit: base.unit_base }

@@ -2,7 +2,9 @@ import { indicatorByCode } from '../lexicon/indicators.ts'
 import type { Dimension } from '../lexicon/units.ts'
 import type { LongRecord } from '../model/record.ts'
 import { type SourceSpan, sourceSpan } from '../model/span.ts'
+import { growthsThatDisagree } from './growths.ts'
 import { readUnit } from './scale.ts'
+import { unitMeant } from './unit-meant.ts'
 
 /** A remark about a record that reads oddly. The record stays as the document has it. */
 export interface RecordIssue {
@@ -24,7 +26,8 @@ export function checkRecords(records: readonly LongRecord[]): RecordIssue[] {
     add(oddDimension(record))
     add(shareOverWhole(record))
     add(hugeGrowth(record))
-    add(disagreements.get(record))
+    const disagreement = disagreements.get(record)
+    if (disagreement !== undefined) issues.push(about(record, 'growth-disagrees', disagreement))
   }
   return issues
 }
@@ -35,34 +38,43 @@ const about = (
   message: string,
 ): RecordIssue => ({ code, message, path: source, line, span: sourceSpan(start, end) })
 
-/** Output is given in tonnes, litres or pieces as it suits, so only what can never stand for another is told apart. */
-const families: Readonly<Partial<Record<Dimension, string>>> = {
-  money: 'money',
-  ratio: 'ratio',
-  points: 'ratio',
-  area: 'area',
-  time: 'time',
-  mass: 'things',
-  volume: 'things',
-  length: 'things',
-  count: 'things',
-  person: 'things',
-  transport: 'things',
-  energy: 'things',
-  power: 'things',
+/**
+ * What the unit of a figure may measure, by what the indicator does: output is given in tonnes, litres or pieces as it
+ * suits, firms in 家 or 户. A dimension that is not here is not checked.
+ */
+const fitting: Readonly<Partial<Record<Dimension, readonly Dimension[]>>> = {
+  money: ['money'],
+  ratio: ['ratio', 'points'],
+  points: ['ratio', 'points'],
+  area: ['area'],
+  time: ['time'],
+  mass: ['mass', 'volume', 'count'],
+  volume: ['mass', 'volume', 'count'],
+  length: ['length', 'count'],
+  count: ['count', 'person', 'transport', 'length'],
+  person: ['count', 'person', 'transport'],
+  transport: ['count', 'person', 'transport', 'mass'],
+  energy: ['energy', 'mass', 'volume'],
+  power: ['power', 'count'],
 }
 
+/** A level, or a change of it; the change of a growth or a share is in percentage points, whatever grew. */
 function oddDimension(record: LongRecord): RecordIssue | undefined {
-  if (record.measure !== 'level' || record.indicator_code === null) return undefined
-  const expected = indicatorByCode(record.indicator_code)?.dimension
-  const found = readUnit(record.unit)?.dimension
-  if (expected === undefined || found === undefined || found === 'number') return undefined
-  const [one, other] = [families[expected], families[found]]
-  if (one === undefined || other === undefined || one === other) return undefined
+  const { measure, indicator_code } = record
+  if ((measure !== 'level' && measure !== 'change') || indicator_code === null) return undefined
+  const indicator = indicatorByCode(indicator_code)
+  if (indicator === undefined) return undefined
+  const found = readUnit(unitMeant(record.unit, measure, indicator))?.dimension
+  if (found === undefined || found === 'number' || fitting[found] === undefined) return undefined
+  const { dimension, also = [] } = indicator
+  const inPoints: readonly Dimension[] = measure === 'change' ? ['ratio'] : []
+  const fits = [dimension, ...also, ...inPoints].flatMap((one) => fitting[one] ?? [found])
+  if (fits.includes(found)) return undefined
   return about(
     record,
     'dimension-odd',
-    `${record.indicator} is measured as ${expected}, but ${record.value}${record.unit} is ${found}`,
+    `${record.indicator} is measured as ${[dimension, ...also].join(' or ')}, ` +
+      `but ${record.value}${record.unit} is ${found}`,
   )
 }
 
@@ -89,58 +101,4 @@ function hugeGrowth(record: LongRecord): RecordIssue | undefined {
     'growth-huge',
     `${record.indicator} grows by ${record.value}${record.unit}; is it a level?`,
   )
-}
-
-/** Percentage points by which a growth may differ from that of the two levels. */
-const TOLERANCE = 5
-/** Value added grows at constant prices, levels are at the prices of their year. */
-const TOLERANCE_AT_CONSTANT_PRICES = 20
-
-/** A level, last year's level and the growth between them, all stated in one text, that do not fit. */
-function growthsThatDisagree(records: readonly LongRecord[]): ReadonlyMap<LongRecord, RecordIssue> {
-  const levels = new Map<string, LongRecord>()
-  for (const record of records) {
-    if (record.measure !== 'level' || record.bound !== 'exact') continue
-    const key = seriesKey(record, 0)
-    if (key !== undefined && !levels.has(key)) levels.set(key, record)
-  }
-  const issues = new Map<LongRecord, RecordIssue>()
-  for (const record of records) {
-    if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
-    if (record.unit_base !== 'percent') continue
-    const now = levels.get(seriesKey(record, 0) ?? '')
-    const before = now && levels.get(seriesKey(record, -1) ?? '')
-    if (now === undefined || before === undefined || now.unit_base !== before.unit_base) continue
-    const base = Number(before.value_base)
-    if (base <= 0) continue
-    const implied = (Number(now.value_base) / base - 1) * 100
-    const stated = Number(record.value_base)
-    if (Math.abs(implied - stated) <= toleranceFor(record)) continue
-    issues.set(
-      record,
-      about(
-        record,
-        'growth-disagrees',
-        `${record.indicator} is said to grow by ${record.value}%, but from ${before.value}${before.unit} to ` +
-          `${now.value}${now.unit} it grows by ${implied.toFixed(1)}%`,
-      ),
-    )
-  }
-  return issues
-}
-
-function toleranceFor({ indicator_code }: LongRecord): number {
-  const real =
-    indicator_code?.startsWith('gdp') === true ||
-    indicator_code?.endsWith('value_added') === true ||
-    indicator_code?.startsWith('income') === true
-  return real ? TOLERANCE_AT_CONSTANT_PRICES : TOLERANCE
-}
-
-/** One indicator of one place in one year, `years` later; only known indicators, years as a whole and what was reached. */
-function seriesKey(record: LongRecord, years: number): string | undefined {
-  const { indicator_code, period, region, status, value_base } = record
-  if (indicator_code === null || period === null || status !== 'actual') return undefined
-  if (value_base === null || period.length !== 4 || !/^\d{4}$/u.test(period)) return undefined
-  return `${indicator_code}\t${region ?? ''}\t${Number(period) + years}`
 }

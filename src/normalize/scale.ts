@@ -1,3 +1,4 @@
+import { fromLexicon } from '../lexicon/lexicon.ts'
 import { SCALE_POWERS } from '../lexicon/scale.ts'
 import { type Dimension, unitByForm } from '../lexicon/units.ts'
 
@@ -45,16 +46,17 @@ function baseUnit(
 const namesCurrency = /人民|旧币|舊幣|RMB|CNY/u
 
 /** Unit texts repeat without end, and there are few of them; the bound holds for text that is no unit. */
-const readings = new Map<string, UnitReading | null>()
+const readings = fromLexicon(() => new Map<string, UnitReading | null>())
 const MOST_READINGS = 4096
 
 /** The unit behind its scale words, in either script; undefined if the lexicon does not have it. */
 export function readUnit(unit: string): UnitReading | undefined {
-  const known = readings.get(unit)
+  const remembered = readings()
+  const known = remembered.get(unit)
   if (known !== undefined) return known ?? undefined
   const reading = readFolded(foldUnit(unit))
-  if (readings.size >= MOST_READINGS) readings.clear()
-  readings.set(unit, reading ?? null)
+  if (remembered.size >= MOST_READINGS) remembered.clear()
+  remembered.set(unit, reading ?? null)
   return reading
 }
 

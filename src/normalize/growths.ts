@@ -1,0 +1,123 @@
+import type { LongRecord } from '../model/record.ts'
+
+/** Percentage points by which a growth may differ from that of two levels of different years: they are revised. */
+const TOLERANCE = 5
+/** By which it may differ from that of a level and its own change, which are only rounded. */
+const TOLERANCE_OF_CHANGE = 2
+/** Value added grows at constant prices, levels are at the prices of their year. */
+const TOLERANCE_AT_CONSTANT_PRICES = 20
+
+/** The exact level and change that one mention of an indicator gives. */
+interface Mention {
+  level: LongRecord | undefined
+  change: LongRecord | undefined
+}
+
+/**
+ * Growths against last year that do not fit the level of their own mention and what it was last year, by its change
+ * or by a level of last year that the same text states; each with what does not fit, in words.
+ */
+export function growthsThatDisagree(
+  records: readonly LongRecord[],
+): ReadonlyMap<LongRecord, string> {
+  const { mentions, series } = collect(records)
+  const disagreements = new Map<LongRecord, string>()
+  for (const record of records) {
+    if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
+    if (record.unit_base !== 'percent') continue
+    const { level, change } = mentions.get(mentionKey(record)) ?? {}
+    if (level === undefined) continue
+    const reason =
+      change?.unit_base === level.unit_base
+        ? againstChange(record, level, change)
+        : againstLastYear(record, level, series.get(seriesKey(record, -1) ?? '') ?? [])
+    if (reason === undefined) continue
+    disagreements.set(
+      record,
+      `${record.indicator} is said to grow by ${record.value}%, but ${reason}`,
+    )
+  }
+  return disagreements
+}
+
+function againstChange(
+  growth: LongRecord,
+  level: LongRecord,
+  change: LongRecord,
+): string | undefined {
+  const before = Number(level.value_base) - Number(change.value_base)
+  const implied = impliedGrowth(before, Number(level.value_base))
+  if (before <= 0 || isNear(growth, implied, TOLERANCE_OF_CHANGE)) return undefined
+  return `a change by ${amount(change)} to ${amount(level)} is one by ${implied.toFixed(1)}%`
+}
+
+function againstLastYear(
+  growth: LongRecord,
+  level: LongRecord,
+  lastYear: readonly LongRecord[],
+): string | undefined {
+  const comparable = lastYear.filter(
+    ({ unit_base, status }) => unit_base === level.unit_base && status !== 'target',
+  )
+  const impliedBy = (before: LongRecord): number =>
+    impliedGrowth(Number(before.value_base), Number(level.value_base))
+  const [before] = comparable
+  // A text may give last year's level in two definitions; one of them is enough.
+  if (before === undefined) return undefined
+  if (comparable.some((one) => isNear(growth, impliedBy(one), TOLERANCE))) return undefined
+  return `from ${amount(before)} to ${amount(level)} it grows by ${impliedBy(before).toFixed(1)}%`
+}
+
+const amount = ({ value, unit }: LongRecord): string => value + unit
+
+const impliedGrowth = (before: number, now: number): number => (now / before - 1) * 100
+
+function isNear(growth: LongRecord, implied: number, tolerance: number): boolean {
+  const { indicator_code, value_base } = growth
+  const isReal =
+    indicator_code?.startsWith('gdp') === true ||
+    indicator_code?.endsWith('value_added') === true ||
+    indicator_code?.startsWith('income') === true
+  const allowed = isReal ? TOLERANCE_AT_CONSTANT_PRICES : tolerance
+  return Math.abs(implied - Number(value_base)) <= allowed
+}
+
+/** The mentions by `mentionKey`, and the levels of known indicators by `seriesKey`. */
+function collect(records: readonly LongRecord[]): {
+  readonly mentions: ReadonlyMap<string, Mention>
+  readonly series: ReadonlyMap<string, readonly LongRecord[]>
+} {
+  const mentions = new Map<string, Mention>()
+  const series = new Map<string, LongRecord[]>()
+  for (const record of records) {
+    const { measure, basis, bound, value_base } = record
+    if (bound !== 'exact' || value_base === null) continue
+    if (measure === 'level' && Number(value_base) > 0) {
+      const key = seriesKey(record, 0)
+      const levels = series.get(key ?? '')
+      if (levels !== undefined) levels.push(record)
+      else if (key !== undefined) series.set(key, [record])
+      mentionOf(mentions, record).level ??= record
+    } else if (measure === 'change' && basis === 'yoy') {
+      mentionOf(mentions, record).change ??= record
+    }
+  }
+  return { mentions, series }
+}
+
+function mentionOf(mentions: Map<string, Mention>, record: LongRecord): Mention {
+  const key = mentionKey(record)
+  let mention = mentions.get(key)
+  if (mention === undefined) mentions.set(key, (mention = { level: undefined, change: undefined }))
+  return mention
+}
+
+const mentionKey = ({ group, status, period, region, indicator }: LongRecord): string =>
+  `${group}\t${status}\t${period ?? ''}\t${region ?? ''}\t${indicator}`
+
+/** One indicator of one place in the same part of the year (2017, 2017-H1), `years` later; only known indicators. */
+function seriesKey(record: LongRecord, years: number): string | undefined {
+  const { indicator_code, period, region } = record
+  if (indicator_code === null || period === null || period.includes('/')) return undefined
+  return `${indicator_code}\t${region ?? ''}\t${Number(period.slice(0, 4)) + years}${period.slice(4)}`
+}

@@ -1,0 +1,18 @@
+import type { IndicatorEntry } from '../lexicon/indicators.ts'
+import type { Measure } from '../model/observation.ts'
+
+/**
+ * The unit that an ambiguous one stands for, by what the indicator measures: 标准厂房14.2万方 are square metres and not
+ * cubic ones, and 地区生产总值 that rose by 1位 rose by a place and not by a person. Any other unit is what it is.
+ */
+export function unitMeant(
+  unit: string,
+  measure: Measure,
+  indicator: IndicatorEntry | undefined,
+): string {
+  if (indicator === undefined) return unit
+  const measured = [indicator.dimension, ...(indicator.also ?? [])]
+  if (unit.endsWith('方') && measured.includes('area')) return unit.replace(/方$/u, '平方米')
+  const counts = measured.includes('person') || measured.includes('count')
+  return unit === '位' && measure === 'change' && !counts ? '位次' : unit
+}
