@@ -102,7 +102,7 @@ const leads = (path: string): boolean =>
 function depthOf(json: string): number {
   let depth = 0
   let deepest = 0
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gsu)) {
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gsu)) {
     if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1))
     else if (token === ']' || token === '}') depth -= 1
   }

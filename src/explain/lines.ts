@@ -73,7 +73,7 @@ export function* explainLines(
     if (number >= range.first) {
       yield {
         number,
-        text: whole.replace(/[\r\n]+$/u, ''),
+        text: withoutLineEnd(whole),
         marks: marksOf(line, [...open, ...starting]),
         verdicts: starting,
       }
@@ -145,4 +145,10 @@ function marksOf({ toUnit }: PlacedLine, verdicts: readonly Verdict[]): Mark[] {
     free = end
   }
   return marks
+}
+
+function withoutLineEnd(line: string): string {
+  let end = line.length
+  while (line[end - 1] === '\n' || line[end - 1] === '\r') end -= 1
+  return line.slice(0, end)
 }
