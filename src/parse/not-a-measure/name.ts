@@ -44,6 +44,10 @@ export const quotedName = defineRule({
 const isLatin = (character: string | undefined) =>
   character !== undefined && /[A-Za-zⅠ-Ⅻα-ω]/u.test(character)
 
+/** Of 前5家企业, the largest five; 提前5家 would be something else. */
+const isClauseEdge = (character: string | undefined): boolean =>
+  character === undefined || '，。；：、（\n 其居的列'.includes(character)
+
 const MEASURED = /[元%‰吨]|米|公里|亩|公顷|人次|千瓦|百分点/u
 /** Characters behind a number that make it the number of a line, a floor, a document. */
 const NUMBERED =
@@ -89,7 +93,8 @@ export const numberedName = defineRule({
         next === '‰' ||
         text[number.end] === '位' ||
         text[number.end] === '名' ||
-        text[number.end] === '强')
+        text[number.end] === '强' ||
+        (text[number.end] === '家' && isClauseEdge(text[number.start - 2])))
     )
       return name(after)
     if (previous === '第' || number.number.form !== 'plain') return undefined
@@ -108,6 +113,7 @@ export const numberedName = defineRule({
     { text: '金融城K2项目', reads: [{ quote: '2项', reason: 'name' }] },
     { text: '首款5G芯片', reads: [{ quote: '5G', reason: 'name' }] },
     { text: '经五路拓宽', reads: [{ quote: '五', reason: 'name' }] },
+    { text: '，前5家企业', reads: [{ quote: '5家', reason: 'name' }] },
     { text: '跻身全国500强', reads: [{ quote: '500', reason: 'name' }] },
     { text: '十大产业平台', reads: [{ quote: '十大', reason: 'name' }] },
     { text: '认真解决12345热线诉求', reads: [{ quote: '12345', reason: 'name' }] },
