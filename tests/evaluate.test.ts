@@ -170,7 +170,7 @@ describe('evaluate', () => {
     put('a', [rejection, { ...fact, ...place('，全市') }, { ...growth, status: 'target' }])
     const { out } = await evaluate({ ...options(), errors: 2 })
     expect(out).toContain(`
-a:2: missed
+${at('documents/a.txt')}:2: missed
   2018年，全市粮食产量525.69万吨，增长8.1%。
   gold   ，全市 · 粮食产量 · level 525.69 万吨 · 2018 actual
 `)

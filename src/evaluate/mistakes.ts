@@ -7,6 +7,8 @@ import type { Judgement } from './judge.ts'
 /** A judgement that is not wholly right, with the place where it can be looked up. */
 export interface Mistake {
   readonly document: string
+  /** Of the document, from the working directory. */
+  readonly path: string
   /** Line of the file, counted from 1. */
   readonly line: number
   readonly kind: 'missed' | 'spurious' | 'wrong'
@@ -23,7 +25,7 @@ export interface Mistake {
  * @param text The decoded file, in which facts that were missed are looked up.
  */
 export function mistakesOf(
-  document: string,
+  { document, path }: Pick<Mistake, 'document' | 'path'>,
   text: string,
   judgements: readonly Judgement<LongRecord>[],
 ): readonly Mistake[] {
@@ -36,6 +38,7 @@ export function mistakesOf(
         const place = placeOf(characters, lineEnd, fact)
         const mistake = {
           document,
+          path,
           ...place,
           kind: 'missed',
           fields: [],
@@ -46,7 +49,7 @@ export function mistakesOf(
       }
       const { prediction: record } = judgement
       const { line, sentence, start } = record
-      const found = { document, line, sentence, record }
+      const found = { document, path, line, sentence, record }
       if (judgement.kind === 'spurious')
         return [{ start, mistake: { ...found, kind: 'spurious', fields: [], fact: undefined } }]
       const { fact, right } = judgement

@@ -124,10 +124,10 @@ function toTable(head: readonly string[], rows: readonly (readonly string[])[]):
     .join('\n')
 }
 
-function toLines({ document, line, kind, fields: wrong, sentence, fact, record }: Mistake): string {
+function toLines({ path, line, kind, fields: wrong, sentence, fact, record }: Mistake): string {
   const names = wrong.map(nameOf).join(', ')
   const lines = [
-    `${document}:${line}: ${kind}${names === '' ? '' : ` ${names}`}`,
+    `${path}:${line}: ${kind}${names === '' ? '' : ` ${names}`}`,
     `  ${sentence.replaceAll(/\s+/gu, ' ')}`,
     ...(fact === undefined
       ? []

@@ -71,7 +71,7 @@ export async function runEvaluate(options: EvaluateOptions, world: EvaluateWorld
     const { records } = world.extract(source, { ledger: false })
     const judgements = judge(facts, records, code)
     documents.push({ document, counts: count(judgements, code) })
-    const wrong = mistakesOf(document, source.text, judgements)
+    const wrong = mistakesOf({ document, path: place.path }, source.text, judgements)
     mistakeCount += wrong.length
     mistakes.push(...wrong.slice(0, options.errors - mistakes.length))
   }

@@ -48,7 +48,8 @@ export function rejectionsNote(
     const { reason, rule } = verdict.rejection
     const why = whyOf(reason, rule)
     const alike = marks.get(why) ?? []
-    marks.set(why, [...alike, paint.mark(toOneLine(verdict.quote), verdict), piece(' ')])
+    alike.push(paint.mark(toOneLine(verdict.quote), verdict), piece(' '))
+    marks.set(why, alike)
   }
   return joined(
     ',',
