@@ -124,20 +124,20 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
   const series = pairNames(before, quantities, sameCount, state)
-  const question: Question = {
+  const ask = (quantity: QuantityMention): Question => ({
     nounText: renderName(before.noun, state.text),
-    quantity: quantities[0] as QuantityMention,
+    quantity,
     before,
     after,
     state,
     follows: run.from > 0,
-  }
-  const alone = series === undefined ? decide(question) : undefined
+  })
+  const alone = series === undefined ? decide(ask(quantities[0] as QuantityMention)) : undefined
   return quantities.map((quantity, order) => {
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
     const rule = series?.rule ?? (alone as Decision).rule
     if (state.onPassedOver !== undefined)
-      tellPassedOver({ ...question, quantity }, { candidate, rule }, state.onPassedOver)
+      tellPassedOver(ask(quantity), { candidate, rule }, state.onPassedOver)
     // Of 16宗597.4亩 the second number has no words of its own before it, so it repeats the name.
     const repeated = series === undefined && order > 0
     return toLink(
