@@ -33,6 +33,8 @@ const period = z
   .regex(PERIOD, 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020')
   .optional()
 
+const lexicon = z.array(path).default([]).describe('Files with words to be added to those built in')
+
 /** What a run of `extract` can be told. */
 export const ExtractOptions = z.strictObject({
   paths: z.array(path).nonempty(),
@@ -42,7 +44,7 @@ export const ExtractOptions = z.strictObject({
   encoding,
   region,
   period,
-  lexicon: z.array(path).default([]).describe('Files with words to be added to those built in'),
+  lexicon,
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),
@@ -72,6 +74,7 @@ export const ExplainOptions = z.strictObject({
   encoding,
   region,
   period,
+  lexicon,
   json: z.boolean().default(false),
   color: z.enum(['auto', 'always', 'never']).default('auto'),
   width: z.coerce
@@ -87,6 +90,7 @@ export type ExplainOptions = z.infer<typeof ExplainOptions>
 /** What a run of `evaluate` can be told. */
 export const EvaluateOptions = z.strictObject({
   paths: z.array(path).nonempty(),
+  lexicon,
   gold: z.string('is needed: a folder with *.gold.jsonl, or one such file').min(1),
   encoding,
   errors: z.coerce

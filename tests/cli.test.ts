@@ -293,6 +293,23 @@ describe('explain', () => {
     expect(steering.test(out.replaceAll(rendition, ''))).toBe(false)
   })
 
+  test('reads by words of the user’s own, as extract does', () => {
+    const word = {
+      code: 'glazed_tiles',
+      name: '琉璃瓦产量',
+      aliases: ['琉璃瓦'],
+      dimension: 'count',
+      english: 'x',
+    }
+    writeFileSync(at('mine.json'), JSON.stringify({ indicators: [word] }))
+    const command = ['-', '--lexicon', at('mine.json')]
+    const { code, out } = reports(['explain', ...command], {
+      input: '2017年全市琉璃瓦达到30万片。',
+    })
+    expect(code).toBe(0)
+    expect(out).toContain('琉璃瓦产量 (琉璃瓦) · level 30 万片')
+  })
+
   test('names a file that cannot be read', () => {
     const { code, out, err } = reports(['explain', at('none.txt')])
     expect({ code, out }).toEqual({ code: 3, out: '' })
@@ -485,6 +502,7 @@ test('bash completes commands, options and their values, and leaves paths to its
     ['extract --no', '--no-bom --no-datapackage'],
     ['explain a.txt --color a', 'auto always'],
     ['completion ', 'bash zsh fish'],
+    ['lexicon ', 'list check suggest'],
   ] as const
   const script = `
     eval "$(node "$0" completion bash)"

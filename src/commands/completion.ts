@@ -38,5 +38,8 @@ const wordsOf = (command: Command): CommandWords => ({
     })),
     { flags: ['--help', '-h'], description: 'show all options', values: undefined },
   ],
-  values: command.registeredArguments[0]?.argChoices,
+  values:
+    command.commands.length > 0
+      ? command.commands.map((part) => part.name())
+      : command.registeredArguments[0]?.argChoices,
 })

@@ -1,6 +1,7 @@
 import { stderr, stdin } from 'node:process'
 import { Option, type Command } from 'commander'
 import type { CommandContext } from './context.ts'
+import { collect, wordsOf } from './lexicon.ts'
 
 const examplesOf = (call: string): string => `
 Examples:
@@ -35,6 +36,7 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
         .choices(['found', 'value', 'fact', 'full'])
         .default('fact'),
     )
+    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--json', 'for programs: one object with all of it')
     .option('--quiet', 'no summary on standard error')
@@ -44,9 +46,10 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
       const parsed = parseEvaluateOptions({ ...options, paths })
       const { runEvaluate } = await import('../evaluate/run.ts')
       const { extract } = await import('../pipeline.ts')
+      const lexicon = await wordsOf(parsed.lexicon)
       await context.work(({ signal }) =>
         runEvaluate(parsed, {
-          extract,
+          extract: (source, overrides) => extract(source, { ...overrides, lexicon }),
           standardInput: stdin,
           standardOutput: context.stdout,
           standardError: stderr,

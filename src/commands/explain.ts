@@ -1,6 +1,7 @@
 import { env, stderr, stdin, stdout as terminal } from 'node:process'
 import { Option, type Command } from 'commander'
 import type { CommandContext } from './context.ts'
+import { collect, wordsOf } from './lexicon.ts'
 
 const examplesOf = (call: string): string => `
 Examples:
@@ -23,6 +24,7 @@ export function defineExplain(program: Command, context: CommandContext): void {
     .argument('<file>', 'a file, or "-" for standard input')
     .option('--line <range>', 'only this line of the file, such as 12, or these, such as 12-20')
     .option('--json', 'for programs: one object with a line of it for each line of the file')
+    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
     .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
@@ -38,10 +40,11 @@ export function defineExplain(program: Command, context: CommandContext): void {
       const parsed = parseExplainOptions({ ...options, path })
       const { runExplain } = await import('../explain/run.ts')
       const { explain } = await import('../pipeline.ts')
+      const lexicon = await wordsOf(parsed.lexicon)
       const hasColour = terminal.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
       await context.work(({ signal }) =>
         runExplain(parsed, {
-          explain,
+          explain: (source, overrides) => explain(source, { ...overrides, lexicon }),
           look: { hasColour, width: terminal.isTTY ? terminal.columns : 80 },
           standardInput: stdin,
           standardOutput: context.stdout,

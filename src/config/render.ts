@@ -14,7 +14,7 @@ export interface Setting {
 /** Settings for people, a line each. */
 export function renderSettings(settings: readonly Setting[]): string {
   const rows = settings.map(({ command, key, value, from }) =>
-    [`${command}.${key}`, value === null ? '-' : String(value), from].map(toVisible),
+    [`${command}.${key}`, value === null ? '-' : String(value) || '-', from].map(toVisible),
   )
   const widths = [0, 1].map((column) =>
     Math.max(0, ...rows.map((cells) => displayWidth(cells[column] ?? ''))),
