@@ -171,7 +171,7 @@ async function extractCommand(
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
   const { extract } = await import('./pipeline.ts')
-  const lexicon = await wordsOf(options.lexicon)
+  const { lexicon, words } = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')
   return run(options, {
     extract: (source, overrides) => {
@@ -180,6 +180,7 @@ async function extractCommand(
     },
     segmenter: () => segmenterNames[loadSegmenter().name],
     version,
+    words,
     standardInput: stdin,
     standardOutput: stdout,
     standardError: stderr,

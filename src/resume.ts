@@ -43,6 +43,8 @@ const withoutBearing: ReadonlySet<string> = new Set([
   'output',
   'format',
   'layout',
+  // What is in its files is told by `World.words`.
+  'lexicon',
   'ledger',
   'rejects',
   'resume',
@@ -60,14 +62,14 @@ const withoutBearing: ReadonlySet<string> = new Set([
 export async function openJournalOf(
   target: Target | undefined,
   options: ExtractOptions,
-  { version, segmenter, files }: World,
+  { version, segmenter, words, files }: World,
 ): Promise<Journal> {
   if (target === undefined || target.isSpecial) {
     throw usage('--resume keeps its journal beside the output', 'Name a file with --output.')
   }
   const bearing = Object.entries(options).filter(([option]) => !withoutBearing.has(option))
   const { icu, unicode } = process.versions
-  const kind = JSON.stringify([version, segmenter(), icu, unicode, bearing])
+  const kind = JSON.stringify([version, segmenter(), words, icu, unicode, bearing])
   return openJournal(target, kind, files)
 }
 

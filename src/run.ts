@@ -37,6 +37,8 @@ export interface World {
   /** What parts words, such as `nodejieba`; it may have to be loaded for that. */
   readonly segmenter: () => string
   readonly version: string
+  /** Tells the user's words from others, as they settle what is read, too; undefined if there are none. */
+  readonly words?: string | undefined
   readonly standardInput: Readable
   readonly standardOutput: Writable
   readonly standardError: Writable

@@ -17,11 +17,18 @@ export const collect = (value: string, before: readonly string[]): readonly stri
   value,
 ]
 
-/** The lexicon with the words of these files, for `extract`; undefined if there are none. */
-export async function wordsOf(paths: readonly string[]): Promise<Lexicon | undefined> {
-  if (paths.length === 0) return undefined
-  const { loadLexicon } = await import('../vocabulary/file.ts')
-  return loadLexicon(paths)
+/** A lexicon with the words of some files, and what tells it from another; both undefined without files. */
+interface Words {
+  readonly lexicon?: Lexicon
+  readonly words?: string
+}
+
+/** What `extract` needs of these files. */
+export async function wordsOf(paths: readonly string[]): Promise<Words> {
+  if (paths.length === 0) return {}
+  const { digestOf, loadLexicon } = await import('../vocabulary/file.ts')
+  const lexicon = await loadLexicon(paths)
+  return { lexicon, words: digestOf(lexicon) }
 }
 
 /** The commands `lexicon list`, `lexicon check` and `lexicon suggest`. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { core } from 'zod'
 import { simplify } from '../clean/script.ts'
@@ -27,6 +28,10 @@ export async function loadLexicon(paths: readonly string[]): Promise<Lexicon> {
   }
   return lexicon
 }
+
+/** The same for the same words, whatever files they are from. */
+export const digestOf = (lexicon: Lexicon): string =>
+  createHash('sha256').update(JSON.stringify(lexicon)).digest('hex')
 
 /** @throws {ReportsError} If the file cannot be read. */
 export async function readVocabulary(path: string): Promise<string> {

@@ -137,6 +137,8 @@ describe('what the journal has is read again', () => {
     ['the layout', { layout: 'long' }, {}, DOCUMENTS - 5],
     ['what people are told', { quiet: true, strict: true }, {}, DOCUMENTS - 5],
     ['the version', {}, { version: '1.2.4' }, DOCUMENTS],
+    ["the user's words", {}, { words: 'others' }, DOCUMENTS],
+    ['where they are from', { lexicon: ['b.json'] }, {}, DOCUMENTS - 5],
     ['the segmenter', {}, { segmenter: () => 'another' }, DOCUMENTS],
     ['the region', { region: '武昌区' }, {}, DOCUMENTS],
     ['the period', { period: '2018' }, {}, DOCUMENTS],
