@@ -41,6 +41,18 @@ test('names that are compared alike belong to one indicator', () => {
   expect(clashes).toEqual([])
 })
 
+test('have English names, no two the same', () => {
+  const names = indicators.map(({ english }) => english.toLowerCase())
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([])
+})
+
+test('at least two hundred have the name that the National Bureau of Statistics uses', () => {
+  const named = indicators.flatMap(({ nbs }) => (nbs === undefined ? [] : [nbs]))
+  expect(named.length).toBeGreaterThanOrEqual(200)
+  expect(new Set(named).size).toBe(named.length)
+})
+
 test('every name and alias leads to its entry', () => {
   expect(indicators.length).toBeGreaterThanOrEqual(400)
   expect(indicatorNames()).toHaveLength(new Set(indicatorNames()).size)
