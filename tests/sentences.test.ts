@@ -37,6 +37,22 @@ describe(`${DOCUMENTS} made-up sentences`, () => {
   })
 })
 
+describe('a range of amounts that look like years', () => {
+  const quotesOf = (text: string) =>
+    extract({ path: 'a.txt', text, encoding: 'utf-8' }).records.map(({ quote }) => quote)
+
+  test.each([
+    ['2017年投资达到2085至2090亿元。', ['2085至2090亿元']],
+    ['2017年接待游客2016-2020万人次。', ['2016-2020万人次']],
+    // But these are years.
+    ['2016—2020年完成投资525.69亿元。', ['525.69亿元']],
+    ['2016-2020家庭收入增长8.1%。', ['8.1%']],
+    ['2016—2020人均收入增长8.1%。', ['8.1%']],
+  ])('%s', (text, quotes) => {
+    expect(quotesOf(text)).toEqual(quotes)
+  })
+})
+
 /** The kinds that are read worst, with an example each. */
 function print(facts: number, kinds: ReadonlyMap<string, Kind>): void {
   const lines = [...kinds].flatMap(([name, { facts: count, wrong }]) =>

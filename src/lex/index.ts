@@ -7,7 +7,13 @@ import { unitByForm } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { CALENDAR_WORDS, isSpelledYear, scanBracketed, scanCalendar } from './calendar.ts'
+import {
+  CALENDAR_WORDS,
+  isSpelledYear,
+  scanBracketed,
+  scanCalendar,
+  type ScannedCalendar,
+} from './calendar.ts'
 import { scanNumber } from './numbers.ts'
 
 type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
@@ -154,7 +160,9 @@ export function lex(text: string, { start, end }: Span): Token[] {
     const vague = (charactersOf(text, at) & VAGUE) !== 0 && isVague(text, at)
     if ((digit !== Digit.none && !isWord) || vague) {
       const calendar = scanCalendar(text, at, end)
-      if (calendar !== undefined && calendar.end >= wordEnd) {
+      const isDated =
+        calendar !== undefined && calendar.end >= wordEnd && !isRangeOfAmounts(text, at, calendar)
+      if (isDated) {
         flush(at)
         const { reading: period, reason } = calendar
         tokens.push(token('calendar', at, calendar.end, 0, undefined, period, reason))
@@ -223,6 +231,13 @@ function isVague(text: string, at: number): boolean {
     isScale(at + 1) && isScale(at + 2) && !'人户总个件以之网线路海市'.includes(text[at - 1] ?? ' ')
   )
 }
+
+/** 2085至2090亿元: without the scale behind them, they are years. */
+const isRangeOfAmounts = (text: string, at: number, { end, reading }: ScannedCalendar): boolean =>
+  (text[end] === '万' || text[end] === '亿') &&
+  reading?.kind === 'years' &&
+  !reading.plan &&
+  !text.slice(at, end).includes('年')
 
 const RANK_AHEAD = /^[^，。；、]{0,11}(?:第[一二三四五六七八九十\d]|首位|榜首|前列|之首)/u
 
