@@ -443,6 +443,8 @@ export function scanBracketed(text: string, at: number, end: number): ScannedCal
 
 /** The duration that starts at `at`, from behind its 年 on. */
 function durationOf(text: string, at: number, years: number, position: number): ScannedCalendar {
+  // 七十年代
+  if (text[position] === '代') return { end: position + 1, reason: 'period', reading: undefined }
   const tail = SPAN_TAILS.find((word) => text.startsWith(word, position))
   const before = text.slice(Math.max(0, at - 2), at)
   const looksBack = tail !== undefined || /过去|[近这前]$/u.test(before)
@@ -519,6 +521,9 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['明年', point(relative(1))],
   ['全年', point(undefined, 'year')],
   ['当年', undefined],
+  ['以前年度', undefined],
+  ['前年度', point(relative(-2))],
+  ['下年度', point(relative(1))],
   ['同年', undefined],
   ['年内', undefined],
   ['本季度', undefined],

@@ -149,8 +149,8 @@ export function lex(text: string, { start, end }: Span): Token[] {
     const code = text.charCodeAt(at)
     const digit = digitKind(code)
     let found = words.longest(text, at, end)
-    if (found >= 0 && words.matchEnd() - at > 1 && isSpelledYear(text, words.matchEnd() - 1)) {
-      // 同一九四九年比: the last of 同一 is the first of the year
+    if (found >= 0 && words.matchEnd() - at > 1 && endsInNumber(text, words.matchEnd() - 1)) {
+      // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
       found = words.longest(text, at, words.matchEnd() - 1)
     }
     const wordEnd = found >= 0 ? words.matchEnd() : at
@@ -224,6 +224,11 @@ export function lex(text: string, { start, end }: Span): Token[] {
   return tokens
 }
 
+/** Whether the last character of a word, at `at`, is the first one of a year or of an amount. */
+const endsInNumber = (text: string, at: number): boolean =>
+  isSpelledYear(text, at) ||
+  (text[at] === '一' && text[at - 1] === '之' && '兆亿万'.includes(text[at + 1] ?? ' '))
+
 /** 几千万 and 上百亿, but not 人数百万 or 以上百亿. */
 function isVague(text: string, at: number): boolean {
   const isScale = (place: number) => digitKind(text.charCodeAt(place)) === Digit.scale
@@ -271,7 +276,7 @@ function mayStandAlone(
   )
 }
 
-const VERBAL = WordClass.acquire | WordClass.action
+const VERBAL = WordClass.acquire | WordClass.action | WordClass.predicate
 /** Characters that make a noun of the verb before them, each with those that would begin another word instead. */
 const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
   [

@@ -175,7 +175,8 @@ export function readBefore(
     zone.start - 1 > from
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将弄虚作假的1050户失信市场主体: what ends in 的 says which, the noun comes after the number
-  const phrase = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const named = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const phrase = foretells(scan, named, to) ? noPhrase(named.stop) : named
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
@@ -639,6 +640,22 @@ function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | und
   const time = scan.pieces[stop - 1]
   if (stop - 2 < from || time?.kind !== 'calendar') return undefined
   return /^[由从]$/u.test(wordOf(scan, stop - 2)) ? time.period : undefined
+}
+
+/** Ends of the names of those who forecast, in simplified script. */
+const FORECASTER = /(?:处|局|院|署|行|组织|机构|基金|基金会|委员会|公司|研究所)$/u
+
+/** 主计处8月预估全年上涨1.23%: a noun before a verb of foresight is who says it, if it is no indicator. */
+function foretells(scan: Scan, { noun, stop }: Phrase, to: number): boolean {
+  const last = noun.at(-1)
+  if (last === undefined || typeof last === 'string') return false
+  if (!FORECASTER.test(scan.text.slice(Math.max(0, last.end - 6), last.end))) return false
+  for (let index = stop; index < to; index++) {
+    const piece = scan.pieces[index] as Piece
+    if (piece.start < last.end || piece.kind === 'calendar' || piece.kind === 'blank') continue
+    return /^(?:预测|预估|估计|预计|推估|估测)/u.test(wordOf(scan, index))
+  }
+  return false
 }
 
 const isBoundary = (scan: Scan, from: number, index: number): boolean => {

@@ -194,7 +194,7 @@ export function resolveTime(
   return { period, origin, status }
 }
 
-/** `since:2015` from the year a comparison looks back to; the year right before the period is a plain yoy. */
+/** `since:2015` from the year a comparison looks back to; the year right before the period, or no earlier, is a plain yoy. */
 export function sinceBasis(
   reading: PeriodReading,
   period: string | undefined,
@@ -210,5 +210,6 @@ export function sinceBasis(
   const year = lastYear(text)
   const current = lastYear(period)
   if (year === undefined || !Number.isFinite(year)) return 'yoy'
-  return current !== undefined && year === current - 1 ? 'yoy' : `since:${year}`
+  // 较八十九年度增加 in a budget for the next year, whose own period is not told again
+  return current !== undefined && year >= current - 1 ? 'yoy' : `since:${year}`
 }
