@@ -445,6 +445,9 @@ export function scanBracketed(text: string, at: number, end: number): ScannedCal
 function durationOf(text: string, at: number, years: number, position: number): ScannedCalendar {
   // 七十年代
   if (text[position] === '代') return { end: position + 1, reason: 'period', reading: undefined }
+  // 近12年最高水平: how long it has not been so
+  if (/^(?:来?最|新[高低]|来?首)/u.test(text.slice(position, position + 2)))
+    return { end: position, reason: 'period', reading: undefined }
   const tail = SPAN_TAILS.find((word) => text.startsWith(word, position))
   const before = text.slice(Math.max(0, at - 2), at)
   const looksBack = tail !== undefined || /过去|[近这前]$/u.test(before)

@@ -347,11 +347,8 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
     if (piece.kind === 'blank') continue
     if (piece.kind === 'calendar') {
       calendar = piece.period ?? calendar
-      if (
-        index === to - 1 &&
-        COMPARED.test(wordOf(scan, index - 1)) &&
-        isAlike(level, pieces[to])
-      ) {
+      const compared = index === to - 1 && COMPARED.test(wordOf(scan, index - 1))
+      if (compared && (isAlike(level, pieces[to]) || isMean(scan, to))) {
         // 高于去年4963亿元: what it is compared with
         fromLevel = true
         reaches = true
@@ -486,6 +483,10 @@ function comparedWith(
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
   return COMPARED.test(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
 }
+
+/** 低于过去10年4.5%的平均数: a mean is compared with. */
+const isMean = (scan: Scan, to: number): boolean =>
+  has(scan.pieces[to + 1], C.de) && wordOf(scan, to + 2).startsWith('平均')
 
 /** Of 5065亿元，高于去年4963亿元 the second number is a level too: of 高于去年102亿元 it is the difference. */
 function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): boolean {

@@ -241,7 +241,7 @@ function toLink(
 ): Link {
   const { subject, fresh } = candidate
   const carriedGrowth =
-    !fresh && rule === 'ratio-of-subject' && state.lastMeasure === 'growth' && before.reaches
+    !fresh && CARRIES.has(rule) && state.lastMeasure === 'growth' && (before.reaches || before.from)
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   // 由74.3%提高到83.7%: what follows a share of the same part is a share
@@ -327,6 +327,9 @@ function toLink(
     from: before.from,
   }
 }
+
+/** Rules that take up an indicator as it was spoken of last. */
+const CARRIES = new Set(['ratio-of-subject', 'country-of-subject'])
 
 const STOCK_WORDS =
   /^(?:达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有)$/u

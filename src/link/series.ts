@@ -1,3 +1,4 @@
+import { isCountry } from '../lexicon/countries.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { Before } from './before.ts'
@@ -40,6 +41,16 @@ export function pairNames(
       rule: 'owners-in-list',
       candidates: before.owner.map((owner) => fresh([...owner, ...before.noun])),
     }
+  }
+  const named = before.members.map((member) => render(member, text))
+  if (
+    count > 1 &&
+    named.length === count &&
+    state.subject !== undefined &&
+    named.every(isCountry)
+  ) {
+    const { subject } = state
+    return { rule: 'country-of-subject', candidates: named.map(() => ({ subject, fresh: false })) }
   }
   if (count > 1 && before.members.length === count) {
     return { rule: 'respectively', candidates: shareTail(before.members, text).map(fresh) }

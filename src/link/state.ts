@@ -167,17 +167,20 @@ const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|�
  */
 export function noteTime({ pieces, opening }: Clause, state: State): void {
   const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
-  if (state.narrow || (takesOver && opening === '，')) state.status = undefined
-  state.narrow = false
+  // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
+  const list = has(pieces[0], C.list)
+  if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = undefined
+  state.narrow = state.narrow && list
   state.firstTime = -1
   // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
     (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb | C.estimate),
   )
+  const reason = !counts && givesReason(pieces, state.text)
   pieces.forEach((piece, index) => {
     const timed = piece.kind === 'calendar' && piece.period !== undefined
-    if (timed && (counts || index === first) && !isBase(state.text, pieces, index)) {
+    if (timed && !reason && (counts || index === first) && !isBase(state.text, pieces, index)) {
       const before = state.period
       if (state.firstTime < 0) state.firstTime = index
       state.period = withYear(piece.period, before)
@@ -296,7 +299,7 @@ const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
-  if (noteShare(pieces, state)) return
+  if (noteShare(pieces, state) || givesReason(pieces, state.text)) return
   const { lead, object } = readClause(pieces, state.text)
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
@@ -315,6 +318,14 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (opensSentence && length >= SHORTEST_OPENING) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
+
+/** 惟因去年比较基期已高: a clause that only gives the reason names nothing. */
+function givesReason(pieces: readonly Piece[], text: string): boolean {
+  const first = pieces.find((piece) => piece.kind !== 'blank' && !has(piece, C.adverb | C.cause))
+  return first !== undefined && REASON.test(text.slice(first.start, first.end))
+}
+
+const REASON = /^(?:因|因为|由于|受|随着)$/u
 
 /** 这个比重, 这一比例: the share that was spoken of before. */
 const DEMONSTRATIVE = /^(?:这个?|这一|该|此|此一|上述|其)$/u
@@ -378,11 +389,19 @@ function readClause(
   const object: Piece[] = []
   let place: 'lead' | 'verb' | 'over' = 'lead'
   let timed = false
+  let without = false
   for (const piece of pieces) {
     if (piece.kind === 'quantity') break
     // 自去年9月起失业率已趋缓
     if (place === 'lead' && lead.length === 0 && has(piece, C.preposition)) {
       timed = true
+      without = /^(?:扣除|剔除|不计|除|除了)$/u.test(text.slice(piece.start, piece.end))
+      continue
+    }
+    if (without && place === 'lead' && has(piece, C.de)) {
+      // 扣除能源之核心物价: what is left out is no part of the name
+      lead.length = 0
+      without = false
       continue
     }
     const light =

@@ -1,3 +1,4 @@
+import { isCountry } from '../lexicon/countries.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
@@ -79,6 +80,17 @@ export const subjectRules: readonly SubjectRule[] = [
       !isDependent(nounText)
         ? named(before.verb, before.noun)
         : undefined,
+  },
+  {
+    name: 'country-of-subject',
+    example: '亚洲四小龙经济将大幅弹升，其中新加坡由-1.3%升为14.9%',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      if (!isRatio(quantity) || before.verb.length > 0 || before.shareOf !== undefined)
+        return undefined
+      if (after.noun.length > 0 || !isCountry(nounText)) return undefined
+      const main = state.subject ?? state.main
+      return main === undefined ? undefined : { subject: main, fresh: false }
+    },
   },
   {
     name: 'rank-of-subject',

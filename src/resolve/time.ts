@@ -171,7 +171,11 @@ export function resolveTime(
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
-  if (evidence.from && worded === undefined && period !== undefined) {
+  if (
+    evidence.from &&
+    (worded === undefined || evidence.periodIn !== 'clause') &&
+    period !== undefined
+  ) {
     const first = firstYear(period)
     if (first !== undefined) {
       period = String(first - 1)
