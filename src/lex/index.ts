@@ -276,7 +276,9 @@ function mayStandAlone(
   )
 }
 
-const VERBAL = WordClass.acquire | WordClass.action | WordClass.predicate
+const VERBAL = WordClass.acquire | WordClass.action
+/** Endings that make a noun also of what is said of something: 成功率, 可网办率, 执行额; 完成地 and 完成区 are none. */
+const OF_PREDICATE = '率额者业'
 /** Characters that make a noun of the verb before them, each with those that would begin another word instead. */
 const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
   [
@@ -303,7 +305,9 @@ const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
 
 /** 聚集区, 投资额, 服务站: a verb with such an ending is a noun. */
 function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
-  if ((classes & VERBAL) === 0) return false
+  const verbal = (classes & VERBAL) !== 0
+  const said = (classes & WordClass.predicate) !== 0 && OF_PREDICATE.includes(text[wordEnd] ?? ' ')
+  if (!verbal && !said) return false
   const begins = NOUN_ENDINGS.get(text.charCodeAt(wordEnd))
   return begins !== undefined && !begins.includes(text[wordEnd + 1] ?? '。')
 }

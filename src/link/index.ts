@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { renderName, type Name } from '../model/name.ts'
+import type { PeriodReading } from '../model/period.ts'
 import { afterWith, readAfter, type After } from './after.ts'
 import { readBefore, withoutNoun, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
@@ -314,7 +315,7 @@ function toLink(
     group: state.group,
     rule,
     clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
-    period: before.fromPeriod ?? state.period,
+    period: yearBefore(before.fromPeriod, state.period) ?? state.period,
     periodIn:
       inClause || before.fromPeriod !== undefined
         ? 'clause'
@@ -326,6 +327,18 @@ function toLink(
     manner: mannerOf(clause, start, state.text),
     from: before.from,
   }
+}
+
+/** 1979年…由上年的74.3%: 上年 is the one before the year that the sentence has named. */
+function yearBefore(
+  level: PeriodReading | undefined,
+  named: PeriodReading | undefined,
+): PeriodReading | undefined {
+  if (level?.kind !== 'point' || level.year?.kind !== 'relative' || level.year.offset !== -1)
+    return level
+  if (named?.kind !== 'point' || named.year?.kind !== 'absolute') return level
+  const { part, asOf } = level
+  return { kind: 'point', year: { kind: 'absolute', year: named.year.year - 1 }, part, asOf }
 }
 
 /** Rules that take up an indicator as it was spoken of last. */

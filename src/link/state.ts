@@ -300,6 +300,14 @@ const LONGEST_PENDING = 24
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
   if (noteShare(pieces, state) || givesReason(pieces, state.text)) return
+  const phrase = nominal(pieces, state)
+  if (phrase.length > 0) {
+    state.pending = phrase
+    state.pendingMembers = []
+    state.pendingOpens = opensSentence
+    state.awaitsShare = false
+    return
+  }
   const { lead, object } = readClause(pieces, state.text)
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
@@ -318,6 +326,67 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (opensSentence && length >= SHORTEST_OPENING) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
+
+/**
+ * A clause that is one noun phrase with a sentence in it before 的, where the clause behind it says its figure at once:
+ * 每百元固定资产提供的税收利润，1977年为31.5元. Empty for any other clause.
+ */
+function nominal(pieces: readonly Piece[], { text, next }: State): Name {
+  if (next === undefined || !saysFigure(next, text)) return EMPTY
+  const solid = pieces.filter(
+    ({ kind }) => kind !== 'blank' && kind !== 'calendar' && kind !== 'quantity',
+  )
+  while (has(solid[0], C.adverb | C.cause | C.scope | C.list)) solid.shift()
+  const first = solid[0]
+  const mark = solid.findLastIndex((piece) => has(piece, C.de))
+  const tail = solid.slice(mark + 1)
+  if (first === undefined || mark < 1 || tail.length === 0 || has(first, C.preposition))
+    return EMPTY
+  const isNoun = tail.every((piece) => isContent(piece) || has(piece, C.action | C.list))
+  const isPhrase = solid.slice(0, mark).some((piece) => !isContent(piece) && !has(piece, C.de))
+  if (!isNoun || !isPhrase) return EMPTY
+  // 实行自主权试点的工业企业，有6600个, but 完成填埋场的防渗处理
+  if (!isContent(first) && !counts(next, text)) return EMPTY
+  const name = nameOf(solid)
+  return render(name, text).length <= LONGEST_PENDING ? name : nameOf(tail)
+}
+
+/** What may stand between a time and a figure that a clause says of the noun phrase before it. */
+const SAYS =
+  C.adverb |
+  C.reach |
+  C.to |
+  C.yoy |
+  C.rise |
+  C.fall |
+  C.light |
+  C.cause |
+  C.about |
+  C.at_least |
+  C.estimate |
+  C.target |
+  C.average |
+  C.preposition |
+  C.de
+
+/** 1977年为31.5元, 每人平均达到83.4元, 由上年的2.51吨: a clause without a name of its own before its first figure. */
+function saysFigure({ pieces }: Clause, text: string): boolean {
+  const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
+  if (figure < 0) return false
+  return (
+    pieces
+      .slice(0, figure)
+      .every((piece) => piece.kind === 'blank' || piece.kind === 'calendar' || has(piece, SAYS)) &&
+    text[pieces[figure]?.end ?? 0] !== '的'
+  )
+}
+
+/** 有6600个: the clause says how many there are. */
+const counts = ({ pieces }: Clause, text: string): boolean =>
+  pieces.some(
+    (piece, index) =>
+      pieces[index + 1]?.kind === 'quantity' && text.slice(piece.start, piece.end).endsWith('有'),
+  )
 
 /** 惟因去年比较基期已高: a clause that only gives the reason names nothing. */
 function givesReason(pieces: readonly Piece[], text: string): boolean {

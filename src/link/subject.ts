@@ -269,18 +269,6 @@ export const subjectRules: readonly SubjectRule[] = [
         : undefined,
   },
   {
-    name: 'existing-object',
-    example: '实行扩大自主权试点的工业企业，到今年6月有6600个',
-    propose: ({ quantity, before, after, state }) =>
-      isCount(quantity) &&
-      before.exists &&
-      before.noun.length === 0 &&
-      after.empty &&
-      state.pendingObject.length > 0
-        ? named(EMPTY, state.pendingObject)
-        : undefined,
-  },
-  {
     name: 'same-subject',
     example: '社会消费品零售总额增长7.3%，达到773亿元',
     propose: ({ before, state }) => (before.noun.length === 0 ? carried(state) : undefined),

@@ -178,7 +178,9 @@ export function resolveTime(
   ) {
     const first = firstYear(period)
     if (first !== undefined) {
-      period = String(first - 1)
+      // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
+      const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
+      period = String(spanned ? first : first - 1)
       origin = 'inherited'
     }
   } else if (
