@@ -158,6 +158,9 @@ export const carryOf = ({ subject, main, topic, share, unit, group }: State): Ca
 export const unitTail = ({ unit }: QuantityMention): string =>
   unit.replace(/^[十百千万亿兆億萬]+/u, '')
 
+/** 已于3月底截止，共带动消费79.3亿元: the day up to which figures are counted. */
+const UNTIL = /^(?:截止|为止|止)/u
+
 /** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
 const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
 
@@ -180,7 +183,13 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   const reason = !counts && givesReason(pieces, state.text)
   pieces.forEach((piece, index) => {
     const timed = piece.kind === 'calendar' && piece.period !== undefined
-    if (timed && !reason && (counts || index === first) && !isBase(state.text, pieces, index)) {
+    const until = UNTIL.test(state.text.slice(piece.end, piece.end + 2))
+    if (
+      timed &&
+      !reason &&
+      (counts || until || index === first) &&
+      !isBase(state.text, pieces, index)
+    ) {
       const before = state.period
       if (state.firstTime < 0) state.firstTime = index
       state.period = withYear(piece.period, before)
