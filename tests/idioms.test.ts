@@ -77,6 +77,14 @@ test('countries in a row are places of one indicator', () => {
   ])
 })
 
+test.each([
+  ['台湾', '國民生產毛額達10兆元，折合美金3438億元。', ['TWD', 'USD']],
+  ['中国', '引进台资新台币3亿元，投资5亿元。', ['TWD', 'CNY']],
+])('in %s the currencies of %s', (region, text, expected) => {
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { region })
+  expect(records.map(({ unit_base: base }) => base)).toEqual(expected)
+})
+
 test('who forecasts is not what is forecast', () => {
   expect(figuresOf('物价上涨1.2%；主计处8月预估全年上涨1.3%。')[1]).toMatch(/^1\.3% growth 物价/u)
 })

@@ -27,7 +27,11 @@ export function normalize(
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
-    const base = baseOf(observation, indicator, currency)
+    const base = baseOf(
+      observation,
+      indicator,
+      namedCurrency(document.text, quantity.start) ?? currency,
+    )
     const dates = period === undefined ? undefined : days(period)
     return {
       id: identity(span.start, span.end, measure),
@@ -94,6 +98,35 @@ const currencies: ReadonlyMap<string, string> = new Map([
   ['MAC', 'MOP'],
   ['TWN', 'TWD'],
 ])
+
+const CURRENCY =
+  /(?<name>人民币|新台币|台币|港币|港元|美金|美元|欧元|日元|日圆|英镑|澳门元|澳门币)(?:约|逾|超过|达|近)?$/u
+
+const named: ReadonlyMap<string, string> = new Map([
+  ['人民币', 'CNY'],
+  ['新台币', 'TWD'],
+  ['台币', 'TWD'],
+  ['港币', 'HKD'],
+  ['港元', 'HKD'],
+  ['美金', 'USD'],
+  ['美元', 'USD'],
+  ['欧元', 'EUR'],
+  ['日元', 'JPY'],
+  ['日圆', 'JPY'],
+  ['英镑', 'GBP'],
+  ['澳门元', 'MOP'],
+  ['澳门币', 'MOP'],
+])
+
+/** 折合美金3,438亿元: the currency that stands before a number, whatever the document's own is. */
+function namedCurrency(text: string, start: number): string | undefined {
+  const name = CURRENCY.exec(text.slice(Math.max(0, start - LONGEST_CURRENCY), start))?.groups?.[
+    'name'
+  ]
+  return name === undefined ? undefined : named.get(name)
+}
+
+const LONGEST_CURRENCY = 6
 
 function baseOf(
   { quantity, measure }: Observation,
