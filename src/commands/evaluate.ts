@@ -46,7 +46,7 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
       const parsed = parseEvaluateOptions({ ...options, paths })
       const { runEvaluate } = await import('../evaluate/run.ts')
       const { extract } = await import('../pipeline.ts')
-      const lexicon = await wordsOf(parsed.lexicon)
+      const { lexicon } = await wordsOf(parsed.lexicon)
       await context.work(({ signal }) =>
         runEvaluate(parsed, {
           extract: (source, overrides) => extract(source, { ...overrides, lexicon }),

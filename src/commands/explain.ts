@@ -40,7 +40,7 @@ export function defineExplain(program: Command, context: CommandContext): void {
       const parsed = parseExplainOptions({ ...options, path })
       const { runExplain } = await import('../explain/run.ts')
       const { explain } = await import('../pipeline.ts')
-      const lexicon = await wordsOf(parsed.lexicon)
+      const { lexicon } = await wordsOf(parsed.lexicon)
       const hasColour = terminal.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
       await context.work(({ signal }) =>
         runExplain(parsed, {
