@@ -243,6 +243,10 @@ function toLink(
   const { subject, fresh } = candidate
   const carriedGrowth =
     !fresh && CARRIES.has(rule) && state.lastMeasure === 'growth' && (before.reaches || before.from)
+  // 由2010年的5.24亿元增加到…；支出由11.66亿元增加到…: both were left behind in one year
+  const said = yearBefore(before.fromPeriod, state.period)
+  if (said !== undefined) state.leftPeriod = said
+  const left = said ?? (before.from ? state.leftPeriod : undefined)
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   // 由74.3%提高到83.7%: what follows a share of the same part is a share
@@ -315,9 +319,9 @@ function toLink(
     group: state.group,
     rule,
     clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
-    period: yearBefore(before.fromPeriod, state.period) ?? state.period,
+    period: left ?? state.period,
     periodIn:
-      inClause || before.fromPeriod !== undefined
+      inClause || left !== undefined
         ? 'clause'
         : state.period === undefined
           ? undefined

@@ -43,6 +43,8 @@ export interface State {
   awaitsShare: boolean
   /** X占Y比重, which a change in percentage points after a share is about. */
   shareName: Name | undefined
+  /** When the levels were that the sentence speaks of as left behind. */
+  leftPeriod: PeriodReading | undefined
   /** Unit of the last level, so that 竣工62.6万平方米 takes over the noun of 开工安置房32.7万平方米 and 排查3万人次 does not. */
   unit: string
   /** The last thing counted, with its unit. */
@@ -131,6 +133,7 @@ export const openState = (
   share: carry.share,
   awaitsShare: false,
   shareName: undefined,
+  leftPeriod: undefined,
   unit: carry.unit,
   counted: carry.subject,
   pending: EMPTY,
@@ -353,12 +356,15 @@ function nominal(pieces: readonly Piece[], { text, next }: State): Name {
     return EMPTY
   const isNoun = tail.every((piece) => isContent(piece) || has(piece, C.action | C.list))
   const isPhrase = solid.slice(0, mark).some((piece) => !isContent(piece) && !has(piece, C.de))
-  if (!isNoun || !isPhrase) return EMPTY
+  if (!isNoun || !isPhrase || CIRCUMSTANCE.test(render(nameOf(tail), text))) return EMPTY
   // 实行自主权试点的工业企业，有6600个, but 完成填埋场的防渗处理
   if (!isContent(first) && !counts(next, text)) return EMPTY
   const name = nameOf(solid)
   return render(name, text).length <= LONGEST_PENDING ? name : nameOf(tail)
 }
+
+/** 粮食总产量在上年大幅度增长的基础上: what it rests on is not what is measured. */
+const CIRCUMSTANCE = /(?:[上下中]|同时|时候|前后|以来|之际)$/u
 
 /** What may stand between a time and a figure that a clause says of the noun phrase before it. */
 const SAYS =
