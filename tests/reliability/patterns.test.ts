@@ -66,7 +66,7 @@ const withSmallBounds = (source: string): string =>
 /** What is wrong with a pattern, or undefined. The flag `d` changes what is reported, not the search. */
 async function fault({ source, flags, file }: Pattern): Promise<string | undefined> {
   const verdict = await check(withSmallBounds(source), flags.replace('d', ''), {
-    timeout: 20_000,
+    timeout: 60_000,
     maxIteration: 5,
   })
   if (verdict.status === 'safe') return undefined
