@@ -465,7 +465,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
     years <= 5 &&
     /^(?:累计|共|新增|年均|新设|建成|改造|总计|完成|平均)/u.test(text.slice(last, last + 2))
   ) {
-    return { end: last, reason: 'period', reading: { kind: 'past', years } }
+    return { end: last, reason: 'period', reading: { kind: 'span', years } }
   }
   return { end: last, reason: 'period', reading: undefined }
 }

@@ -153,7 +153,13 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
       found = words.longest(text, at, words.matchEnd() - 1)
     }
-    const wordEnd = found >= 0 ? words.matchEnd() : at
+    let wordEnd = found >= 0 ? words.matchEnd() : at
+    if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
+      // 占地区生产总值 is 占 and 地区生产总值, not 占地
+      const outreaches = words.matchEnd() > wordEnd
+      found = words.longest(text, at, outreaches ? at + 1 : end)
+      wordEnd = words.matchEnd()
+    }
     // A lexicon word that begins with a numeral (一般, 三农) wins unless a date or a longer number stands here.
     const isWord =
       wordEnd - at > 1 && digit !== Digit.arabic && (charactersOf(text, at + 1) & GOES_ON) === 0
@@ -236,6 +242,8 @@ function isVague(text: string, at: number): boolean {
     isScale(at + 1) && isScale(at + 2) && !'人户总个件以之网线路海市'.includes(text[at - 1] ?? ' ')
   )
 }
+/** 占 */
+const SHARE_SIGN = 0x5360
 
 /** 2085至2090亿元: without the scale behind them, they are years. */
 const isRangeOfAmounts = (text: string, at: number, { end, reading }: ScannedCalendar): boolean =>
@@ -262,10 +270,12 @@ function mayStandAlone(
   if ((word & FREE) !== 0) return true
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
   if ((word & LEADING) !== 0 && leads) return true
-  if (text[at] === '翻') return /^了?[番一两]/u.test(text.slice(wordEnd, wordEnd + 2))
+  if (text[at] === '翻')
+    return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
   if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
   if ((word & DOING) !== 0 && !leads) return false
-  const next = text[wordEnd] === ' ' ? wordEnd + 1 : wordEnd
+  // 至第24位
+  const next = text[wordEnd] === ' ' || text[wordEnd] === '第' ? wordEnd + 1 : wordEnd
   if (next < end && digitKind(text.charCodeAt(next)) !== Digit.none) return true
   // 可降40%: two such words in a row
   const after = next + 1

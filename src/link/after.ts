@@ -65,6 +65,36 @@ const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
 const WEAK_TAIL = /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查)$/u
 
+/** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
+const ATTRIBUTIVE = C.action | C.acquire | C.rise
+const MODIFYING =
+  /^(?:培育|培养|提升|发展|建设|改造|治理|整治|监测|检测|服务|创新|研发|生产|加工|储备|帮扶|保障|培训|救助|推广)$/u
+const THING =
+  /(?:项目|工程|基地|中心|平台|试点|示范[区县村镇点]|试点[区县村镇]|园区|系统|设备|设施|人才|团队|计划|集群|机制|演出|展演)$/u
+const LONGEST_TAIL = 6
+
+/** Whether a verb inside a noun phrase goes on to the thing that the clause ends with. */
+function modifiesThing(
+  text: string,
+  pieces: readonly Piece[],
+  index: number,
+  to: number,
+  noun: readonly Piece[],
+): boolean {
+  const piece = pieces[index] as Piece
+  if (size(noun) < 2 || !MODIFYING.test(text.slice(piece.start, piece.end))) return false
+  let end = index + 1
+  for (; end < to && end <= index + LONGEST_TAIL; end++) {
+    const next = pieces[end]
+    if (!isContent(next) && !has(next, C.action | C.plan)) break
+  }
+  const closes = end >= pieces.length || end >= to || has(pieces[end], C.list)
+  const last = pieces[end - 1]
+  return (
+    closes && end > index + 1 && last !== undefined && THING.test(text.slice(piece.end, last.end))
+  )
+}
+
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
 
@@ -120,6 +150,8 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       let next = index + 1
       while (next < to && pieces[next]?.kind === 'blank') next++
       if (noun.length === 0 || next >= to || pieces[next]?.kind === 'quantity') break
+      // 10个镇入选试点、数量全省第1: the list goes on with a rank
+      if (cut && pieces[to]?.quantity?.form === 'rank') break
       ;(cut ? predicate : noun).push(piece)
       whole.push(piece)
       continue
@@ -149,7 +181,14 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       whole.push(piece)
       continue
     }
+    if (!cut && classes & ATTRIBUTIVE && modifiesThing(text, pieces, index, to, noun)) {
+      noun.push(piece)
+      whole.push(piece)
+      continue
+    }
     if (!isContent(piece) && !cut && !(classes & NOMINAL && !endsPhrase(pieces, index, to, noun))) {
+      // 牵头重组4家全国重点实验室
+      if (noun.length === 0 && classes & C.scope) continue
       if (noun.length === 0 && !(classes & (C.acquire | C.action))) {
         const acts =
           classes & (C.rise | C.fall) &&

@@ -44,6 +44,10 @@ export interface Before {
   readonly continues: boolean
   /** 有 or 共有 stands before the noun: the thing itself is counted. */
   readonly exists: boolean
+  /** 拉动经济增长 of 工业拉动经济增长4.5个百分点: what the subject adds to the growth of something else. */
+  readonly pulls: Name
+  /** 完成 stands before the noun: what is named after the number was carried out as a whole. */
+  readonly concludes: boolean
   /** 超过 stands before the whole of a share. */
   readonly overtakes: boolean
   /** The piece right before the number is a verb that governs what follows. */
@@ -132,6 +136,19 @@ const trimmed = (pieces: readonly Piece[], scan: Scan): Piece[] => {
   return result
 }
 
+/** Whether the clause ends, or goes on with the next number of a list, where the stretch up to `to` does. */
+function endsHere({ text, pieces }: Scan, to: number): boolean {
+  let next = to + (pieces[to]?.kind === 'quantity' ? 1 : 0)
+  while (pieces[next]?.kind === 'blank' || has(pieces[next], C.at_least | C.about | C.at_most))
+    next++
+  const piece = pieces[next]
+  return (
+    piece === undefined ||
+    piece.kind === 'quantity' ||
+    (has(piece, C.list) && text[piece.start] === '、')
+  )
+}
+
 /** Splits content at 、 和 与 及 that are not inside a quotation. */
 function membersOf(pieces: readonly Piece[], scan: Scan): Name[] {
   const members: Piece[][] = [[]]
@@ -164,9 +181,15 @@ export function readBefore(
 ): Before {
   const scan: Scan = { text, pieces }
   const zone = readZone(scan, from, to, level)
-  const rank = pieces[to]?.quantity?.form === 'rank' ? readRank(scan, from, to) : undefined
+  const counting = pieces[to]?.quantity
+  const ranked = counting?.dimension === 'rank' ? readRank(scan, from, to) : undefined
+  const rank =
+    ranked !== undefined && counting?.form !== 'rank'
+      ? { of: EMPTY, at: Math.min(ranked.at, zone.start) }
+      : ranked
   const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
-  const nounEnd = rank?.at ?? share?.at ?? zone.start
+  const times = pieces[to]?.quantity?.form === 'times' ? readCompared(scan, from, to) : -1
+  const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? zone.start)
   const counted = pieces[to]?.quantity
   const modified =
     counted !== undefined &&
@@ -175,7 +198,9 @@ export function readBefore(
     zone.start - 1 > from
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将弄虚作假的1050户失信市场主体: what ends in 的 says which, the noun comes after the number
-  const named = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const pulled = pulledBy(scan, from, counted, zone, read)
+  const named = pulled?.phrase ?? read
   const phrase = foretells(scan, named, to) ? noPhrase(named.stop) : named
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
@@ -209,12 +234,17 @@ export function readBefore(
     openList: phrase.openList,
     continues,
     exists: /^(?:共|现|已|拥|设|建)?有$/u.test(wordOf(scan, phrase.stop - 1)),
+    pulls: pulled?.pulls ?? EMPTY,
+    concludes: /完成了?$/u.test(wordOf(scan, phrase.stop - 1)),
     governs: phrase.governs,
   }
 }
 
-/** The same stretch, of which another number has taken the noun. Written out, since copies by `...` differ in shape. */
-export const withoutNoun = (before: Before, verb: Name): Before => ({
+/** What of a stretch may be put in other words. */
+type Wording = Pick<Before, 'verb' | 'noun' | 'members' | 'owner' | 'governs' | 'shareOf'>
+
+/** The same stretch in other words. Written out, since copies by `...` differ in shape. */
+export const reworded = (before: Before, changes: Partial<Wording>): Before => ({
   movement: before.movement,
   reaches: before.reaches,
   basis: before.basis,
@@ -224,19 +254,58 @@ export const withoutNoun = (before: Before, verb: Name): Before => ({
   from: before.from,
   fromPeriod: before.fromPeriod,
   among: before.among,
-  shareOf: before.shareOf,
+  shareOf: changes.shareOf ?? before.shareOf,
   overtakes: before.overtakes,
   ofPlan: before.ofPlan,
   rankOf: before.rankOf,
-  verb,
-  noun: EMPTY,
-  members: [],
-  owner: [],
+  verb: changes.verb ?? before.verb,
+  noun: changes.noun ?? before.noun,
+  members: changes.members ?? before.members,
+  owner: changes.owner ?? before.owner,
   openList: before.openList,
   continues: before.continues,
   exists: before.exists,
-  governs: true,
+  pulls: before.pulls,
+  concludes: before.concludes,
+  governs: changes.governs ?? before.governs,
 })
+
+/** Takes 拉动经济增长 apart from what it is said of. */
+function pulledBy(
+  scan: Scan,
+  from: number,
+  quantity: QuantityMention | undefined,
+  zone: Zone,
+  { noun, stop }: Phrase,
+): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
+  const verb = scan.pieces[stop - 1]
+  const pulls =
+    quantity?.form === 'points' &&
+    zone.movement !== undefined &&
+    noun.length > 0 &&
+    verb !== undefined &&
+    stop > from &&
+    /^(?:拉动|带动|拉低|影响)$/u.test(wordOf(scan, stop - 1))
+  if (!pulls) return undefined
+  const moving = scan.pieces[zone.start]
+  return {
+    phrase: readPhrase(scan, from, stop - 1),
+    pulls: [...toName([verb]), ...noun, ...(moving === undefined ? [] : toName([moving]))],
+  }
+}
+
+/** Where 是 stands in 指标是省下达计划的2倍: what is before it is measured, what is after it compared with; -1 if nowhere. */
+function readCompared(scan: Scan, from: number, end: number): number {
+  const { pieces } = scan
+  let de = end - 1
+  while (de > from && has(pieces[de], C.about | C.at_least | C.at_most)) de--
+  if (!has(pieces[de], C.de) || pieces[de - 1]?.kind === 'calendar') return -1
+  for (let index = de - 1; index >= from; index--) {
+    if (pieces[index]?.kind === 'quantity') return -1
+    if (/^(?:是|为|相当于|达到|达)$/u.test(wordOf(scan, index))) return index
+  }
+  return -1
+}
 
 /** Words before 第 that hold no scope: 位居, 排名. */
 const isPosition = (piece: Piece | undefined) => has(piece, C.position)
@@ -254,6 +323,8 @@ function readRank(
   for (; index >= from; index--) {
     const piece = pieces[index] as Piece
     if (isPosition(piece)) {
+      const inner = innerScope(scan, index + 1, end)
+      if (inner >= 0) return { of: scopeOf(scan, inner, end), at: inner }
       const of = scopeOf(scan, index + 1, end)
       let at = index
       while (
@@ -265,7 +336,13 @@ function readRank(
           ))
       )
         at--
-      return { of, at }
+      const obtained = obtainedBefore(scan, from, at)
+      if (obtained >= 0 && of.length === 0)
+        return { of: scopeOf(scan, obtained + 1, at), at: obtained }
+      const where = circumstanceBefore(scan, from, at)
+      if (where < 0) return { of, at }
+      // 园区在全省排名第14位, 孝感在评价中居同类市第2名
+      return { of: of.length > 0 ? of : scopeOf(scan, where + 1, at), at: where }
     }
     if (piece.kind === 'quantity') break
   }
@@ -286,12 +363,52 @@ function readRank(
   return { of: EMPTY, at: end }
 }
 
+/** Index of 取得 in 取得西部县排名第二: the scope stands between the verb and 排名; else -1. */
+function obtainedBefore(scan: Scan, from: number, end: number): number {
+  if (!isContent(scan.pieces[end - 1])) return -1
+  for (let at = end - 2; at >= from && at > end - 4; at--) {
+    if (/^(?:取得|获得|获|荣获|夺得|位居|位列|居)$/u.test(wordOf(scan, at))) return at
+  }
+  return -1
+}
+
+/** Index of 在 in 在全省 or 在评价中 right before `end`, where the name of what is ranked stands before it; else -1. */
+function circumstanceBefore(scan: Scan, from: number, end: number): number {
+  const { pieces } = scan
+  const closes = has(pieces[end - 1], C.scope) || /[中里上]$/u.test(wordOf(scan, end - 1))
+  if (!closes) return -1
+  for (let at = end - 1; at > from && at > end - 8; at--) {
+    if (pieces[at]?.kind === 'quantity') return -1
+    if (wordOf(scan, at) === '在') return isContent(pieces[at - 1]) ? at : -1
+  }
+  return -1
+}
+
+/** Where the scope begins behind a noun that is ranked: 全省 of 获得金牌数全省第二; -1 if all is scope. */
+function innerScope(scan: Scan, from: number, to: number): number {
+  const { pieces } = scan
+  for (let at = to - 1; at > from; at--) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'quantity' || has(piece, C.de)) return -1
+    if (has(piece, C.scope) && isContent(pieces[at - 1]) && at - from <= 4) {
+      const noun = wordOf(scan, at - 1)
+      return noun.length >= 3 && /[数额量率度评估价测考核绩]$/u.test(noun) ? at : -1
+    }
+  }
+  return -1
+}
+
+/** Words that say how a rank came about, before its scope: 由, 上升到, 分别. */
+const NO_SCOPE =
+  C.preposition | C.to | C.rise | C.fall | C.respectively | C.adverb | C.yoy | C.reach
+
 /** 全国副省级城市 of 居全国副省级城市第: all that stands between the verb, or a date after it, and 第. */
 function scopeOf({ pieces, text }: Scan, from: number, to: number): Name {
   let first = from
   for (let at = from; at < to; at++) {
     const piece = pieces[at] as Piece
-    if (piece.kind === 'calendar' || (at === first && piece.kind === 'blank')) first = at + 1
+    const opens = at === first && (piece.kind === 'blank' || has(piece, NO_SCOPE))
+    if (piece.kind === 'calendar' || opens) first = at + 1
   }
   const start = pieces[first]?.start
   const end = pieces[to - 1]?.end
@@ -339,7 +456,9 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
   let completes = false
   let fromLevel = false
   let plan = false
+  let arrives = false
   let among = false
+  const ranks = pieces[to]?.quantity?.form === 'rank'
   let index = to - 1
   let calendar: PeriodReading | undefined
   for (; index >= from; index--) {
@@ -356,6 +475,7 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
       }
       continue
     }
+    if (ranks && wordOf(scan, index) === '第') continue
     if (piece.kind !== 'word' || isBasis(scan, index)) {
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
@@ -365,6 +485,11 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
         index = base.at
         continue
       }
+    }
+    if (has(pieces[index - 1], C.reach) && QUOTED.test(wordOf(scan, index))) {
+      // 突破“四百亿”、达452.63亿元
+      index--
+      continue
     }
     if (piece.kind !== 'word') {
       const opening = qualification(scan, from, index)
@@ -409,7 +534,8 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
       )
     ) {
       // 完成年度目标106%: the plan is the whole; anything else leaves the zone.
-      plan = true
+      // 年度目标控制在8.5‰以内: the plan's own figure
+      plan = !arrives
       continue
     }
     if (classes & C.preposition && plan && COMPARES.test(word)) {
@@ -433,13 +559,31 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
       continue
     }
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
-    if (classes & C.list && !(classes & ZONE)) break
+    if (classes & C.list && !(classes & ZONE)) {
+      if (QUOTED.test(wordOf(scan, index - 1)) && has(pieces[index - 2], C.reach)) continue
+      break
+    }
     if ((classes & ZONE) === 0) {
       if (classes & C.scope) continue
       break
     }
+    if (classes & C.rise && index === to - 1 && isDeed(scan, index, to)) {
+      // 提升253条道路品质 does it, 高109米的大桥 is so high: no figure of growth
+      if (word === '高') continue
+      break
+    }
     if (classes & C.respectively) respectively = true
-    if (classes & C.to) reaches = true
+    // 力争达到8%
+    if (
+      classes & (C.target | C.estimate) &&
+      /(?:达到?|实现)$/u.test(word) &&
+      movement === undefined
+    )
+      reaches = true
+    if (classes & C.to) {
+      reaches = true
+      arrives = true
+    }
     if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
       if (movement === undefined) reaches = true
       if (calendar !== undefined && EQUALS.test(word)) since ??= calendar
@@ -448,8 +592,10 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
     }
-    if (word.endsWith('完成')) completes = true
-    basis ??= basisOf(classes)
+    if (/完成了?$/u.test(word)) completes = true
+    // 年均增速超过30%: right before the number the word only bounds it
+    const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
+    if (!bounds) basis ??= basisOf(classes)
   }
   return {
     start: index + 1,
@@ -497,6 +643,18 @@ function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): 
   return ratio > 0.5 && ratio < 2
 }
 
+const QUOTED = /^“[^”]{2,8}”$/u
+/** Words of rising that are done to things: 提升道路品质, 拓宽道路. */
+const DONE = /^(?:提升|拓宽|扩大|延长|加长|加快|改善)$/u
+
+/** Whether a word of rising right before a number is what was done to the things named after it. */
+function isDeed(scan: Scan, index: number, to: number): boolean {
+  const quantity = scan.pieces[to]?.quantity
+  const word = wordOf(scan, index)
+  if (word === '高') return quantity?.dimension === 'length'
+  return quantity?.form === 'count' && DONE.test(word) && isContent(scan.pieces[to + 1])
+}
+
 interface Share {
   readonly at: number
   readonly of: Name
@@ -508,7 +666,7 @@ interface Share {
 function qualification(scan: Scan, from: number, at: number): number {
   if (!/(?:因素|后|计算|价格|口径|汇率|影响)$/u.test(wordOf(scan, at))) return -1
   for (let index = at; index >= from && index > at - 5; index--) {
-    if (/^(?:扣除|剔除|不计|按照?|不含)/u.test(wordOf(scan, index))) return index
+    if (/^(?:扣除|剔除|不计|按照?|不含|考虑)/u.test(wordOf(scan, index))) return index
     if (scan.pieces[index]?.kind === 'quantity') return -1
   }
   return -1
@@ -798,6 +956,8 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
     if (classes & C.scope) {
       if (noun.length > 0 || skipping) {
+        // 新建城区公厕7座: the place stands between the verb and its noun
+        if (!skipping && has(pieces[index - 1], VERBS)) continue
         // 占全省…: what is before the scope is another phrase, unless the clause starts with it
         break
       }
@@ -867,6 +1027,12 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
       classes & C.predicate &&
       !(classes & (C.plan | C.share))
     ) {
+      if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
+        // 公路完工633公里: the verb says what was done with the noun before it
+        const rest = readPhrase(scan, from, index)
+        if (rest.noun.length > 0 && rest.verb.length === 0)
+          return { ...rest, noun: [...rest.noun, ...toName([piece])] }
+      }
       // 加快推进33条道路…: a verb that is no part of a name, its object after the number
       governs = true
       break
@@ -879,7 +1045,19 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
       classes & C.first ||
       classes & C.other_base
     ) {
-      if (classes & C.predicate && noun.length > 0 && !(classes & (C.plan | C.rank_tail))) break
+      const modifies =
+        noun.length === 1 &&
+        isContent(pieces[index - 1]) &&
+        (noun[0] as Piece).start === piece.end &&
+        isDependent(wordOf(scan, index + 1))
+      if (
+        classes & C.predicate &&
+        noun.length > 0 &&
+        !(classes & (C.plan | C.rank_tail)) &&
+        // 研发费用加计扣除享受户数: so bare a head needs the words before it
+        !modifies
+      )
+        break
       if (!skipping) noun.unshift(piece)
       continue
     }
@@ -889,6 +1067,9 @@ function readPhrase(scan: Scan, from: number, to: number): Phrase {
   const aspect = noun[0]
   if (aspect !== undefined && listed.length > 0 && wordOf(scan, pieces.indexOf(aspect)) === '方面')
     noun.splice(0, 1, ...listed.splice(0))
+  // 年度目标地区生产总值增长9%: the plan is no part of the name
+  if (noun.length > 1 && has(noun[0], C.plan) && wordOf(scan, index + 1).endsWith('目标'))
+    noun.shift()
   let kept = trimmed(noun, scan)
   if (prepositional || kept.length > 3) kept = dropModifier(kept, scan, prepositional)
   if (

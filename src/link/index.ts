@@ -1,13 +1,13 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
-import { renderName, type Name } from '../model/name.ts'
+import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { afterWith, readAfter, type After } from './after.ts'
-import { readBefore, withoutNoun, type Before } from './before.ts'
+import { readBefore, reworded, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
 import { clausesOf, type Clause, type Piece } from './pieces.ts'
-import { isDependent } from './name.ts'
+import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames } from './series.ts'
 import {
   carryOf,
@@ -56,7 +56,7 @@ export function link(
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
-      state.status = undefined
+      state.status = state.framed
     }
     if (clause.aside) aside ??= rememberSubject(state)
     else if (aside !== undefined) {
@@ -70,9 +70,41 @@ export function link(
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
       for (const read of readRun(clause, run, end, state)) links.push(read)
     })
-    if (runs.length === 0) notePending(clause, order === 0, state)
+    if (runs.length === 0) {
+      notePending(clause, order === 0, state)
+      if (next !== undefined) noteWhole(clause, next.opening, state)
+    }
   }
   return { links, carry: carryOf(state) }
+}
+
+/** 各区域销售额占全国的比重分别为：华东36.3%，中南27.0%: keeps the whole for the parts named after it. */
+function noteWhole({ pieces }: Clause, mark: string, state: State): void {
+  if (!pieces.some((piece) => has(piece, C.share))) return
+  const { shareOf, noun, respectively, ofPlan } = readBefore(state.text, pieces, 0, pieces.length)
+  if (shareOf === undefined || shareOf.length === 0 || ofPlan) return
+  if (mark === '：' || respectively) state.whole = { of: shareOf, noun }
+}
+
+/** A part of the whole that an earlier clause has named: 华东36.3% is the share of 华东销售额. */
+function withWhole(before: Before, quantity: QuantityMention | undefined, state: State): Before {
+  const { whole, text } = state
+  if (
+    whole === undefined ||
+    quantity?.form !== 'percent' ||
+    before.shareOf !== undefined ||
+    before.movement !== undefined ||
+    before.noun.length === 0
+  )
+    return before
+  const head = headOf(renderName(whole.noun, text))
+  const own = headOf(renderName(before.noun, text)) !== ''
+  const { tail } = splitTail(whole.noun, own ? 0 : head.length)
+  return reworded(before, {
+    shareOf: whole.of,
+    noun: [...before.noun, ...tail],
+    members: before.members.map((member) => [...member, ...tail]),
+  })
 }
 
 /** Numbers of a clause with nothing but list marks between them; `from` is where the stretch before them starts. */
@@ -116,7 +148,11 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const last = run.indexes.at(-1) as number
   const after = followingName(clause, last + 1, next, state.text)
   const read = readBefore(state.text, pieces, run.from, first, state.lastLevel)
-  const before = withoutTaken(read, after, pieces[first]?.quantity, state)
+  const before = withWhole(
+    withoutTaken(read, after, pieces[first]?.quantity, state),
+    pieces[first]?.quantity,
+    state,
+  )
   if (before.among) state.among = true
   const quantities = shareBound(
     run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
@@ -186,6 +222,11 @@ function withoutTaken(
   const first = before.noun[0]
   const taken = typeof first === 'object' && first.start === state.taken
   const counts = quantity?.form === 'count' || quantity?.form === 'person'
+  if (taken && !counts && before.members.length > 1) {
+    // 投资161亿元的汽车产业园、投资33亿元的风帆产业园
+    const members = before.members.slice(1)
+    return reworded(before, { members, noun: members.flat(), verb: EMPTY_NAME })
+  }
   if (
     !taken ||
     !counts ||
@@ -195,7 +236,7 @@ function withoutTaken(
   )
     return before
   const verb = state.series.at(-1)?.verb ?? []
-  return withoutNoun(before, verb)
+  return reworded(before, { verb, noun: [], members: [], owner: [], governs: true })
 }
 
 /** The first proposal in order of preference; the last rule always proposes. */
@@ -243,10 +284,6 @@ function toLink(
   const { subject, fresh } = candidate
   const carriedGrowth =
     !fresh && CARRIES.has(rule) && state.lastMeasure === 'growth' && (before.reaches || before.from)
-  // 由2010年的5.24亿元增加到…；支出由11.66亿元增加到…: both were left behind in one year
-  const said = yearBefore(before.fromPeriod, state.period)
-  if (said !== undefined) state.leftPeriod = said
-  const left = said ?? (before.from ? state.leftPeriod : undefined)
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   // 由74.3%提高到83.7%: what follows a share of the same part is a share
@@ -266,9 +303,9 @@ function toLink(
     carriedGrowth,
     whole,
   )
-  let name: Name = [...subject.verb, ...subject.noun]
+  let name: Name = [...subject.verb, ...subject.noun, ...before.pulls]
   const { measure } = measured
-  if (measure === 'change' && quantity.form === 'points') {
+  if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 财政收入占生产总值的比重提高1个百分点: what changes is the share
     if (rule === 'share-of-clause-before') name = state.shareName ?? name
     else if (before.shareOf !== undefined && before.shareOf.length > 0)
@@ -278,6 +315,7 @@ function toLink(
   if (measure !== 'rank') state.lastMeasure = measure
   if (measure === 'level') state.lastLevel = quantity
   if (fresh) {
+    state.ranked = measure === 'rank' ? subject : undefined
     state.group++
     const field =
       after.inside && clause.pieces.some((piece, at) => at < index && has(piece, C.preposition))
@@ -309,17 +347,20 @@ function toLink(
     state.shareName = [...name, '占', ...measured.of, '比重']
   }
   if (measure === 'share') state.share = { part: name, whole: measured.of ?? [] }
+  // 由2002年7703元增加到13786元，农村由2476元增加到4140元: the year left behind holds for both
+  const left = before.fromPeriod ?? (before.from && !inClause ? state.leftPeriod : undefined)
+  if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   return {
     quantity: measured.quantity,
     name,
     measure,
-    basis: measured.basis,
+    basis: before.pulls.length > 0 ? 'other' : measured.basis,
     since: before.since,
     of: measured.of,
     group: state.group,
     rule,
     clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
-    period: left ?? state.period,
+    period: yearBefore(left, state.period) ?? state.period,
     periodIn:
       inClause || left !== undefined
         ? 'clause'
@@ -355,12 +396,18 @@ const FLOW_WORDS = /^(?:累计|共|先后|新增|新建|年均|总计|合计)/u
 /** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
 function mannerOf(clause: Clause, index: number, text: string): Link['manner'] {
   let stock = false
+  let reached = false
   for (let at = index - 1; at >= 0; at--) {
     const piece = clause.pieces[at] as Piece
     if (piece.kind === 'quantity') break
     if (piece.kind !== 'word') continue
     const word = text.slice(piece.start, piece.end)
-    if (FLOW_WORDS.test(word) || has(piece, C.acquire | C.action)) return 'flow'
+    const doing = reached ? C.acquire : C.acquire | C.action
+    if (FLOW_WORDS.test(word) || has(piece, doing)) return 'flow'
+    // 通车里程达到657公里
+    if (/^(?:已?达|已?达到)$/u.test(word)) reached = true
+    // 增至15个 is a stock, whatever was done before
+    if (has(piece, C.to) && !word.startsWith('累计')) return 'stock'
     if (STOCK_WORDS.test(word)) stock = true
   }
   return stock ? 'stock' : undefined

@@ -42,7 +42,7 @@ export function measureOf(
 ): Measured {
   const { form } = quantity
   const signed = before.movement === 'down' ? negated(quantity) : quantity
-  const own = before.ofPlan && before.basis === 'other' ? 'target' : (before.basis ?? 'yoy')
+  const own = before.ofPlan && before.basis === 'other' ? 'target' : (before.basis ?? 'unsaid')
   const basis = before.since === undefined ? own : 'since'
   const plain = (measure: Measure): Measured => ({
     quantity,
@@ -62,14 +62,19 @@ export function measureOf(
     case 'ratio':
       return plain('share')
     case 'doubling':
-      return moved('growth')
+      // 保持两位数增长 is said of every year
+      return quantity.decimal === '10' && before.basis === undefined
+        ? { ...moved('growth'), basis: 'yoy' }
+        : moved('growth')
     case 'times':
       return { quantity, measure: 'multiple', basis, of: undefined }
     case 'points':
       return moved('change')
     case 'percent':
     case 'fraction': {
-      const moves = before.movement !== undefined
+      // 失业率、价格涨幅分别控制在5%和3%以内: what moves is the other one
+      const itself = before.reaches && RATE.test(render(subject.noun, text))
+      const moves = before.movement !== undefined && !itself
       if (whole !== undefined && !(moves && !before.reaches))
         return { quantity, measure: 'share', basis: undefined, of: whole }
       if (before.shareOf !== undefined && !(moves && !before.reaches)) {
@@ -82,9 +87,12 @@ export function measureOf(
         }
       }
       if (after.byDe && after.movement && before.movement === undefined) return moved('growth')
-      if (moves) return moved('growth')
       const said =
         render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
+      // 低于13%的预期目标: the goal's own figure, not a fall
+      if (moves && after.byDe && /(?:目标|水平|要求)$/u.test(said))
+        return { quantity, measure: 'growth', basis, of: undefined }
+      if (moves) return moved('growth')
       if (after.byDe && (after.movement || GROWTH_AFTER.test(said))) return moved('growth')
       if (before.ofPlan) return plain('completion')
       const name = render(subject.noun, text)

@@ -6,14 +6,19 @@ import { headOf, isDependent, splitTail } from './name.ts'
 import type { State } from './state.ts'
 import type { Candidate } from './subject.ts'
 
-/** 城乡居民 stands for two names, told apart by 分别. */
+const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
+
+/** 城乡居民 stands for two names, 三次产业 for three, told apart by 分别. */
 const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城镇', '农村']],
   ['进出口', ['进口', '出口']],
   ['存贷款', ['存款', '贷款']],
+  ['第一、二、三产业', INDUSTRIES],
+  ['第一、第二、第三产业', INDUSTRIES],
+  ['一二三产业', INDUSTRIES],
+  ['三次产业', INDUSTRIES],
+  ['第二、三产业', INDUSTRIES.slice(1)],
 ]
-
-const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 
 /** Names for several numbers in a row, one each, and the rule that paired them. */
 export interface Series {
@@ -56,18 +61,6 @@ export function pairNames(
     return { rule: 'respectively', candidates: shareTail(before.members, text).map(fresh) }
   }
   if (
-    (before.respectively || sameCount) &&
-    before.noun.length === 0 &&
-    before.verb.length === 0 &&
-    count > 1 &&
-    state.series.length >= count
-  ) {
-    const candidates = state.series
-      .slice(-count)
-      .map((subject): Candidate => ({ subject, fresh: false }))
-    return { rule: 'respectively-carried', candidates }
-  }
-  if (
     count > 1 &&
     before.noun.length === 0 &&
     before.verb.length === 0 &&
@@ -79,6 +72,18 @@ export function pairNames(
     }))
     return { rule: 'respectively-before', candidates }
   }
+  if (
+    (before.respectively || sameCount) &&
+    before.noun.length === 0 &&
+    before.verb.length === 0 &&
+    count > 1 &&
+    state.series.length >= count
+  ) {
+    const candidates = state.series
+      .slice(-count)
+      .map((subject): Candidate => ({ subject, fresh: false }))
+    return { rule: 'respectively-carried', candidates }
+  }
   if (count > 1 && before.noun.length > 0) {
     const name = render(before.noun, text)
     for (const [dual, parts] of DUALS) {
@@ -86,7 +91,9 @@ export function pairNames(
       if (at < 0 || parts.length !== count) continue
       const { lead } = splitTail(before.noun, name.length - at)
       const { tail } = splitTail(before.noun, name.length - at - dual.length)
-      return { rule: 'dual', candidates: parts.map((part) => fresh([...lead, part, ...tail])) }
+      // 三次产业结构 has no member 第一产业结构
+      const own = /^(?:结构|比例|比重|比)$/u.test(render(tail, text)) ? EMPTY : tail
+      return { rule: 'dual', candidates: parts.map((part) => fresh([...lead, part, ...own])) }
     }
   }
   if (count === INDUSTRIES.length && quantities.every(({ form }) => form === 'ratio')) {

@@ -32,9 +32,15 @@ export interface State {
   main: Subject | undefined
   topic: Name
   status: 'estimate' | 'target' | undefined
+  /** The status of all that follows a colon: 奋斗目标是：…；…. */
+  framed: 'estimate' | 'target' | undefined
   /** The status holds in its own clause only. */
   narrow: boolean
   period: PeriodReading | undefined
+  /** The time of the last level that was left behind. */
+  leftPeriod: PeriodReading | undefined
+  /** The period to go back to after a clause that looks at several years on its own. */
+  yearsBefore: { readonly period: PeriodReading | undefined } | undefined
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
   /** The last part of a whole that was named, with its whole. */
@@ -43,8 +49,8 @@ export interface State {
   awaitsShare: boolean
   /** X占Y比重, which a change in percentage points after a share is about. */
   shareName: Name | undefined
-  /** When the levels were that the sentence speaks of as left behind. */
-  leftPeriod: PeriodReading | undefined
+  /** What the parts of a list are parts of, and what is measured of them: …占全国比重分别为：华东36.3%. */
+  whole: { readonly of: Name; readonly noun: Name } | undefined
   /** Unit of the last level, so that 竣工62.6万平方米 takes over the noun of 开工安置房32.7万平方米 and 排查3万人次 does not. */
   unit: string
   /** The last thing counted, with its unit. */
@@ -65,6 +71,8 @@ export interface State {
   taken: number
   lastMeasure: Measure | undefined
   lastLevel: QuantityMention | undefined
+  /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
+  ranked: Subject | undefined
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
   lastCount: number
 }
@@ -127,13 +135,16 @@ export const openState = (
   main: carry.main,
   topic: carry.topic,
   status: undefined,
+  framed: undefined,
   narrow: false,
   period: undefined,
+  leftPeriod: undefined,
+  yearsBefore: undefined,
   firstTime: -1,
   share: carry.share,
   awaitsShare: false,
   shareName: undefined,
-  leftPeriod: undefined,
+  whole: undefined,
   unit: carry.unit,
   counted: carry.subject,
   pending: EMPTY,
@@ -145,6 +156,7 @@ export const openState = (
   taken: -1,
   lastMeasure: undefined,
   lastLevel: undefined,
+  ranked: undefined,
   lastCount: 0,
 })
 
@@ -172,16 +184,21 @@ const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|�
  * part of the sentence up to ； ends.
  */
 export function noteTime({ pieces, opening }: Clause, state: State): void {
+  if (state.yearsBefore !== undefined) {
+    state.period = state.yearsBefore.period
+    state.yearsBefore = undefined
+  }
   const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
   const list = has(pieces[0], C.list)
-  if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = undefined
+  if (opening === '：') state.framed = state.status
+  if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = state.framed
   state.narrow = state.narrow && list
   state.firstTime = -1
   // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
-    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb | C.estimate),
+    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb | C.estimate | C.to),
   )
   const reason = !counts && givesReason(pieces, state.text)
   pieces.forEach((piece, index) => {
@@ -195,7 +212,15 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     ) {
       const before = state.period
       if (state.firstTime < 0) state.firstTime = index
+      // 新材料产业近三年产值: years in the middle of a clause are its own
+      const years = piece.period?.kind === 'past'
+      if (years && index > first) state.yearsBefore ??= { period: before }
       state.period = withYear(piece.period, before)
+    }
+    if (isDeadline(state.text, piece)) {
+      // 年底前建成2个污水处理站
+      state.status = 'target'
+      state.period = withoutDay(piece.period)
     }
     if (piece.classes & C.estimate) state.status ??= 'estimate'
     else if (planned(state.text, pieces, index)) state.status = 'target'
@@ -210,6 +235,18 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     }
   })
 }
+
+/** 年底前, 6月底前: by when something is to be done. */
+const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
+  kind === 'calendar' &&
+  period?.kind === 'point' &&
+  period.asOf &&
+  (period.year === undefined || (period.year.kind === 'relative' && period.year.offset >= 0)) &&
+  text[end] === '前'
+
+/** The year of a day: that by the end of which something is done. */
+const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
+  reading?.kind === 'point' ? { ...reading, part: 'year', asOf: false } : reading
 
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
@@ -265,9 +302,26 @@ function planned(text: string, pieces: readonly Piece[], index: number): boolean
   if (!has(piece, C.plan) || has(piece, C.target)) return false
   if (!/(?:目标|计划)$/u.test(text.slice(piece.start, piece.end))) return false
   const previous = pieces[index - 1]
+  const words = text.slice(piece.start, piece.end)
+  // 年度目标城镇居民人均可支配收入增长8%
+  if (
+    index === 0 &&
+    /^(?:年度?|全年|预期|主要)/u.test(words) &&
+    pieces.some(({ kind }) => kind === 'quantity')
+  )
+    return true
   if (has(previous, C.light | C.share | C.other_base | C.preposition)) return false
   const next = pieces[index + 1]
   return next?.kind === 'quantity' || has(next, C.rise | C.fall | C.to | C.reach)
+}
+
+const AIM =
+  /^(?:紧紧|紧扣|始终)?(?:围绕|锚定|聚焦|瞄准|紧盯|紧扣|对标|对照|按照|根据|朝着|向着|坚持|为了?|以)/u
+
+/** 围绕农业强市目标，建设高标准农田50万亩: a goal that was had in mind is not one still to be reached. */
+function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): boolean {
+  const from = pieces[0]?.start ?? start
+  return AIM.test(text.slice(from, start))
 }
 
 /** 计划增长 is a plan, 年度计划的73% is not: the words that are nouns too count only before a verb or a number. */
@@ -283,7 +337,7 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (has(next, C.adverb)) next = pieces[index + 2]
   // 计划任务不足 is spoken of, not planned
   if (word === '计划' && has(next, C.plan)) return false
-  if (next === undefined) return word.endsWith('目标')
+  if (next === undefined) return word.endsWith('目标') && !isAimedAt(text, pieces, piece)
   if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
   // 1980年计划基本建设投资总额控制在500亿元

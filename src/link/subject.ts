@@ -1,8 +1,9 @@
 import { isCountry } from '../lexicon/countries.ts'
+import { WordClass } from '../lexicon/words.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
-import type { After } from './after.ts'
+import { readAfter, type After } from './after.ts'
 import type { Before } from './before.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { objectOf, pointsBack, unitTail, type State } from './state.ts'
@@ -53,14 +54,23 @@ const countsThings = ({ form }: QuantityMention): boolean =>
 const words = (name: Name, { text }: State): string => render(name, text)
 const hasHead = (name: Name, state: State): boolean =>
   name.length > 0 && headOf(words(name, state)) !== ''
+/** 压减炼钢产能1230万吨、煤炭1401万吨: what is counted or measured goes on with the verb; sums of money have heads. */
+const sharesVerb = (quantity: QuantityMention, state: State): boolean =>
+  isCount(quantity) ||
+  (quantity.form === 'amount' && quantity.dimension !== 'money' && !state.unit.endsWith('元'))
+
 /** 项目, 企业, 村: names of so few characters say little by themselves. */
 const isGeneric = (name: Name, state: State): boolean => words(name, state).length <= 2
 
-const PLACES = /^(?:全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
+const PLACES =
+  /^(?:世界|全球|国际|全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
 
 /** Things that only say which part of something named before: 省级, 城镇, 住宅. */
 const MODIFIER =
   /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
+
+/** Which side of a whole a name is about, so that the other side takes its place: 城镇为25.5%，农村为29.6%. */
+const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
 
 /** Names of places, which own the things counted after the number. */
 const PLACE_NAME = /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段)$/u
@@ -95,7 +105,10 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'rank-of-subject',
     example: '备案企业达到105家，稳居全省第一',
-    propose: ({ quantity, state }) => (quantity.form === 'rank' ? carried(state) : undefined),
+    propose: ({ quantity, state }) => {
+      if (quantity.form !== 'rank') return undefined
+      return state.ranked === undefined ? carried(state) : { subject: state.ranked, fresh: false }
+    },
   },
   {
     name: 'share-of-clause-before',
@@ -142,7 +155,8 @@ export const subjectRules: readonly SubjectRule[] = [
       before.verb.length === 0 &&
       (before.shareOf === undefined || state.pendingOpens) &&
       (isRatio(quantity) ||
-        ((before.reaches || before.from || before.movement !== undefined) && after.empty)) &&
+        before.from ||
+        ((before.reaches || before.movement !== undefined) && after.empty)) &&
       state.pending.length > 0 &&
       (hasHead(state.pending, state) ||
         indicatorOf(words(state.pending, state)) !== undefined ||
@@ -169,9 +183,16 @@ export const subjectRules: readonly SubjectRule[] = [
         !/^(?:投资|投入|总投资|共投资|累计投资)$/u.test(words(before.verb, state))
       )
         return undefined
-      const object =
-        after.predicate.length > 0 ? withoutLight(after.predicate, state) : upcomingOf(state)
-      if (state.pendingObject.length > 0 && after.predicate.length === 0) return undefined
+      // 投资100亿元的电站项目开工: the project's investment
+      if (after.byDe && after.noun.length > 0) return undefined
+      // 投资1.6亿元的项目，已投资800多万元
+      const first = before.verb[0]
+      const already = typeof first === 'object' && state.text[first.start - 1] === '已'
+      if (already && words(state.subject?.noun ?? EMPTY, state).endsWith('投资'))
+        return carried(state)
+      const said = after.predicate.length > 0 ? after.predicate : after.noun
+      const object = said.length > 0 ? withoutDoing(said, state) : upcomingOf(state)
+      if (state.pendingObject.length > 0 && said.length === 0) return undefined
       return object.length > 0 ? named(EMPTY, [...object, ...before.verb]) : undefined
     },
   },
@@ -231,7 +252,16 @@ export const subjectRules: readonly SubjectRule[] = [
           !before.continues &&
           (before.verb.length === 0 || MODIFIER.test(name)))
       const bare = !before.reaches && before.movement === undefined
-      return isCount(quantity) && selects && bare && words(after.noun, state).length >= 2
+      // 启动白团13900亩基本农田整理工程: the place of an area
+      const inPlace =
+        quantity.dimension === 'area' &&
+        !before.exists &&
+        before.verb.length + (before.concludes ? 1 : 0) > 0 &&
+        name.length <= 3 &&
+        headOf(name) === ''
+      return ((isCount(quantity) && selects) || inPlace) &&
+        bare &&
+        words(after.noun, state).length >= 2
         ? nounAfter(question, EMPTY, before.openList)
         : undefined
     },
@@ -257,7 +287,7 @@ export const subjectRules: readonly SubjectRule[] = [
       state.counted !== undefined &&
       state.counted.noun.length > 0 &&
       state.unit === unitTail(quantity)
-        ? named(before.verb, state.counted.noun)
+        ? named(before.verb, withoutDeed(state.counted.noun, state))
         : undefined,
   },
   {
@@ -271,7 +301,15 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'same-subject',
     example: '社会消费品零售总额增长7.3%，达到773亿元',
-    propose: ({ before, state }) => (before.noun.length === 0 ? carried(state) : undefined),
+    propose: ({ quantity, before, state }) => {
+      if (before.noun.length > 0) return undefined
+      const verb = words(state.subject?.verb ?? EMPTY, state)
+      // 新开设公交线路21条，达到56条: how many there are now
+      const grown = before.reaches && before.movement === undefined && /^(?:新|净增)/u.test(verb)
+      return grown && isCount(quantity) && state.subject !== undefined
+        ? { subject: { verb: EMPTY, noun: state.subject.noun }, fresh: false }
+        : carried(state)
+    },
   },
   {
     name: 'owner-and-head',
@@ -318,7 +356,7 @@ export const subjectRules: readonly SubjectRule[] = [
       )
         return undefined
       const earlier = words(previous.noun, state)
-      const level = name.endsWith('级') ? /^.{1,3}?级/u.exec(earlier) : null
+      const level = name.endsWith('级') ? /^.{1,3}?级/u.exec(earlier) : SIDE.exec(earlier)
       const tail =
         level === null
           ? headOrAll(previous.noun, state)
@@ -335,9 +373,11 @@ export const subjectRules: readonly SubjectRule[] = [
       if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
         return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
       }
-      if (headOf(nounText) !== '' || !(isRatio(quantity) || quantity.form === 'amount'))
+      const head = headOf(main)
+      // 入院人次3119万，其中医院2546万人次
+      const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))
+      if (headOf(nounText) !== '' || !(isRatio(quantity) || quantity.form === 'amount' || sameUnit))
         return undefined
-      const head = headOf(words(state.main.noun, state))
       return head === ''
         ? undefined
         : named(EMPTY, [...before.noun, ...splitTail(state.main.noun, head.length).tail])
@@ -352,7 +392,7 @@ export const subjectRules: readonly SubjectRule[] = [
       const first = before.noun[0]
       const its = typeof first === 'object' && state.text[first.start - 1] === '其'
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
-      const owner = ownerOf(state)
+      const owner = ownerOf(state, before)
       return owner.length > 0 ? named(EMPTY, [...owner, ...before.noun]) : undefined
     },
   },
@@ -364,7 +404,7 @@ export const subjectRules: readonly SubjectRule[] = [
       before.continues &&
       !before.reaches &&
       before.verb.length === 0 &&
-      isCount(quantity) &&
+      sharesVerb(quantity, state) &&
       state.series.length > 0
         ? named(state.series.at(-1)?.verb ?? EMPTY, before.noun)
         : undefined,
@@ -376,8 +416,23 @@ export const subjectRules: readonly SubjectRule[] = [
   },
 ]
 
-const upcomingOf = ({ next, text }: State): Name =>
-  next === undefined ? EMPTY : objectOf(next, text)
+/** What the clause after this one is done to: 住宅楼节能改造 of 投资3600万元，完成54栋住宅楼节能改造. */
+function upcomingOf({ next, text }: State): Name {
+  if (next === undefined) return EMPTY
+  const object = objectOf(next, text)
+  if (object.length > 0) return object
+  const { pieces } = next
+  const counted = pieces.findIndex(({ kind }) => kind === 'quantity')
+  const opens = pieces
+    .slice(0, counted)
+    .every(({ kind, classes }) => kind === 'word' && (classes & DOES) !== 0)
+  if (counted < 1 || !opens || !isCount(pieces[counted]?.quantity as QuantityMention)) return EMPTY
+  const { noun, whole } = readAfter(text, pieces, counted + 1, pieces.length)
+  return /完成/u.test(text.slice(pieces[0]?.start, pieces[counted]?.start)) ? whole : noun
+}
+
+const DOES =
+  WordClass.light | WordClass.acquire | WordClass.action | WordClass.adverb | WordClass.de
 
 /** 帮助1695家企业, 99个审批事项实现…, 投资161亿元的产业园. */
 function nounAfter(
@@ -390,6 +445,8 @@ function nounAfter(
     // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
     if (nounBefore.length === 0 && !/投/u.test(words(before.verb, state)))
       return named(before.verb, after.noun)
+    // 规划建设了28平方公里的产业园区
+    if (before.governs && quantity.dimension === 'area') return named(EMPTY, after.noun)
     return named(EMPTY, [...after.noun, ...(nounBefore.length > 0 ? nounBefore : before.verb)])
   }
   if (openList) {
@@ -399,7 +456,7 @@ function nounAfter(
     const verb = before.verb.length > 0 ? [...before.verb, ...person] : generic ? said : EMPTY
     return named(verb, after.noun)
   }
-  if (before.completes) return named(EMPTY, after.whole)
+  if (before.completes || before.concludes) return named(EMPTY, after.whole)
   if (before.governs || before.verb.length > 0) {
     if (after.noun.length === 0) return named(before.verb, after.whole)
     if (isGeneric(after.noun, state) && said.length > 0)
@@ -441,19 +498,44 @@ function withoutLight(said: Name, state: State): Name {
     : splitTail(said, text.length - light[0].length).tail
 }
 
+/** How things in hand are told apart; another verb takes its place: 在建项目346项、投产257项. */
+const DEED =
+  /^(?:.{0,6}?)(?:在建|拟建|续建|新引进|新开工|新签约|已签约|签约|拟开工|开工)(?=.{2,6}$)/u
+
+function withoutDeed(noun: Name, state: State): Name {
+  const text = words(noun, state)
+  const deed = DEED.exec(text)
+  return deed === null ? noun : splitTail(noun, text.length - deed[0].length).tail
+}
+
+const DOING = /^(?:进行|实现|完成|实施|启动|开展|推进|用于)了?/u
+
+/** What money was spent on: 生态类项目 of 实施生态类项目. */
+function withoutDoing(said: Name, state: State): Name {
+  const text = words(said, state)
+  const doing = DOING.exec(text)
+  return doing === null || doing[0].length === text.length
+    ? said
+    : splitTail(said, text.length - doing[0].length).tail
+}
+
 const headOrAll = (noun: Name, state: State): Name => {
   const head = headOf(words(noun, state))
   return head === '' ? noun : splitTail(noun, head.length).tail
 }
 
+const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
+
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
-function ownerOf(state: State): Name {
+function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
   if (state.opening.length > 0 && state.series.length === 0) return state.opening
   const subject = state.subject
   if (subject === undefined) return EMPTY
   const name = words(subject.noun, state)
   const head = headOf(name)
+  // 财政收入增加1501亿元，总额突破万亿元
+  if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
   if (head === name) return EMPTY
   return head === ''
     ? subject.noun.length > 0

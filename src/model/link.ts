@@ -20,7 +20,10 @@ export interface Link {
   readonly quantity: QuantityMention
   readonly name: Name
   readonly measure: Measure
-  /** As `Observation.basis`, or `since` where `since` says the year. */
+  /**
+   * As `Observation.basis`; `since` where `since` says the year; `unsaid` where the text compares with nothing, which is
+   * the year before or, in a review of several years, the year before them.
+   */
   readonly basis: string | undefined
   /** Time that the comparison looks back to, where the text says one. */
   readonly since: PeriodReading | undefined

@@ -7,7 +7,7 @@ import type { Token } from './token.ts'
  * What sort of quantity a number is, as far as its unit tells.
  *
  * - `percent`: %, ‰, 百分之, 成
- * - `points`: 个百分点
+ * - `points`: 个百分点, or places by which a rank moved
  * - `times`: 倍
  * - `doubling`: 翻番 and 两位数增长, which state a growth by themselves
  * - `fraction`: 1/3, 三分之一

@@ -26,5 +26,7 @@ export type PeriodReading =
   | { readonly kind: 'years'; readonly from: number; readonly to: number; readonly plan: boolean }
   /** 五年来, 过去五年, 近三年: so many years up to the period under review. */
   | { readonly kind: 'past'; readonly years: number }
+  /** 五年累计: so many years; whether they are over, the part of the report tells. */
+  | { readonly kind: 'span'; readonly years: number }
   /** 未来五年, 今后三年. */
   | { readonly kind: 'future'; readonly years: number }

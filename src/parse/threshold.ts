@@ -13,21 +13,37 @@ const isNominal = (item: Item | undefined): boolean =>
   (item.kind === 'text' || item.kind === 'noun' || isClassed(item, C.acquire | C.action))
 
 /**
- * Rejects numbers that only delimit a class of things that another number counts: 亿元以上项目65个, 财政收入超3亿元的
- * 县由7个增加到18个, 600分以上人数869人.
+ * Rejects numbers that only delimit a class of things: 亿元以上项目65个, 财政收入超3亿元的县由7个增加到18个,
+ * 600分以上人数869人, 入选产值超十亿元乡镇. The word before that says over, or under, goes with them, so that the name
+ * of the class stays whole.
  *
  * @param items The sentence after the rules have run.
  */
 export function rejectThresholds(text: string, items: readonly Item[]): Item[] {
-  const judged = [...items]
+  const kept: Item[] = []
   items.forEach((item, index) => {
-    if (item.kind !== 'quantity' || item.form === 'rank' || item.form === 'points') return
-    if (!delimits(text, items, index, item)) return
+    if (
+      item.kind !== 'quantity' ||
+      item.form === 'rank' ||
+      item.form === 'points' ||
+      !delimits(text, items, index, item)
+    ) {
+      kept.push(item)
+      return
+    }
     const end = items[index + 1]?.start ?? item.end
-    judged[index] = { kind: 'rejected', start: item.start, end, reason: 'name', rule: 'threshold' }
+    const start = isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
+    kept.push({ kind: 'rejected', start, end, reason: 'name', rule: 'threshold' })
   })
-  return judged
+  return kept
 }
+
+const isOver = (text: string, item: Item | undefined): boolean =>
+  item !== undefined && item.kind === 'word' && EXCEEDING.has(text.slice(item.start, item.end))
+
+/** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
+const SIZED =
+  /^[^，。；、的]{0,10}?(?:企业|项目|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
 
 const isCounted = (item: Item | undefined): boolean =>
   item !== undefined &&
@@ -42,12 +58,9 @@ function delimits(
 ): boolean {
   let next = index + 1
   const gapEnd = items[next]?.start ?? item.end
-  const upward = gapEnd > item.end && /以上|以下|以内/u.test(text.slice(item.end, gapEnd))
-  const previous = items[index - 1]
-  const over =
-    previous !== undefined &&
-    previous.kind === 'word' &&
-    EXCEEDING.has(text.slice(previous.start, previous.end))
+  const gap = gapEnd > item.end ? text.slice(item.end, gapEnd) : ''
+  const upward = gap !== '' && /以上|以下|以内/u.test(gap)
+  const over = isOver(text, items[index - 1])
   if (!upward && !over) return false
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && item.unit.endsWith('岁')) return true
@@ -57,6 +70,14 @@ function delimits(
   if (byDe) next++
   if (!isNominal(items[next])) return false
   if (item.form === 'percent' && !byDe) return false
+  // 10蒸吨及以下燃煤锅炉: a size class, whatever is said of it
+  if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true
+  if (over && item.dimension === 'money') {
+    // 投资过亿元的项目: a round size in words is a class; 投资超3.5亿元的项目 is a figure
+    const round = !/\d/u.test(text.slice(item.start, item.end))
+    const things = SIZED.test(text.slice(items[next]?.start ?? item.end, item.end + 24))
+    if (things && (round || !byDe)) return true
+  }
   // The count of the things must follow in the same clause, nothing but their name and 达到 between.
   for (let at = next; at < items.length && at < next + 12; at++) {
     const other = items[at] as Item

@@ -16,6 +16,8 @@ const TARGET_HEADING =
 const REVIEW_HEADING =
   /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了)/u
 const YEAR = /(19|20)\d\d(?=年|—|-|至|$)/gu
+/** A year that a heading only compares with: 全面超过2019年同期水平. */
+const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const SPAN_HEADING =
   /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去五年|五年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
 
@@ -80,7 +82,7 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
   }
 
   const classify = (words: string, above: Frame | undefined): Frame | undefined => {
-    const years = [...words.matchAll(YEAR)].map(([year]) => Number(year))
+    const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
     const last = years.at(-1)
     const lookingAhead = TARGET_HEADING.test(words)
     const lookingBack = REVIEW_HEADING.test(words)

@@ -5,7 +5,27 @@ import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { createFrames } from './frame.ts'
 import { createPlaceReader } from './place.ts'
-import { resolveTime, sinceBasis } from './time.ts'
+import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
+
+const YEARS_BACK = /^(?:过去的?)?([三五])年来/u
+
+const YEAR_BACK = /^(?:刚刚)?过去的?((?:19|20)\d\d)年/u
+const LONGEST_OPENING = 12
+
+/** 五年来，我们坚持绿色发展。 opens a paragraph about those years, also where it has no figure. */
+function openingOf(words: string): PeriodReading | undefined {
+  const years = YEARS_BACK.exec(words)?.[1]
+  if (years !== undefined) return { kind: 'past', years: years === '三' ? 3 : 5 }
+  const year = YEAR_BACK.exec(words)?.[1]
+  return year === undefined
+    ? undefined
+    : {
+        kind: 'point',
+        year: { kind: 'absolute', year: Number(year) },
+        part: undefined,
+        asOf: false,
+      }
+}
 
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
@@ -33,16 +53,24 @@ export function createResolver(document: Document, profile: Profile): Resolver {
     return path
   }
 
+  const enter = (sentence: Sentence): void => {
+    if (sentence.paragraph === paragraph) return
+    paragraph = sentence.paragraph
+    const words = text.slice(
+      sentence.start,
+      Math.min(sentence.end, sentence.start + LONGEST_OPENING),
+    )
+    opening = openingOf(words)
+  }
+
   return {
     pass(sentence) {
       frameOf(sentence)
+      enter(sentence)
     },
     resolve(sentence, links) {
       const frame = frameOf(sentence)
-      if (sentence.paragraph !== paragraph) {
-        paragraph = sentence.paragraph
-        opening = undefined
-      }
+      enter(sentence)
       const section = sectionOf(sentence.heading)
       const observations = links.map((link): Observation => {
         const carried = link.period === undefined && sentence.kind !== 'row' ? opening : undefined
@@ -65,7 +93,9 @@ export function createResolver(document: Document, profile: Profile): Resolver {
         const basis =
           link.basis === 'since' && link.since !== undefined
             ? sinceBasis(link.since, time.period, frame, profile)
-            : link.basis
+            : link.basis === 'unsaid'
+              ? unsaidBasis(link.period ?? carried, time.period, frame, profile)
+              : link.basis
         // Numbers of one clause are mostly about one place, so the clause is searched once.
         if (link.clause.start !== searched) {
           searched = link.clause.start
@@ -90,7 +120,10 @@ export function createResolver(document: Document, profile: Profile): Resolver {
         }
       })
       for (const { period } of links) {
-        if (opening === undefined && (period?.kind === 'years' || period?.kind === 'past'))
+        if (
+          opening === undefined &&
+          (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span')
+        )
           opening = period
       }
       return observations

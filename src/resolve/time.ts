@@ -82,6 +82,9 @@ export function periodText(
     }
     case 'years':
       return `${reading.from}/${reading.to}`
+    case 'span':
+      if (own !== undefined && frame.status === 'target') return `${own + 1}/${own + reading.years}`
+      return own === undefined ? undefined : `${own - reading.years + 1}/${own}`
     case 'past':
       return own === undefined ? undefined : `${own - reading.years + 1}/${own}`
     case 'future':
@@ -95,6 +98,7 @@ const YEARLY =
 /** Whether a figure in a review of several years is the last year's: a rate, a growth, an income. */
 function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
   if (periodIn === 'clause') return false
+  const unsaid = periodIn === undefined || periodIn === 'paragraph'
   if (
     form === 'percent' ||
     form === 'points' ||
@@ -102,16 +106,19 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
     form === 'rank' ||
     form === 'fraction'
   )
-    return periodIn === undefined || YEARLY.test(name)
-  return periodIn === undefined && YEARLY.test(name)
+    return unsaid || YEARLY.test(name)
+  return unsaid && YEARLY.test(name)
 }
 
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
 const wholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === 'year'
 
+/** Several years; two in a row are a financial year. */
 const isYears = (period: string | undefined): period is string =>
-  period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
+  period !== undefined &&
+  /^\d{4}\/\d{4}$/u.test(period) &&
+  Number(period.slice(5)) - Number(period.slice(0, 4)) > 1
 
 /** Period and status of one figure: its own words first, then the frame that headings and openings set. */
 export function resolveTime(
@@ -171,6 +178,9 @@ export function resolveTime(
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
+  // 由2005年的1.47万元提高到2.8万元: what was left behind has been
+  if (evidence.from && worded !== undefined && own !== undefined && (lastYear(worded) ?? own) < own)
+    status = 'actual'
   if (
     evidence.from &&
     (worded === undefined || evidence.periodIn !== 'clause') &&
@@ -200,6 +210,26 @@ export function resolveTime(
   return { period, origin, status }
 }
 
+/** Years ahead from which on a goal is one of a plan of several years. */
+const LONG_TERM = 3
+
+/** What a growth is against where the text does not say: the year before its period, which may be several years. */
+export function unsaidBasis(
+  reading: PeriodReading | undefined,
+  resolved: string | undefined,
+  frame: Frame,
+  profile: Profile,
+): string {
+  const own = lastYear(profile.period)
+  const goal = lastYear(resolved)
+  // 到2015年比重提高1个百分点, said in 2010
+  if (own !== undefined && goal !== undefined && !isYears(resolved) && goal - own >= LONG_TERM)
+    return `since:${own}`
+  const period = reading === undefined ? frame.period : periodText(reading, frame, profile)
+  const first = firstYear(period)
+  return isYears(period) && first !== undefined ? `since:${first - 1}` : 'yoy'
+}
+
 /** `since:2015` from the year a comparison looks back to; the year right before the period, or no earlier, is a plain yoy. */
 export function sinceBasis(
   reading: PeriodReading,
@@ -212,6 +242,8 @@ export function sinceBasis(
     if (/^Q\d$/u.test(reading.part)) return 'qoq'
     if (/^\d\d$/u.test(reading.part)) return 'mom'
   }
+  // 比“九五”时期加快: the mean of other years
+  if (reading.kind === 'years') return 'other'
   const text = periodText(reading, frame, profile)
   const year = lastYear(text)
   const current = lastYear(period)

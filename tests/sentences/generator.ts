@@ -162,16 +162,17 @@ function spell(choose: Choose, unit: string): Spelling {
 
 const growths: readonly {
   readonly written: string
-  readonly basis: Fact['basis']
+  /** None where the words compare with nothing: then it is the year before, or the year before the years of a plan. */
+  readonly basis?: Fact['basis']
   readonly isDecrease?: boolean
 }[] = [
-  { written: '增长', basis: 'yoy' },
+  { written: '增长' },
   { written: '同比增长', basis: 'yoy' },
   { written: '比上年增长', basis: 'yoy' },
   { written: '较上年同期增长', basis: 'yoy' },
   { written: '同比下降', basis: 'yoy', isDecrease: true },
   { written: '比上年减少', basis: 'yoy', isDecrease: true },
-  { written: '增幅达', basis: 'yoy' },
+  { written: '增幅达' },
   { written: '年均增长', basis: 'avg' },
 ]
 
@@ -183,6 +184,7 @@ export function makeUp(seed: number): MadeUp {
   const choose = chooser(seed)
   const facts: Fact[] = []
   const frame = choose(frames)
+  const unsaid = frame.kind === 'period: a plan' ? 'since:2010' : 'yoy'
   let text = '武昌区2018年政府工作报告\n\n'
   const put = (words: string): void => {
     text += words
@@ -211,7 +213,7 @@ export function makeUp(seed: number): MadeUp {
     return { kind: 'number: ratio', written: value + unit, value, unit }
   }
   const sayGrowth = (indicator: string, kind: string): void => {
-    const { written, basis, isDecrease } = choose(growths)
+    const { written, basis = unsaid, isDecrease } = choose(growths)
     put(written)
     const spelling = percent()
     const value = isDecrease === true ? `-${spelling.value}` : spelling.value
@@ -257,7 +259,8 @@ export function makeUp(seed: number): MadeUp {
       put(`，${word}`)
       const spelling = percent('个百分点')
       const value = word === '下降' ? `-${spelling.value}` : spelling.value
-      const said = { indicator: rate, measure: 'change', basis: 'yoy', value } as const
+      const basis = word === '比上年提高' ? 'yoy' : unsaid
+      const said = { indicator: rate, measure: 'change', basis, value } as const
       say(spelling, said, 'form: a rate and its change', `change: ${word}`)
     },
     () => {
@@ -270,7 +273,7 @@ export function makeUp(seed: number): MadeUp {
     () => {
       const [first, second] = [choose(names.slice(0, 3)), choose(names.slice(3))]
       put(`${first}、${second}分别增长`)
-      const said = { measure: 'growth', basis: 'yoy' } as const
+      const said = { measure: 'growth', basis: unsaid } as const
       say(percent(), { ...said, indicator: first }, 'form: 分别, growths')
       put(choose(['、', '和']))
       say(percent(), { ...said, indicator: second }, 'form: 分别, growths')

@@ -53,6 +53,12 @@ const MEASURED = /[元%‰吨]|米|公里|亩|公顷|人次|千瓦|百分点/u
 const NUMBERED =
   /^(?:国道|省道|县道|乡道|英寸|号|号线|号楼|路|街|环|强|纵|横|级|类|星|期|代|线|届|周岁以上老|院|弄|栋楼|热线|平台|小时重庆|师|团|军|局|厂|校区|中全会|大(?!专|气|豆|米|幅|批|概|力|学|型|棚|蒜|小|卡|关|众))/u
 
+/** What stands before the number of a road. */
+const ROAD = /[国省县乡]道(?:[A-Z]?\d{2,4}线?[、和])*$/u
+const LONGEST_ROADS = 16
+/** A classifier that counts no settlement, and a settlement: the name of a place. */
+const SETTLED = /^[头里台门道石尺丈峰岔桥][镇乡村]$/u
+
 export const numberedName = defineRule({
   name: 'numbered-name',
   summary: 'A number that is part of a name: 5G, PM2.5, 2号线, 经五路, 十大, 500强.',
@@ -66,6 +72,17 @@ export const numberedName = defineRule({
     const next = text[number.end]
     const arabic = number.number.numeral === 'arabic'
     const name = (end = view.at + 1) => rejected(view, view.at, end, 'name', 'numbered-name')
+    // 专项整治2023行动
+    if (/^(?:19|20)\d\d(?=行动|攻坚|赛季|专项|版)/u.test(text.slice(number.start, number.end + 2)))
+      return name()
+    // 国道207线, 国道105和514大修
+    if (arabic && ROAD.test(before(text, number.start, LONGEST_ROADS))) {
+      const line = unit !== undefined && text.slice(unit.start, unit.end) === '线'
+      return name(line ? after : view.at + 1)
+    }
+    // 五头镇 is a place, 三个镇 are three
+    if (!arabic && unit !== undefined && SETTLED.test(text.slice(unit.start, unit.end + 1)))
+      return name(after)
     // K2项目 is a name, 人均GDP36140元 is not.
     const measured = unit !== undefined && MEASURED.test(text.slice(unit.start, unit.end))
     if (arabic && !measured && isLatin(previous))
@@ -117,6 +134,9 @@ export const numberedName = defineRule({
     { text: '跻身全国500强', reads: [{ quote: '500', reason: 'name' }] },
     { text: '十大产业平台', reads: [{ quote: '十大', reason: 'name' }] },
     { text: '认真解决12345热线诉求', reads: [{ quote: '12345', reason: 'name' }] },
+    { text: '国道207线改建', reads: [{ quote: '207线', reason: 'name' }] },
+    { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
+    { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
   ],
   counterexamples: ['高速公路1320公里', '新建公办园7所', '下载量5GB'],
 })

@@ -69,6 +69,8 @@ export const wordNumeral = defineRule({
     // 百倍努力 is a figure of speech
     if (form === '倍' && bareScale) return word(after)
     if (form === '番' || form === '倍') return undefined
+    // 二次供水, 二次发掘: what is counted is 两次
+    if (form === '次' && view.text.slice(number.start, number.end) === '二') return word(after)
     const large = scaled && number.end - number.start > 1
     if (entry === undefined || (entry.weak === true && !large) || !FIRM.has(entry.dimension))
       return word(after, 'name')
@@ -85,6 +87,7 @@ export const wordNumeral = defineRule({
     { text: '一幅规划图', reads: [{ quote: '一幅', reason: 'word' }] },
     { text: '千亿产业集群', reads: [{ quote: '千亿', reason: 'word' }] },
     { text: '五眼古井', reads: [{ quote: '五眼', reason: 'name' }] },
+    { text: '墓地二次发掘', reads: [{ quote: '二次', reason: 'word' }] },
   ],
   counterexamples: [
     '打造两个省级示范园区',

@@ -8,6 +8,13 @@ const isPlace = (view: View, start: number, end: number): boolean =>
     view.text.slice(Math.max(0, start - 12), start),
   )
 
+/** 排名上升41位: by how many places a rank moved. */
+const movesPlaces = (view: View, start: number, end: number): boolean =>
+  /^(?:$|[，。；、）和及至到\n])/u.test(view.text.slice(end, end + 1)) &&
+  /(?:上升|提升|前进|前移|上移|进位|晋位|跃升|攀升|提高|下降|后退|后移|下移|下滑|回落|晋升)了?$/u.test(
+    view.text.slice(Math.max(0, start - 3), start),
+  )
+
 /** 由-1.3%升为: a minus right before the number and no number before that. */
 const isNegative = (view: View): boolean => {
   const sign = view.tokens[view.at - 1]
@@ -61,6 +68,8 @@ export const amount = defineRule({
       isNegative(view) && plain.mention.form === 'percent'
         ? changedMatch(plain, { decimal: `-${plain.mention.decimal}` })
         : plain
+    if (read.mention.unit === '位' && movesPlaces(view, number.start, read.mention.end))
+      return changedMatch(read, { form: 'points', dimension: 'rank' })
     return read.mention.unit === '位' && isPlace(view, number.start, read.mention.end)
       ? changedMatch(read, { form: 'rank', dimension: 'rank' })
       : read
@@ -91,6 +100,10 @@ export const amount = defineRule({
     {
       text: '投入40余万元',
       reads: [{ quote: '40余万元', decimal: '40', unit: '万元', bound: 'at_least' }],
+    },
+    {
+      text: '排名上升41位，',
+      reads: [{ quote: '41位', decimal: '41', unit: '位', form: 'points' }],
     },
     {
       text: '降低百分之三点五',

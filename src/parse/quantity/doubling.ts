@@ -36,16 +36,16 @@ export const doubling = defineRule({
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(token.end, token.end + 1))) return undefined
       return { next: at + 1, mention: growthOf(token.start, token.end, '100', 'exact') }
     }
+    if (text.slice(token.start, token.end) === '翻番') {
+      const { bound } = boundAround(view, at, at + 1, false)
+      return { next: at + 1, mention: growthOf(token.start, token.end, '100', bound) }
+    }
     if (
       token.kind !== 'word' ||
       (token.classes & WordClass.rise) === 0 ||
       text.slice(token.start, token.end) !== '翻'
     )
       return undefined
-    if (text[token.end] === '番') {
-      const { bound } = boundAround(view, at, at + 1, false)
-      return { next: at + 1, mention: growthOf(token.start, token.end + 1, '100', bound) }
-    }
     // 翻了一番
     const skip = text[token.end] === '了' ? 1 : 0
     const times = numberAt(view, at + 1 + skip)
@@ -54,7 +54,8 @@ export const doubling = defineRule({
       return undefined
     const power = Number(times.number.decimal)
     if (!Number.isInteger(power) || power < 1 || power > 9) return undefined
-    const { bound } = boundAround(view, at, at + 3 + skip, times.number.more)
+    const more = times.number.more || text[unit.end] === '多'
+    const { bound } = boundAround(view, at, at + 3 + skip, more)
     const decimal = String(100 * (2 ** power - 1))
     return { next: at + 3 + skip, mention: growthOf(token.start, unit.end, decimal, bound) }
   },

@@ -2,7 +2,8 @@ import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
 import { before, defineRule } from '../rule.ts'
-import { numberAt } from '../reading.ts'
+import type { Token } from '../../model/token.ts'
+import { numberAt, rejected } from '../reading.ts'
 
 const RANKED =
   /(?:居|列|排|位|名|占|获|夺|升|进|保持|蝉联|全国|全省|全市|全区|全县|世界|同类|西部|中部|东部|首|为|是|分列|跃|前移|稳|率|总量|增速|量)/u
@@ -19,6 +20,17 @@ const placeOf = ({ start, end }: Span, decimal: string): QuantityMention => ({
   dimension: 'rank',
   rule: 'rank',
 })
+/** 把民生摆在首位, 首席专家, 首位战略, 第一方阵: an importance, an office or a class, and no place. */
+function isFigurative(text: string, { start, end }: Token): boolean {
+  const lead = text.slice(Math.max(0, start - 8), start)
+  return (
+    /(?:(?:摆|放|置|列)(?:在|到|于|为)(?:了)?[“更最]?(?:突出的?|优先的?)?|作为|当作|是)$/u.test(
+      lead,
+    ) ||
+    /^(?:首席|第一方阵)$/u.test(text.slice(start, end)) ||
+    /^(?:战略|产业|度|城市|官|责任|要务|的(?:位置|要求|任务|是))/u.test(text.slice(end, end + 3))
+  )
+}
 
 export const rank = defineRule({
   name: 'rank',
@@ -28,6 +40,9 @@ export const rank = defineRule({
     const token = view.tokens[view.at]
     if (token === undefined) return undefined
     if (token.kind === 'word' && token.classes & WordClass.first) {
+      if (isFigurative(view.text, token)) {
+        return rejected(view, view.at, view.at + 1, 'word', 'rank')
+      }
       return { next: view.at + 1, mention: placeOf(token, '1') }
     }
     const number = numberAt(view, view.at)
@@ -41,7 +56,7 @@ export const rank = defineRule({
     const placed = /^(?:位|名|大|高位)/u.test(rest)
     const lead = view.text.slice(Math.max(0, number.start - 14), number.start - 1)
     const clause = lead.slice(lead.search(/(?<![^，。；：])[^，。；：]*$/u))
-    if (!placed && !RANKED.test(clause)) return undefined
+    if ((!placed && !RANKED.test(clause)) || /^(?:方阵|梯队)/u.test(rest)) return undefined
     if (
       rest.startsWith('大') &&
       !/^(?:大国|大省|大市|大经)/u.test(view.text.slice(number.end, number.end + 3))
@@ -59,6 +74,7 @@ export const rank = defineRule({
       text: '稳居发展中国家首位',
       reads: [{ quote: '首位', form: 'rank', decimal: '1', unit: '位' }],
     },
+    { text: '把民生摆在首位', reads: [{ quote: '首位', reason: 'word' }] },
   ],
-  counterexamples: ['第一产业增加值', '第三批专家'],
+  counterexamples: ['第一产业增加值', '第三批专家', '稳居第二方阵'],
 })
