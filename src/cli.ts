@@ -14,6 +14,7 @@ import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt, type Interrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { Extraction } from './model/extraction.ts'
+import { inputFormats } from './read/formats.ts'
 import type { SchemaFormat } from './schema.ts'
 import { collect, defineLexicon, wordsOf } from './commands/lexicon.ts'
 import { formats } from './write/formats.ts'
@@ -108,9 +109,11 @@ function createProgram(context: CommandContext): Command {
     .command('extract')
     .summary('write a row for every figure')
     .description('Reads reports and writes their figures as a table.')
-    .argument('[paths...]', 'files, folders (.txt and .md in them), or "-" for standard input', [
-      '.',
-    ])
+    .argument(
+      '[paths...]',
+      'files and archives, folders, or "-" for standard input; text, saved pages, DOCX, PDF, XLSX, …',
+      ['.'],
+    )
     .option('-o, --output <file>', 'write here instead of to standard output')
     .addOption(
       new Option('-f, --format <name>', "by the output's extension, else csv").choices(formats),
@@ -120,10 +123,25 @@ function createProgram(context: CommandContext): Command {
         .choices(layouts)
         .default('wide'),
     )
+    .addOption(
+      new Option('--input-format <name>', 'by bytes and extension, if absent').choices(
+        inputFormats,
+      ),
+    )
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
     .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
     .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
+    .option(
+      '--meta <file>',
+      'a CSV with the source, region, period, title, published of each document',
+    )
+    .option('--include <glob>', 'read only what matches; may be repeated', collect, [])
+    .option('--exclude <glob>', 'skip what matches; may be repeated', collect, [])
+    .option(
+      '--text-dir <folder>',
+      'keep the text that offsets count, of all that is not plain text',
+    )
     .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
     .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
     .option('--resume', 'keep what is finished beside the output, and go on after an interrupt')

@@ -92,6 +92,62 @@ export const binaryInput = (byte: number, format: string | undefined): ReportsEr
     byte,
   })
 
+export const damaged = (format: string, cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'damaged-input',
+    message: `is damaged, or no ${format} file: ${cause instanceof Error ? cause.message : String(cause)}`,
+    hint: 'Open it in the program it was made with and save it anew.',
+    cause,
+  })
+
+export const encrypted = (format: string): ReportsError =>
+  new ReportsError({
+    code: 'encrypted-input',
+    message: `is a ${format} file that cannot be opened without its password`,
+    hint: 'Open it in the program it was made with and save it without a password.',
+  })
+
+export const unsupported = (format: string, instead: string): ReportsError =>
+  new ReportsError({
+    code: 'unsupported-format',
+    message: `is a ${format} file, which is not read`,
+    hint: `Open it in the program it was made with and save it as ${instead}.`,
+  })
+
+/** Small on the disk and huge in memory, by accident or on purpose. */
+export const expandsTooMuch = (what: string): ReportsError =>
+  new ReportsError({
+    code: 'expands-too-much',
+    message: `unpacks to ${what}`,
+    hint: 'Unpack it, look whether it is what it should be, and give the files themselves.',
+  })
+
+export const withoutText = (hint: string): ReportsError =>
+  new ReportsError({ code: 'no-text', message: 'has next to no text', hint })
+
+export const severalDocuments = (): ReportsError =>
+  new ReportsError({
+    code: 'several-documents',
+    message: 'is not one document',
+    hint: 'Unpack it, and name one of its documents.',
+  })
+
+export const badLine = (line: number, reason: string): ReportsError =>
+  new ReportsError({
+    code: 'bad-line',
+    message: `line ${line} is no document: ${reason}`,
+    hint: 'A line is one JSON object with "id" and "text"; "source", "region", "period" and "metadata" may follow.',
+  })
+
+/** A document that took a converter down; the others have not noticed. */
+export const conversionFailed = (reason: string, cause?: unknown): ReportsError =>
+  new ReportsError({
+    code: 'conversion-failed',
+    message: `cannot be turned to text: ${reason}`,
+    hint: 'Save it as plain text in the program it was made with, and give that.',
+    cause,
+  })
+
 /** The command line, or what it asks for, makes no sense: nothing was read or written. */
 export const usage = (message: string, hint: string): ReportsError =>
   new ReportsError({ code: 'usage', message, hint })

@@ -5,6 +5,8 @@ export interface Issue {
   readonly code:
     // about a file
     | 'bytes-replaced'
+    | 'document-repeated'
+    | 'metadata-unused'
     // about a document
     | 'period-absent'
     | 'region-absent'
@@ -35,6 +37,18 @@ export const bytesReplaced = (
 ): Issue => ({
   code: 'bytes-replaced',
   message: `${count} byte sequence(s) are not valid ${encoding}, the first at byte ${byte}; they are read as U+FFFD`,
+  ...whole(path),
+})
+
+export const documentRepeated = (path: string, first: string): Issue => ({
+  code: 'document-repeated',
+  message: `the text is that of ${first}; its figures are in the table twice`,
+  ...whole(path),
+})
+
+export const metadataUnused = (path: string, source: string): Issue => ({
+  code: 'metadata-unused',
+  message: `no document has the source "${source}"`,
   ...whole(path),
 })
 

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { usage } from './errors.ts'
 import { layouts } from './model/columns.ts'
+import { isPeriod } from './model/period.ts'
+import { inputFormats } from './read/formats.ts'
 import { findFormat, formats } from './write/formats.ts'
-
-const PERIOD =
-  /^(?:\d{4}|\d{4}-H[12]|\d{4}-Q[1-4]|\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|\d{4}\/\d{4})$/u
 
 const isEncoding = (label: string): boolean => {
   try {
@@ -15,6 +14,8 @@ const isEncoding = (label: string): boolean => {
 }
 
 const path = z.string().min(1, 'a path is not empty')
+
+const pattern = z.string().min(1, 'a pattern is not empty').max(1000, 'a pattern is not that long')
 
 /** Ledger and rejects are read line by line, so an array in JSON is not offered for them. */
 const table = path.refine((name) => ['csv', 'ndjson'].includes(findFormat(name) ?? ''), {
@@ -27,10 +28,13 @@ const encoding = z
     error: 'no such encoding; known are auto, utf-8, gb18030, gbk, big5, utf-16le, utf-16be, …',
   })
   .default('auto')
+const inputFormat = z.enum(inputFormats).optional().describe('By its bytes and extension if absent')
 const region = z.string().trim().min(1, 'a region is not empty').optional()
 const period = z
   .string()
-  .regex(PERIOD, 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020')
+  .refine(isPeriod, {
+    error: 'a period is written 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020',
+  })
   .optional()
 
 const lexicon = z.array(path).default([]).describe('Files with words to be added to those built in')
@@ -41,10 +45,15 @@ export const ExtractOptions = z.strictObject({
   output: path.optional().describe('File to write; standard output if absent'),
   format: z.enum(formats).optional().describe("By the output's extension if absent, else csv"),
   layout: z.enum(layouts).default('wide'),
+  inputFormat,
   encoding,
   region,
   period,
   lexicon,
+  meta: path.optional(),
+  include: z.array(pattern).default([]),
+  exclude: z.array(pattern).default([]),
+  textDir: path.optional(),
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),
@@ -71,6 +80,7 @@ export const ExplainOptions = z.strictObject({
       return z.NEVER
     })
     .optional(),
+  inputFormat,
   encoding,
   region,
   period,
@@ -92,6 +102,7 @@ export const EvaluateOptions = z.strictObject({
   paths: z.array(path).nonempty(),
   lexicon,
   gold: z.string('is needed: a folder with *.gold.jsonl, or one such file').min(1),
+  inputFormat,
   encoding,
   errors: z.coerce
     .number('is a number of errors to list')

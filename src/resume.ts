@@ -20,12 +20,15 @@ const LARGEST_KEPT = 200_000
 /** Extracts a document, or finds in the journal what it gave when it was extracted before. */
 export function extractorOf(
   journal: Journal | undefined,
-  { region, period, ledger }: ExtractOptions,
+  overridesOf: (loaded: Loaded) => Overrides,
   world: World,
 ): Extractor {
-  const overrides: Overrides = { region, period, ledger: ledger !== undefined }
-  if (journal === undefined) return async ({ source }) => extractFrom(source, overrides, world)
-  return async ({ source, sha256 }) => {
+  if (journal === undefined) {
+    return async (loaded) => extractFrom(loaded.source, overridesOf(loaded), world)
+  }
+  return async (loaded) => {
+    const { source, sha256 } = loaded
+    const overrides = overridesOf(loaded)
     const key = JSON.stringify([source.path, source.encoding, sha256, overrides])
     const known = await journal.find(key)
     if (known !== undefined) return known as Extraction
@@ -47,6 +50,10 @@ const withoutBearing: ReadonlySet<string> = new Set([
   'lexicon',
   'ledger',
   'rejects',
+  'meta',
+  'include',
+  'exclude',
+  'textDir',
   'resume',
   'strict',
   'quiet',

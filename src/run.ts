@@ -1,11 +1,12 @@
 import type { Readable, Writable } from 'node:stream'
 import { halfPublished, ReportsError, usage } from './errors.ts'
-import { ledgerColumns, longColumns, wideColumns } from './model/columns.ts'
+import { openInputs, type Inputs } from './inputs.ts'
+import { ledgerColumns, longColumns, rejectColumns, wideColumns } from './model/columns.ts'
 import type { SourceFile } from './model/document.ts'
 import type { Extraction, Overrides } from './model/extraction.ts'
 import type { ExtractOptions } from './options.ts'
 import { extractorOf, openJournalOf, type Extractor } from './resume.ts'
-import { tryLoad, walk, type Found, type Loaded } from './read/index.ts'
+import type { Loaded } from './read/index.ts'
 import { packagePath, toDataPackage, type PackageSource } from './write/datapackage.ts'
 import {
   byteOrderMark,
@@ -67,8 +68,6 @@ interface Sinks {
   readonly ledger: Sink | undefined
   readonly rejects: Sink | undefined
 }
-
-const rejectColumns = ['source', 'code', 'message', 'byte', 'hint'] as const
 
 /**
  * Reads documents one after the other and writes their records: a document that cannot be read is
@@ -133,8 +132,9 @@ async function runInto(
   // As early as the others, so that a folder which is full or locked is noticed before the work.
   const beside = targets.package && (await open(targets.package))
   const taken = new Set(allTargets.map(({ path }) => path))
-  const extract = extractorOf(opened.journal, options, world)
-  const { tally, sources } = await readAll(sinks, taken, extract, report, options, world)
+  const inputs = await openInputs(options, taken, world)
+  const extract = extractorOf(opened.journal, inputs.overridesOf, world)
+  const { tally, sources } = await readAll(sinks, inputs, extract, report, options, world)
   checkTally(tally)
   const segmenter = tally.records > 0 ? world.segmenter() : undefined
 
@@ -179,7 +179,7 @@ async function publishAll(outputs: readonly Output[]): Promise<void> {
 /** One document at a time is in memory. */
 async function readAll(
   { data, ledger, rejects }: Sinks,
-  taken: ReadonlySet<string>,
+  inputs: Inputs,
   extract: Extractor,
   report: Report,
   options: ExtractOptions,
@@ -188,29 +188,30 @@ async function readAll(
   const { layout } = options
   const tally = emptyTally(ledger !== undefined)
   const sources: PackageSource[] = []
-  for await (const found of walk(options.paths)) {
+  for await (const document of inputs.documents) {
+    const { path, source } = document
     world.signal.throwIfAborted()
     tally.found += 1
-    if (found.kind === 'skipped') {
+    if (document.kind === 'skipped') {
       tally.skipped += 1
       continue
     }
-    if (found.kind === 'file') refuseOwnOutput(found, taken)
-    const loaded = await tryLoad(found, { ...world, encoding: options.encoding })
-    if (loaded instanceof ReportsError) {
+    if (document.kind === 'failed') {
       tally.rejected += 1
-      report.failure(found.path, loaded)
-      await rejects?.write([toReject(found.source, loaded)])
+      report.failure(path, document.error)
+      await rejects?.write([toReject(source, document.error)])
       continue
     }
+    const { loaded } = document
     const extraction = await extract(loaded)
     if ('bug' in extraction) {
       tally.rejected += 1
-      report.bug(found.path, extraction.bug)
-      await rejects?.write([toBugReject(found.source, extraction.bug)])
+      report.bug(path, extraction.bug)
+      await rejects?.write([toBugReject(source, extraction.bug)])
       continue
     }
     const { records } = extraction
+    await inputs.keepText(loaded)
     for (const issue of [...loaded.issues, ...extraction.issues]) report.issue(issue)
     const rows: readonly Row[] = layout === 'long' ? records : toWide(records)
     await data.write(rows)
@@ -225,6 +226,7 @@ async function readAll(
     tally.rows += rows.length
     sources.push(toPackageSource(loaded))
   }
+  for (const issue of inputs.issues()) report.issue(issue)
   return { tally, sources }
 }
 
@@ -258,14 +260,6 @@ async function findTargets(options: ExtractOptions, files: FileSystem): Promise<
     taken.add(target.path)
   }
   return targets
-}
-
-function refuseOwnOutput(
-  { realPath, path }: Extract<Found, { kind: 'file' }>,
-  taken: ReadonlySet<string>,
-): void {
-  if (!taken.has(realPath.toString())) return
-  throw usage(`${path} is an input and an output`, 'Name another file with --output.')
 }
 
 async function openSink(

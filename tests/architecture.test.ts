@@ -13,6 +13,7 @@ const touchesTheWorld = [
   'cli.ts',
   'run.ts',
   'resume.ts',
+  'inputs.ts',
   'explain/run.ts',
   'evaluate/run.ts',
   'config/find.ts',
@@ -31,9 +32,14 @@ const knowsSchemas = [
 /** Packages, each with the one place that knows it. */
 const homeOf: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts', 'commands'],
+  'csv-parse': ['read/convert/csv.ts'],
   'csv-stringify': ['write/csv.ts'],
+  htmlparser2: ['read/convert/markup.ts'],
   'opencc-js': ['clean'],
   nodejieba: ['segment/words.ts'],
+  'pdfjs-dist': ['read/convert/pdf.ts'],
+  picomatch: ['read/filter.ts'],
+  yauzl: ['read/archive.ts'],
   zod: knowsSchemas,
 }
 

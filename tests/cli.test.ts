@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { once } from 'node:events'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { docx, paragraph, textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
 
 // Each test starts Node, some several times.
 vi.setConfig({ testTimeout: 60_000 })
@@ -66,6 +67,34 @@ const startWaiting = async () => {
   watcher.close()
   return { child, exit }
 }
+
+describe('documents of any format', () => {
+  test('are read side by side, and one that is bad costs itself only', () => {
+    writeFileSync(at('a.html'), textToHtml(sentence, '2018年政府工作报告'))
+    writeFileSync(at('b.docx'), textToDocx(sentence))
+    writeFileSync(at('c.pdf'), textToPdf(sentence, '某某市'))
+    writeFileSync(at('d.zip'), zip([{ name: 'e.txt', content: sentence }]))
+    writeFileSync(at('f.docx'), docx(paragraph('零'.repeat(2_000_000))))
+    writeFileSync(at('g.pdf'), '%PDF-1.7')
+    const { code, out, err } = reports(['extract', folder, '--rejects', at('rejects.ndjson')])
+    expect(code).toBe(3)
+    const rows = out.trimEnd().split('\n').slice(1)
+    expect(rows.map((row) => row.split(',')[0])).toEqual([
+      'a.html',
+      'b.docx',
+      'c.pdf',
+      'd.zip/e.txt',
+    ])
+    expect(new Set(rows.map((row) => row.split(',')[9]))).toEqual(new Set(['525.69']))
+    expect(err).toContain('6 found = 4 extracted + 0 empty + 2 rejected + 0 skipped')
+    expect(err).toContain('f.docx: unpacks to more than 100 times its size')
+    const rejects = readFileSync(at('rejects.ndjson'), 'utf8').trimEnd().split('\n')
+    expect(rejects.map((line) => (JSON.parse(line) as { code: string }).code)).toEqual([
+      'expands-too-much',
+      'damaged-input',
+    ])
+  })
+})
 
 describe('exit codes', () => {
   test('0: done', () => {
@@ -392,6 +421,18 @@ describe('help', () => {
     expect(loaded).toContain('commander')
     expect(loaded).not.toMatch(/node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify)/u)
   })
+
+  test.each([['--version'], ['--help'], ['extract', '--help']])(
+    '%s %s loads no schema library, script table or dictionary',
+    (...args) => {
+      const loaded = loadedBy(...args.filter(Boolean))
+      expect(loaded).toContain('/dist/cli.js')
+      expect(loaded).toContain('commander')
+      expect(loaded).not.toMatch(
+        /node_modules\/(?:zod|opencc-js|nodejieba|csv-stringify|htmlparser2|yauzl|pdfjs-dist)/u,
+      )
+    },
+  )
 
   test('a run that finds no number loads no dictionary', () => {
     writeFileSync(at('a.txt'), '没有数字。')

@@ -32,6 +32,7 @@ function recordOf(value: string, unit: string, other: Partial<LongRecord> = {}):
     start: 10,
     end: 16,
     line: 2,
+    source_page: null,
     sentence: `粮食产量${value}${unit}。`,
     section: null,
     group: 1,

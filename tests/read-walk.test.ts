@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { load, walk, type Found } from '../src/read/index.ts'
+import { readDocuments, walk, type Found, type Loaded } from '../src/read/index.ts'
 
 let folder: string
 
@@ -30,6 +30,15 @@ const find = async (...paths: readonly string[]): Promise<readonly Found[]> => {
   return all
 }
 
+const load = async (file: Found, standardInput = Readable.from([])): Promise<Loaded> => {
+  const options = { encoding: undefined, inputFormat: undefined, standardInput }
+  const { signal } = new AbortController()
+  for await (const read of readDocuments(Readable.from([file]), { ...options, signal })) {
+    if (read.kind === 'document') return read.loaded
+  }
+  throw new Error('not a document')
+}
+
 const summaryOf = (found: readonly Found[]) => found.map(({ kind, source }) => `${kind} ${source}`)
 
 test('files come in the order of the bytes of their paths', async () => {
@@ -47,19 +56,24 @@ test('files come in the order of the bytes of their paths', async () => {
 })
 
 test('what a folder has besides documents is skipped, and hidden files are not there', async () => {
-  put('a.txt', 'b.pdf', 'c', '.hidden.txt', '.git/d.txt', 'txt')
+  put('a.txt', 'b.bin', 'c', '.hidden.txt', '.git/d.txt', 'txt')
   symlinkSync(join(folder, 'a.txt'), join(folder, 'link.txt'))
   symlinkSync(folder, join(folder, 'loop'))
   symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'))
   expect(summaryOf(await find('.'))).toEqual([
     'file a.txt',
-    'skipped b.pdf',
+    'skipped b.bin',
     'skipped c',
     'skipped dangling.txt',
     'skipped link.txt',
     'skipped loop',
     'skipped txt',
   ])
+})
+
+test('what belongs to another file is not there', async () => {
+  put('公报.html', '公报_files/frame.html', '~$公报.docx', 'other_files/a.txt')
+  expect(summaryOf(await find('.'))).toEqual(['file other_files/a.txt', 'file 公报.html'])
 })
 
 test('a folder may be named like a document', async () => {
@@ -104,10 +118,10 @@ test('files of one name in several places keep apart', async () => {
 test.each([
   ['missing.txt', 'unreadable-input'],
   ['dangling.txt', 'unreadable-input'],
-  ['a.pdf', 'unknown-format'],
+  ['a.bin', 'unknown-format'],
   ['a.txt/b.txt', 'unreadable-input'],
 ])('%s that is named fails with %s', async (name, code) => {
-  put('a.pdf', 'a.txt')
+  put('a.bin', 'a.txt')
   symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'))
   expect(await find(name)).toMatchObject([{ kind: 'failed', error: { code } }])
 })
@@ -119,12 +133,8 @@ test('a name need not be UTF-8', async () => {
   expect(summaryOf(found)).toEqual(['file 武汉.txt'])
   const [file] = found
   if (file?.kind !== 'file') throw new Error('not found')
-  const loaded = await load(file, {
-    encoding: undefined,
-    standardInput: Readable.from([]),
-    signal: new AbortController().signal,
-  })
-  expect(loaded.source).toEqual({ path: '武汉.txt', text: '人口36.2万人', encoding: 'utf-8' })
+  const loaded = await load(file)
+  expect(loaded.source).toMatchObject({ path: '武汉.txt', text: '人口36.2万人' })
 })
 
 test('a folder too deep for the system is named and the others go on', async () => {
@@ -142,11 +152,10 @@ test('a folder too deep for the system is named and the others go on', async () 
 test('standard input is read once', async () => {
   const found = await find('-', '-')
   expect(found).toEqual([{ kind: 'standard-input', source: 'stdin', path: '-' }])
-  const loaded = await load(found[0] as Extract<Found, { kind: 'standard-input' }>, {
-    encoding: undefined,
-    standardInput: Readable.from([Buffer.from([0xc8, 0xab, 0xc4]), Buffer.from([0xea])]),
-    signal: new AbortController().signal,
-  })
+  const loaded = await load(
+    found[0]!,
+    Readable.from([Buffer.from([0xc8, 0xab, 0xc4]), Buffer.from([0xea])]),
+  )
   expect(loaded.source.text).toBe('全年')
   expect(loaded.byteLength).toBe(4)
 })

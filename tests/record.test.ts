@@ -57,7 +57,7 @@ test('the fields are in the order of the documentation', () => {
   expect(longColumns.join(' ')).toBe(
     'id source title kind region region_code period period_start period_end period_origin ' +
       'indicator indicator_code indicator_text measure basis of status bound value value_max unit ' +
-      'value_base value_base_max unit_base quote start end line sentence section group rule confidence ' +
+      'value_base value_base_max unit_base quote start end line source_page sentence section group rule confidence ' +
       'duplicate_of',
   )
 })

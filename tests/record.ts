@@ -30,6 +30,7 @@ export const record = (changes: Partial<LongRecord>): LongRecord => ({
   start: 5,
   end: 13,
   line: 1,
+  source_page: null,
   sentence: '上半年完成525.69亿元。',
   section: null,
   group: 0,

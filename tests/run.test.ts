@@ -106,7 +106,7 @@ describe('a run', () => {
     put('b.txt', '没有数字')
     put('c.txt', '')
     put('d.txt', Uint8Array.of(0xe9, 0x20, 0xff))
-    put('e.pdf', '')
+    put('e.bin', '')
     const outcome = await start({ layout: 'long' })
     expect(outcome.code).toBe(3)
     expect(summaryOf(outcome)).toBe(

@@ -1,5 +1,6 @@
 import { stderr, stdin } from 'node:process'
 import { Option, type Command } from 'commander'
+import { inputFormats } from '../read/formats.ts'
 import type { CommandContext } from './context.ts'
 import { collect, wordsOf } from './lexicon.ts'
 
@@ -37,6 +38,11 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
         .default('fact'),
     )
     .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
+    .addOption(
+      new Option('--input-format <name>', 'by bytes and extension, if absent').choices(
+        inputFormats,
+      ),
+    )
     .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
     .option('--json', 'for programs: one object with all of it')
     .option('--quiet', 'no summary on standard error')

@@ -52,7 +52,11 @@ export async function runEvaluate(options: EvaluateOptions, world: EvaluateWorld
   let failed = 0
   for (const [document, place] of found) {
     world.signal.throwIfAborted()
-    const loaded = await tryLoad(place, { ...world, encoding: options.encoding })
+    const loaded = await tryLoad(place, {
+      ...world,
+      encoding: options.encoding,
+      inputFormat: options.inputFormat,
+    })
     const gold = golds.get(document)
     const facts = factsOf(gold?.entries ?? [])
     const code = own.get(document)

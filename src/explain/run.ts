@@ -32,6 +32,7 @@ export async function runExplain(options: ExplainOptions, world: ExplainWorld): 
   const loaded = await tryLoad(await findOne(options.path), {
     ...world,
     encoding: options.encoding,
+    inputFormat: options.inputFormat,
   })
   if (loaded instanceof ReportsError) {
     const { message, hint } = loaded

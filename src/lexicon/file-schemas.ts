@@ -113,6 +113,14 @@ export const Sources = distinct(
   ({ file }) => file,
 )
 
+const partNames = z
+  .array(z.string().regex(/^[a-z]+$/u))
+  .refine((all) => new Set(all).size === all.length, 'one twice')
+
+const PageParts = z
+  .strictObject({ content: partNames, aside: partNames })
+  .refine(({ content, aside }) => content.every((name) => !aside.includes(name)), 'one in both')
+
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'clean/furniture.json': Furniture,
   'lexicon/confidence.json': Confidence,
@@ -126,5 +134,6 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'lexicon/units.json': UnitsSchema,
   'lexicon/words.json': Words,
   'read/common.json': Common,
+  'read/page-parts.json': PageParts,
   'segment/words.json': SegmenterWords,
 }

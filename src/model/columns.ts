@@ -31,6 +31,7 @@ export const longColumns = [
   'start',
   'end',
   'line',
+  'source_page',
   'sentence',
   'section',
   'group',
@@ -81,6 +82,8 @@ export const ledgerColumns = [
   'rule',
   'record_id',
 ] as const satisfies readonly (keyof LedgerLine)[]
+
+export const rejectColumns = ['source', 'code', 'message', 'byte', 'hint'] as const
 
 /** Columns whose text is a decimal and is written as a number. */
 export const decimalColumns: ReadonlySet<string> = new Set([

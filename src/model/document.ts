@@ -7,6 +7,8 @@ export interface SourceFile {
   readonly text: string
   /** WHATWG name of the encoding that decoded it, such as `utf-8` or `gb18030`. */
   readonly encoding: string
+  /** Of a text that was taken from pages: where each begins, in code points of `text`. */
+  readonly pages?: readonly number[] | undefined
 }
 
 /** What ends the lines of a file: one without a single line feed has the line ends of the first Macintosh. */

@@ -50,6 +50,9 @@ export interface Overrides {
   readonly region?: string | undefined
   /** Period the document is about, such as `2017-H1`. */
   readonly period?: string | undefined
+  readonly title?: string | undefined
+  /** Day, month or year in which it was given or published, such as `2019-01-23`. */
+  readonly published?: string | undefined
   /** False leaves `rejections` empty, which saves reading sentences that measure nothing. */
   readonly ledger?: boolean | undefined
   /** Words to read by instead of those built in; one object for all documents, as its tables are kept for it. */

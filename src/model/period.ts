@@ -30,3 +30,9 @@ export type PeriodReading =
   | { readonly kind: 'span'; readonly years: number }
   /** 未来五年, 今后三年. */
   | { readonly kind: 'future'; readonly years: number }
+
+const WRITTEN =
+  /^(?:\d{4}|\d{4}-H[12]|\d{4}-Q[1-4]|\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|\d{4}\/\d{4})$/u
+
+/** Whether a text is a period as records write it: 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020. */
+export const isPeriod = (text: string): boolean => WRITTEN.test(text)

@@ -100,6 +100,13 @@ export const LongRecord = z.strictObject({
   start,
   end,
   line,
+  source_page: z
+    .int()
+    .positive()
+    .nullable()
+    .describe(
+      'Page of a PDF it stands on, counted from 1 as the file counts, not as is printed on it',
+    ),
   sentence,
   section: text("Heading path above it, outermost first, joined with ' > '").nullable(),
   group: z

@@ -7,6 +7,7 @@ import type { Span } from '../model/span.ts'
 import { confidenceOf } from './confidence.ts'
 import { findDuplicates } from './duplicates.ts'
 import { identify } from './identity.ts'
+import { pageOf } from './pages.ts'
 import { daysOf } from './periods.ts'
 import { toBase } from './scale.ts'
 import { unitMeant } from './unit-meant.ts'
@@ -62,6 +63,7 @@ export function normalize(
       start: span.start,
       end: span.end,
       line: document.map.line(quantity.start),
+      source_page: pageOf(document.source.pages, span.start),
       sentence: sentenceAt(observation.sentence),
       section: sectionAt(observation.section),
       group: observation.group,

@@ -2,10 +2,8 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, posix, sep } from 'node:path'
 import { unknownFormat, unreadable, type ReportsError } from '../errors.ts'
+import { extensions, isReadable } from './formats.ts'
 import { nameOf } from './name.ts'
-
-/** What reading is possible of, in lower case. */
-export const extensions: readonly string[] = ['.txt', '.md']
 
 export const standardInput = '-'
 
@@ -39,22 +37,19 @@ interface Place {
 
 const slash = Buffer.from('/')
 const dot = 0x2e
+/** Word and Excel lay such a file beside one that is open. */
+const lockMark = Buffer.from('~$')
 
 const toPosix = (path: string): string => posix.normalize(path.replaceAll(sep, '/'))
 
 const join = (folder: Buffer, name: Buffer): Buffer =>
   folder.at(-1) === slash[0] ? Buffer.concat([folder, name]) : Buffer.concat([folder, slash, name])
 
-const isReadable = (name: string): boolean => {
-  const lower = name.toLowerCase()
-  return extensions.some((extension) => lower.endsWith(extension))
-}
-
 /**
  * Finds the documents under the paths given, one at a time, in the order of the paths and within
  * a folder in the order of the bytes of their paths.
  *
- * Hidden files are passed over, links inside a folder are not followed, a file reached twice is
+ * Hidden files are passed over, and those that belong to a saved page or to an open Word file, links inside a folder are not followed, a file reached twice is
  * found once. What cannot be read is found as `failed` and the rest goes on.
  *
  * @param paths Files, folders, or `-` for standard input.
@@ -145,11 +140,20 @@ async function placeOf(path: string, name: string): Promise<Place> {
   return { location: Buffer.from(path), realPath, name, path, kind }
 }
 
+/** A browser saves what a page shows besides its text in a folder beside it: 公报.html and 公报_files. */
+function isPartOfPage(child: Dirent<Buffer>, names: ReadonlySet<string>): boolean {
+  const [, page] = /^(.+)[_.]files$/u.exec(child.name.toString('latin1').toLowerCase()) ?? []
+  if (page === undefined || !child.isDirectory()) return false
+  return names.has(`${page}.html`) || names.has(`${page}.htm`)
+}
+
 /** Last first, as the stack gives back the last one pushed. */
 async function childrenOf(folder: Place, isRoot: boolean): Promise<readonly Place[]> {
   const children = await readdir(folder.location, { withFileTypes: true, encoding: 'buffer' })
+  const names = new Set(children.map(({ name }) => name.toString('latin1').toLowerCase()))
   return children
-    .filter((child) => child.name[0] !== dot)
+    .filter(({ name }) => name[0] !== dot && !name.subarray(0, 2).equals(lockMark))
+    .filter((child) => !isPartOfPage(child, names))
     .map((child) => ({ child, key: sortKey(child) }))
     .toSorted((one, other) => Buffer.compare(other.key, one.key))
     .map(({ child }) => {

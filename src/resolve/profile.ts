@@ -1,4 +1,5 @@
 import { findPlaces, findRegion } from '../lexicon/regions.ts'
+import type { Overrides } from '../model/extraction.ts'
 import type { Document, Kind, Profile, Region, Sentence } from '../model/document.ts'
 import { readLead, squeeze } from './lead.ts'
 import type { Lead } from './lead.ts'
@@ -133,6 +134,11 @@ const namedByFile = (path: string, year: number | undefined): Region | undefined
   return undefined
 }
 
+const yearOf = (published: string | undefined): number | undefined => {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(published ?? '')?.[0]
+  return year === undefined ? undefined : Number(year)
+}
+
 /**
  * What a document says of itself: what it is, of which place, about which period.
  *
@@ -142,24 +148,25 @@ const namedByFile = (path: string, year: number | undefined): Region | undefined
 export const profileOf = (
   document: Document,
   sentences: readonly Sentence[],
-  overrides: { readonly region?: string | undefined; readonly period?: string | undefined },
+  overrides: Overrides,
 ): Profile => {
   const lead = readLead(document)
   const title = titleOf(lead)
-  const name = title?.squeezed ?? ''
+  const name = overrides.title === undefined ? (title?.squeezed ?? '') : squeeze(overrides.title)
   const kind = kindOf(lead, name, document.text)
   const own = ownPeriodOf({ document, sentences, lead, name, kind })
-  const given = givenRegionOf(overrides.region, own.publishedYear)
+  const publishedYear = yearOf(overrides.published) ?? own.publishedYear
+  const given = givenRegionOf(overrides.region, publishedYear)
   return {
-    title: title?.written,
+    title: overrides.title ?? title?.written,
     kind,
     region:
       given ??
-      ownRegionOf(document, lead, own.publishedYear) ??
-      namedByFile(document.source.path, own.publishedYear),
+      ownRegionOf(document, lead, publishedYear) ??
+      namedByFile(document.source.path, publishedYear),
     period: overrides.period ?? own.period,
     periodOrigin: overrides.period === undefined ? own.periodOrigin : 'inherited',
-    publishedYear: own.publishedYear,
+    publishedYear,
     span: own.span,
   }
 }

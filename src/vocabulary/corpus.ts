@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream'
-import { ReportsError, usage } from '../errors.ts'
+import { usage } from '../errors.ts'
 import { withLexicon } from '../lexicon/lexicon.ts'
 import { extract } from '../pipeline.ts'
-import { load, walk } from '../read/index.ts'
+import { readDocuments, walk } from '../read/index.ts'
 import { toVisible } from '../write/visible.ts'
 import { loadLexicon } from './file.ts'
 import { createSuggester } from './suggest.ts'
@@ -38,20 +38,19 @@ export async function suggest(
   const say = (line: string): void => void stderr.write(`${toVisible(line)}\n`)
   let documents = 0
   let failed = 0
-  for await (const found of walk(paths)) {
-    if (found.kind === 'skipped') continue
-    try {
-      if (found.kind === 'failed') throw found.error
-      const { signal } = new AbortController()
-      const { source } = await load(found, { encoding: undefined, standardInput: stdin, signal })
-      const { records } = extract(source, { lexicon, ledger: false })
-      withLexicon(lexicon, () => suggester.add(records))
-      documents += 1
-    } catch (cause) {
-      if (!(cause instanceof ReportsError)) throw cause
+  const { signal } = new AbortController()
+  const reading = { encoding: undefined, standardInput: stdin, signal }
+  for await (const document of readDocuments(walk(paths), reading)) {
+    if (document.kind === 'skipped') continue
+    if (document.kind === 'failed') {
       failed += 1
-      say(`${found.path}: ${cause.message}`)
+      say(`${document.path}: ${document.error.message}`)
+      continue
     }
+    const { source } = document.loaded
+    const { records } = extract(source, { lexicon, ledger: false })
+    withLexicon(lexicon, () => suggester.add(records))
+    documents += 1
   }
   const indicators = withLexicon(lexicon, () => suggester.suggestions(least, most))
   stdout.write(`${JSON.stringify({ indicators }, undefined, 2)}\n`)

@@ -18,6 +18,7 @@ export {
   type Written,
 } from './output.ts'
 export { sweepBeside } from './sweep.ts'
+export { openTextFolder, type TextFolder } from './text-folder.ts'
 export { toWide } from './wide.ts'
 export type { Row, Writer } from './writer.ts'
 

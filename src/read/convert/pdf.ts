@@ -1,0 +1,98 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import { conversionFailed, damaged, encrypted, withoutText } from '../../errors.ts'
+import { dropFurniture } from './pdf-furniture.ts'
+import { toPageLines, type Piece } from './pdf-lines.ts'
+
+/** A page with less than this on it, on the average, is a picture. */
+const LEAST_CHARACTERS = 20
+
+/** The text of a PDF, and where each of its pages begins, in code points. */
+export interface PdfText {
+  readonly text: string
+  readonly pages: readonly number[]
+}
+
+/**
+ * The text of a PDF: its lines as they stand on the pages, rows of tables with tabs; page headers
+ * and page numbers are left out.
+ *
+ * @throws {ReportsError} If it is damaged, encrypted, or made of pictures.
+ */
+export async function convertPdf(bytes: Uint8Array): Promise<PdfText> {
+  const pages = dropFurniture(await readPages(bytes)).map(toPageLines)
+  const offsets: number[] = []
+  let text = ''
+  let offset = 0
+  for (const lines of pages) {
+    const page = lines.map((line) => `${line}\n`).join('')
+    offsets.push(offset)
+    offset += [...page].length
+    text += page
+  }
+  if (text.replaceAll(/\s/gu, '').length < LEAST_CHARACTERS * pages.length) {
+    throw withoutText(
+      'Its pages are pictures, as scans are: have their text recognized (OCR) first.',
+    )
+  }
+  return { text, pages: offsets }
+}
+
+/** A page with its pieces of text, upright and measured from its upper left corner. */
+export interface PdfPage {
+  readonly height: number
+  readonly pieces: readonly Piece[]
+}
+
+async function loadLibrary(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  try {
+    return await import('pdfjs-dist/legacy/build/pdf.mjs')
+  } catch (cause) {
+    throw conversionFailed('the package pdfjs-dist is not installed', cause)
+  }
+}
+
+async function readPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+  const { getDocument, VerbosityLevel, Util } = await loadLibrary()
+  const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  const task = getDocument({
+    // The library takes the bytes for itself.
+    data: Uint8Array.from(bytes),
+    // Chinese fonts that are not embedded name their characters by these maps.
+    cMapUrl: join(folder, 'cmaps') + sep,
+    cMapPacked: true,
+    standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+    disableFontFace: true,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    enableXfa: false,
+    verbosity: VerbosityLevel.ERRORS,
+  })
+  try {
+    const document = await task.promise
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const viewport = page.getViewport({ scale: 1 })
+      const { items } = await page.getTextContent({ disableNormalization: true })
+      const pieces = items.flatMap((item): readonly Piece[] => {
+        if (!('str' in item) || item.str === '') return []
+        const [a = 0, b = 0, , , x = 0, y = 0] = Util.transform(
+          viewport.transform,
+          item.transform,
+        ) as readonly number[]
+        // Text that is turned is a watermark or a stamp.
+        if (Math.abs(b) > Math.abs(a) / 2) return []
+        return [{ text: item.str, x, y, width: item.width, size: Math.hypot(a, b) }]
+      })
+      pages.push({ height: viewport.height, pieces })
+      page.cleanup()
+    }
+    return pages
+  } catch (cause) {
+    const isLocked = cause instanceof Error && cause.name === 'PasswordException'
+    throw isLocked ? encrypted('PDF') : damaged('PDF', cause)
+  } finally {
+    await task.destroy()
+  }
+}
