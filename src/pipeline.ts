@@ -8,7 +8,7 @@ import {
   labelOf,
   link,
   LONGEST_LABEL,
-  NOTHING_CARRIED,
+  nothingCarried,
   shareNamedIn,
   type Carry,
 } from './link/index.ts'
@@ -134,7 +134,7 @@ function read(
   })
   const observations: Observation[] = []
   const rejections: Rejection[] = []
-  let carry: Carry = NOTHING_CARRIED
+  let carry: Carry = nothingCarried(0)
   const mayMeasure = createFinder(text, findMeasuring)
   const hasNumeral = createFinder(text, findNumeral)
   const namesShare = createFinder(text, findShareWord)
@@ -149,7 +149,7 @@ function read(
     const opens = sentence.paragraph !== paragraph
     if (opens) {
       paragraph = sentence.paragraph
-      carry = { ...NOTHING_CARRIED, group: carry.group }
+      carry = nothingCarried(carry.group)
     }
     if (!mayMeasure(sentence)) {
       if (ledger && hasNumeral(sentence))

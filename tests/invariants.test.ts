@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { lex } from '../src/lex/index.ts'
-import { link, NOTHING_CARRIED } from '../src/link/index.ts'
+import { link, nothingCarried } from '../src/link/index.ts'
 import type { SourceFile } from '../src/model/document.ts'
 import type { Extraction } from '../src/model/extraction.ts'
 import type { LongRecord } from '../src/model/record.ts'
@@ -263,7 +263,7 @@ describe('work grows with the length of a sentence and no faster', () => {
     const tokens = counting(lex(text, { start: 0, end: text.length }))
     const items = parse(text, text, tokens.list)
     const counted = counting(items)
-    link(text, counted.list, NOTHING_CARRIED, nounLength)
+    link(text, counted.list, nothingCarried(0), nounLength)
     return { parse: tokens.reads(), link: counted.reads() }
   }
 

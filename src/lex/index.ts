@@ -21,6 +21,8 @@ type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
 interface Tables {
   readonly words: Trie
   readonly entries: readonly Entry[]
+  /** 1 for every character that is more than a part of a longer word or of plain text. */
+  readonly stops: Uint8Array
   readonly units: Trie
 }
 
@@ -71,6 +73,7 @@ const loadTables: () => Tables = fromLexicon(() => {
   return {
     words: createTrie([...entries.keys()]),
     entries: [...entries.values()],
+    stops: stopsOf(entries.keys()),
     units: createTrie([...unitByForm().keys()]),
   }
 })
@@ -117,6 +120,20 @@ const OPENING_BRACKET = 0xff08
 
 const charactersOf = (text: string, at: number): number => characters[text.charCodeAt(at)] ?? 0
 
+/** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
+const DATING = '第民今去明本前上'
+
+function stopsOf(words: Iterable<string>): Uint8Array {
+  const stops = new Uint8Array(0x10000)
+  for (let code = 0; code < stops.length; code++) {
+    const isSign = ((characters[code] as number) & (MARK | VAGUE)) !== 0
+    if (isSign || digitKind(code) !== Digit.none) stops[code] = 1
+  }
+  for (const character of DATING) stops[character.charCodeAt(0)] = 1
+  for (const word of words) if (word.length === 1) stops[word.charCodeAt(0)] = 1
+  return stops
+}
+
 /** A token as a plain literal: spreading defaults would cost more than all the reading. */
 const token = (
   kind: Token['kind'],
@@ -133,7 +150,7 @@ const token = (
  * lexicons, punctuation, and plain text between them. Linear; never goes back.
  */
 export function lex(text: string, { start, end }: Span): Token[] {
-  const { words, entries, units } = loadTables()
+  const { words, entries, units, stops } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
   const flush = (at: number) => {
@@ -146,6 +163,10 @@ export function lex(text: string, { start, end }: Span): Token[] {
 
   let at = start
   while (at < end) {
+    const next = words.skip(text, at, end, stops)
+    if (next > at && plainStart < 0) plainStart = at
+    at = next
+    if (at === end) break
     const code = text.charCodeAt(at)
     const digit = digitKind(code)
     let found = words.longest(text, at, end)

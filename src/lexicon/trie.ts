@@ -4,6 +4,8 @@ export interface Trie {
   readonly longest: (text: string, at: number, end: number) => number
   /** Where the first entry in `[from, end)` starts, or -1; the longest there is what `longest` gives. */
   readonly find: (text: string, from: number, end: number) => number
+  /** The first place from `from` on where an entry of several characters may begin, or a stop stands; else `end`. */
+  readonly skip: (text: string, from: number, end: number, stops: Uint8Array) => number
   /** End of the word that the last call of `longest` or `find` found. */
   readonly matchEnd: () => number
 }
@@ -98,6 +100,17 @@ export function createTrie(words: readonly string[]): Trie {
   }
   return {
     longest,
+    skip(text, from, end, stops) {
+      let code = text.charCodeAt(from)
+      for (let at = from; at < end; at++) {
+        if (stops[code] !== 0) return at
+        const following = text.charCodeAt(at + 1)
+        const pair = hash(code, following) & (PAIRS - 1)
+        if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) !== 0) return at
+        code = following
+      }
+      return end
+    },
     find(text, from, end) {
       for (let at = from; at < end; at++) {
         if (first[text.charCodeAt(at)] !== 0 && longest(text, at, end) >= 0) return at

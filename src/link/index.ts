@@ -14,7 +14,7 @@ import {
   notePending,
   noteShare,
   noteTime,
-  NOTHING_CARRIED,
+  nothingCarried,
   openState,
   rememberSubject,
   type Aside,
@@ -25,7 +25,7 @@ import {
 } from './state.ts'
 import { subjectRules, type Candidate, type Question } from './subject.ts'
 
-export { NOTHING_CARRIED, type Carry } from './state.ts'
+export { nothingCarried, type Carry } from './state.ts'
 
 const C = WordClass
 const has = (piece: Piece | undefined, classes: number): boolean =>
@@ -448,7 +448,7 @@ export function labelOf(text: string, items: readonly Item[], group: number): Ca
   )
   if (!nominal || name.length === 0) return undefined
   const noun = name.map(({ start, end }) => ({ start, end }))
-  return { ...NOTHING_CARRIED, subject: { verb: [], noun }, group }
+  return nothingCarried(group, { verb: [], noun })
 }
 
 /** What a sentence without figures hands on: the share it speaks of, which 这个比重 in the next one is. */

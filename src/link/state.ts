@@ -110,14 +110,15 @@ export interface Carry {
   readonly group: number
 }
 
-export const NOTHING_CARRIED: Carry = {
-  subject: undefined,
+/** What the first sentence of a paragraph is given; `group` is the last id given to a mention. */
+export const nothingCarried = (group: number, subject: Subject | undefined = undefined): Carry => ({
+  subject,
   main: undefined,
   topic: EMPTY,
   share: undefined,
   unit: '',
-  group: 0,
-}
+  group,
+})
 
 export const openState = (
   text: string,

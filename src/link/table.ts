@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import type { Item, QuantityMention, RejectedMention } from '../model/mention.ts'
 import { renderName } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
-import { NOTHING_CARRIED, type Carry } from './state.ts'
+import { nothingCarried, type Carry } from './state.ts'
 import { readLayout, type Layout, type Row } from './table-layout.ts'
 import { measureFigure } from './table-measure.ts'
 import { nameOf } from './table-name.ts'
@@ -98,7 +98,7 @@ function readRow(
     const mention = onlyFigure(items)
     if (mention === undefined) {
       if (!items.some(({ kind }) => kind === 'quantity')) return items
-      const prose = view.link(items, { ...NOTHING_CARRIED, group })
+      const prose = view.link(items, nothingCarried(group))
       links.push(...prose.links)
       group = prose.carry.group
       return items
@@ -144,7 +144,7 @@ function readRow(
     read.push(...takeUntil(cell.start), ...readCell(takeUntil(cell.end), cell, at))
   }
   read.push(...takeUntil(Number.POSITIVE_INFINITY))
-  return { items: read, links, carry: { ...NOTHING_CARRIED, group } }
+  return { items: read, links, carry: nothingCarried(group) }
 }
 
 /** The quantity of a cell that is a figure and nothing else. */

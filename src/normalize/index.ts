@@ -12,6 +12,9 @@ import { daysOf } from './periods.ts'
 import { toBase } from './scale.ts'
 import { unitMeant } from './unit-meant.ts'
 
+/** Filled in where it stands: a copy would have a shape of its own, and slow down all that reads records. */
+type Draft = LongRecord & { duplicate_of: string | null }
+
 /** Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file. */
 export function normalize(
   observations: readonly Observation[],
@@ -24,7 +27,7 @@ export function normalize(
   const days = remember(daysOf)
   const sentenceAt = sentences(document)
   const sectionAt = sections()
-  const records = observations.map((observation): LongRecord => {
+  const records = observations.map((observation): Draft => {
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
@@ -84,7 +87,7 @@ export function normalize(
     observations.map(({ sentence }) => sentence.start),
   )
   for (const [index, id] of duplicates) {
-    records[index] = { ...(records[index] as LongRecord), duplicate_of: id }
+    ;(records[index] as Draft).duplicate_of = id
   }
   return records
 }

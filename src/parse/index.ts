@@ -35,13 +35,13 @@ export const rules: readonly Rule[] = [
   strayNumber,
 ]
 
-const PAIRS: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-}
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+])
 
 /** Stretches between quotation marks, marks excluded; straight quotes pair off in order. */
 export function quotedStretches(text: string, tokens: readonly Token[]): Span[] {
@@ -56,7 +56,7 @@ export function quotedStretches(text: string, tokens: readonly Token[]): Span[] 
       straight = straight >= 0 ? -1 : token.end
       continue
     }
-    const close = PAIRS[character]
+    const close = PAIRS.get(character)
     if (close !== undefined) open.push({ close, start: token.end })
     else if (open.at(-1)?.close === character) {
       const { start } = open.pop() as { readonly start: number }
@@ -68,9 +68,14 @@ export function quotedStretches(text: string, tokens: readonly Token[]): Span[] 
 
 /** 首位 starts a rank and 翻 a doubling; other rules start at a number. */
 const STARTERS = WordClass.first | WordClass.rise
-const QUOTES = '“‘「『《"'
-const isQuote = (text: string) => (token: Token) =>
-  token.kind === 'mark' && QUOTES.includes(text[token.start] as string)
+const QUOTES: ReadonlySet<number> = new Set(Array.from('“‘「『《"', (quote) => quote.charCodeAt(0)))
+
+function hasQuote(text: string, tokens: readonly Token[]): boolean {
+  for (const { kind, start } of tokens) {
+    if (kind === 'mark' && QUOTES.has(text.charCodeAt(start))) return true
+  }
+  return false
+}
 
 const canStart = (token: Token) =>
   token.kind === 'number' || (token.kind === 'word' && (token.classes & STARTERS) !== 0)
@@ -82,7 +87,7 @@ const canStart = (token: Token) =>
  * @returns Mentions and the tokens between them, in order.
  */
 export function parse(text: string, written: string, tokens: readonly Token[]): Item[] {
-  const quoted = tokens.some(isQuote(text)) ? quotedStretches(text, tokens) : []
+  const quoted = hasQuote(text, tokens) ? quotedStretches(text, tokens) : []
   const items: Item[] = []
   let at = 0
   while (at < tokens.length) {
