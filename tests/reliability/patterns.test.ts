@@ -63,6 +63,12 @@ const withSmallBounds = (source: string): string =>
     (_, least, most) => `{${Math.min(Number(least), 2)},${Math.min(Number(most), 3)}}`,
   )
 
+function processorSeconds(pattern: RegExp, text: string): number {
+  const before = process.cpuUsage()
+  pattern.exec(text)
+  return process.cpuUsage(before).user / 1e6
+}
+
 /** What is wrong with a pattern, or undefined. The flag `d` changes what is reported, not the search. */
 async function fault({ source, flags, file }: Pattern): Promise<string | undefined> {
   const verdict = await check(withSmallBounds(source), flags.replace('d', ''), {
@@ -70,6 +76,11 @@ async function fault({ source, flags, file }: Pattern): Promise<string | undefin
     maxIteration: 5,
   })
   if (verdict.status === 'safe') return undefined
+  // Where a pattern looks around, the checker tries strings and a clock instead of proving, and on a
+  // busy machine it errs: then its string must keep the processor busy, and not only the clock.
+  if (verdict.status === 'vulnerable' && verdict.checker === 'fuzz') {
+    if (processorSeconds(new RegExp(source, flags), verdict.attack.string) < 1) return undefined
+  }
   const reason = verdict.status === 'vulnerable' ? verdict.complexity.summary : verdict.error.kind
   return `${file}: /${source}/${flags}: ${reason}`
 }
