@@ -67,6 +67,15 @@ describe('what a figure is compared with', () => {
   })
 })
 
+test.each([
+  ['失业率低于3.5%。', '3.5% level 失业率 1979'],
+  ['回收率高于35%。', '35% level 回收率 1979'],
+  ['平均浓度低于23微克/立方米。', '23微克/立方米 level 平均浓度 1979'],
+  ['总产值增速高于7%。', '7% growth 总产值 1979'],
+])('a limit is no difference: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
 test('countries in a row are places of one indicator', () => {
   expect(figuresOf('亚洲经济增长7%，其中新加坡由-1.3%升为14.9%，香港由-2.8%升为5.6%。')).toEqual([
     '7% growth 亚洲经济 1979',

@@ -201,7 +201,9 @@ export function lex(text: string, { start, end }: Span): Token[] {
         flush(at)
         tokens.push(token('number', at, scanned.end, 0, scanned.reading))
         at = scanned.end
-        at = pushUnit(text, at, end, units, tokens)
+        // 八成担保: what follows tenths or per cent is no unit
+        const { form } = scanned.reading
+        if (form === 'plain' || form === 'fraction') at = pushUnit(text, at, end, units, tokens)
         continue
       }
     }

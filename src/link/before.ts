@@ -201,7 +201,8 @@ export function readBefore(
   const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
   const pulled = pulledBy(scan, from, counted, zone, read)
   const named = pulled?.phrase ?? read
-  const phrase = foretells(scan, named, to) ? noPhrase(named.stop) : named
+  const phrase =
+    foretells(scan, named, to) || pointsAtCount(scan, named, counted) ? noPhrase(named.stop) : named
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
@@ -588,7 +589,10 @@ function readZone(scan: Scan, from: number, to: number, level?: QuantityMention)
       if (movement === undefined) reaches = true
       if (calendar !== undefined && EQUALS.test(word)) since ??= calendar
     }
-    if (movement === undefined && !(classes & C.to)) {
+    // 失业率低于3.5% is a level and its bound, 低于上年0.2个百分点 a difference
+    const limits = index === to - 1 && /^[高低多少]于$/u.test(word)
+    if (limits && pieces[to]?.quantity?.form !== 'points') reaches = true
+    else if (movement === undefined && !(classes & C.to)) {
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
     }
@@ -799,6 +803,19 @@ function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | und
   const time = scan.pieces[stop - 1]
   if (stop - 2 < from || time?.kind !== 'calendar') return undefined
   return /^[由从]$/u.test(wordOf(scan, stop - 2)) ? time.period : undefined
+}
+
+/** 向这6所大学提供: a demonstrative before a count leaves the name to what follows. */
+function pointsAtCount(
+  scan: Scan,
+  { noun, verb }: Phrase,
+  quantity: QuantityMention | undefined,
+): boolean {
+  const only = noun[0]
+  if (quantity === undefined || !MODIFIABLE.has(quantity.form)) return false
+  if (only === undefined || typeof only === 'string' || noun.length > 1 || verb.length > 0)
+    return false
+  return /^(?:这|这些|该|那|那些|此)$/u.test(scan.text.slice(only.start, only.end))
 }
 
 /** Ends of the names of those who forecast, in simplified script. */

@@ -223,6 +223,12 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       '前近这后头首'.includes(text[item.start] as string)
     )
       continue
+    if (item.kind === 'text' && next?.kind === 'calendar' && text[item.end - 1] === '于') {
+      // 存款余额于2012年年底: 于 belongs to the time
+      if (item.end - item.start > 1)
+        pieces.push(piece('content', { start: item.start, end: item.end - 1 }))
+      continue
+    }
     if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
     else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)

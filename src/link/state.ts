@@ -532,6 +532,9 @@ function readClause(
   for (const piece of pieces) {
     if (piece.kind === 'quantity') break
     // 自去年9月起失业率已趋缓
+    // 我建议将债券计划的规模: who proposes is not what is proposed
+    const proposes = has(piece, C.target | C.estimate) && !has(piece, C.plan | C.light)
+    if (place === 'lead' && lead.length === 0 && proposes) continue
     if (place === 'lead' && lead.length === 0 && has(piece, C.preposition)) {
       timed = true
       without = /^(?:扣除|剔除|不计|除|除了)$/u.test(text.slice(piece.start, piece.end))
