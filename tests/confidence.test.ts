@@ -74,11 +74,68 @@ const RATE = 0.05
 /** Pull towards nought, so that a rule seen few times says little. */
 const DECAY = 0.6
 
+interface Step {
+  readonly from: number
+  readonly confidence: number
+}
+
+/** Fewest records of a step, so that chance says little. */
+const SMALLEST_STEP = 40
+
+interface Block {
+  readonly from: number
+  readonly count: number
+  readonly right: number
+}
+
+const joined = (first: Block, second: Block): Block => ({
+  from: first.from,
+  count: first.count + second.count,
+  right: first.right + second.right,
+})
+const shareOf = ({ count, right }: Block): number => right / count
+
+/** Isotonic regression: blocks of records in the order of what the weights say, joined until each is righter than the last. */
+function stepsOf(examples: readonly Case[], weights: Record<string, number>): readonly Step[] {
+  const said = examples
+    .map((one): Block => {
+      const odds = featuresOf(evidenceOf(one)).reduce((sum, name) => sum + (weights[name] ?? 0), 0)
+      return { from: 1 / (1 + Math.exp(-odds)), count: 1, right: one.right ? 1 : 0 }
+    })
+    .toSorted((one, other) => one.from - other.from)
+  const blocks: Block[] = []
+  let highest = -1
+  for (const one of said) {
+    const last = blocks.at(-1)
+    const full = last === undefined || (last.count >= SMALLEST_STEP && one.from > highest)
+    blocks.push(full ? one : joined(blocks.pop() as Block, one))
+    highest = one.from
+  }
+  const rising: Block[] = []
+  for (const block of blocks) {
+    let top = block
+    for (let last = rising.at(-1); last !== undefined; last = rising.at(-1)) {
+      if (shareOf(top) > shareOf(last) && top.count >= SMALLEST_STEP) break
+      top = joined(rising.pop() as Block, top)
+    }
+    rising.push(top)
+  }
+  return rising.map((block, index) => ({
+    from: index === 0 ? 0 : Math.floor(block.from * 1e4) / 1e4,
+    // None is certain.
+    confidence: Math.min(0.99, Math.round(100 * shareOf(block)) / 100),
+  }))
+}
+
 if (process.env['UPDATE'] === '1' && real.length > 0) {
-  writeFileSync(
-    new URL('../src/lexicon/confidence.json', import.meta.url),
-    `${JSON.stringify(fit(cases), undefined, 2)}\n`,
-  )
+  const weights = fit(cases)
+  const write = (name: string, data: object): void =>
+    writeFileSync(
+      new URL(`../src/lexicon/${name}`, import.meta.url),
+      `${JSON.stringify(data, undefined, 2)}\n`,
+    )
+  write('confidence.json', weights)
+  write('confidence-steps.json', stepsOf(cases, weights))
 }
 
 interface Bin {
@@ -102,6 +159,11 @@ function binsOf(examples: readonly Case[]): readonly Bin[] {
       real: mean(inside.map(({ right }) => (right ? 1 : 0))),
     }
   })
+}
+
+if (process.env['PRINT'] !== undefined) {
+  for (const { from, count, stated, real: right } of binsOf(cases))
+    console.log(`${from} ${count} ${(100 * stated).toFixed(1)} ${(100 * right).toFixed(1)}`)
 }
 
 describe.skipIf(real.length === 0)('confidence on the gold', () => {

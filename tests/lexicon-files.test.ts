@@ -32,6 +32,7 @@ describe('the schema of', () => {
       'clean/furniture.json',
       { labels: ['标题', '标题'], tools: ['a'], signs: ['a'], starts: ['a'] },
     ],
+    ['lexicon/confidence-steps.json', [{ from: 0, confidence: 2 }]],
     ['lexicon/confidence.json', { 'rule:x': '1' }],
     ['lexicon/countries.json', [{ name: '法国', code: 'FR', aliases: [] }]],
     ['lexicon/frames.json', { openings: ['全 市'], closings: ['达'], endings: [], wordings: [] }],

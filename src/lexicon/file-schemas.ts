@@ -105,6 +105,10 @@ const Common = distinct(
 
 const Confidence = z.record(z.string().regex(/^[a-z]+(?:[:-][a-z0-9-]+)?$/u), z.number())
 
+const ConfidenceSteps = z
+  .array(z.strictObject({ from: z.number().min(0).max(1), confidence: z.number().min(0).max(1) }))
+  .nonempty()
+
 /** A word and its frequency, as nodejieba wants them. */
 const SegmenterWords = z.tuple([word, z.int().positive()])
 
@@ -123,6 +127,7 @@ const PageParts = z
 
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'clean/furniture.json': Furniture,
+  'lexicon/confidence-steps.json': ConfidenceSteps,
   'lexicon/confidence.json': Confidence,
   'lexicon/countries.json': Countries,
   'lexicon/frames.json': Frames,

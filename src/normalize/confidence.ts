@@ -1,4 +1,4 @@
-import { confidenceWeights } from '../lexicon/confidence.ts'
+import { confidenceSteps, confidenceWeights } from '../lexicon/confidence.ts'
 
 /** What of a record tells how likely its value, measure and indicator are right. */
 export interface Evidence {
@@ -56,7 +56,14 @@ export function confidenceOf(evidence: Evidence): number {
   if (answer !== undefined) return answer
   let odds = 0
   for (const feature of featuresOf(evidence)) odds += confidenceWeights[feature] ?? 0
-  return (answers[traits] = Math.round(100 / (1 + Math.exp(-odds))) / 100)
+  return (answers[traits] = calibrated(1 / (1 + Math.exp(-odds))))
+}
+
+/** What the weights say, put right: of the records of one step as many are right as it says. */
+function calibrated(said: number): number {
+  let confidence = 0
+  for (const step of confidenceSteps) if (said >= step.from) ({ confidence } = step)
+  return confidence
 }
 
 /** Confidences that were worked out, by rule, measure and traits. */
