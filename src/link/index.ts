@@ -369,7 +369,7 @@ function toLink(
           : 'sentence',
     status: state.status,
     average: before.basis === 'avg',
-    manner: mannerOf(clause, start, state.text),
+    manner: mannerOf(clause, start, quantity.dimension === 'money', state.text),
     from: before.from,
   }
 }
@@ -394,7 +394,7 @@ const STOCK_WORDS =
 const FLOW_WORDS = /^(?:累计|共|先后|新增|新建|年均|总计|合计)/u
 
 /** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
-function mannerOf(clause: Clause, index: number, text: string): Link['manner'] {
+function mannerOf(clause: Clause, index: number, isMoney: boolean, text: string): Link['manner'] {
   let stock = false
   let reached = false
   for (let at = index - 1; at >= 0; at--) {
@@ -404,8 +404,8 @@ function mannerOf(clause: Clause, index: number, text: string): Link['manner'] {
     const word = text.slice(piece.start, piece.end)
     const doing = reached ? C.acquire : C.acquire | C.action
     if (FLOW_WORDS.test(word) || has(piece, doing)) return 'flow'
-    // 通车里程达到657公里
-    if (/^(?:已?达|已?达到)$/u.test(word)) reached = true
+    // 通车里程达到657公里; of money what was spent adds up
+    if (!isMoney && /^(?:已?达|已?达到)$/u.test(word)) reached = true
     // 增至15个 is a stock, whatever was done before
     if (has(piece, C.to) && !word.startsWith('累计')) return 'stock'
     if (STOCK_WORDS.test(word)) stock = true

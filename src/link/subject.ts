@@ -105,9 +105,11 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'rank-of-subject',
     example: '备案企业达到105家，稳居全省第一',
-    propose: ({ quantity, state }) => {
+    propose: ({ nounText, quantity, state }) => {
       if (quantity.form !== 'rank') return undefined
-      return state.ranked === undefined ? carried(state) : { subject: state.ranked, fresh: false }
+      // 投资额全省第三 ranks a head of what was measured, not what was ranked
+      const ranked = isDependent(nounText) ? undefined : state.ranked
+      return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
     },
   },
   {
