@@ -345,9 +345,13 @@ function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
   return begins !== undefined && !begins.includes(text[wordEnd + 1] ?? '。')
 }
 
+/** 突破万亿大关, 跨上千亿台阶: what is passed is no unit. */
+const isMilestone = (text: string, at: number): boolean =>
+  text.startsWith('大关', at) || text.startsWith('大台阶', at) || text.startsWith('台阶', at)
+
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */
 function pushUnit(text: string, at: number, end: number, units: Trie, tokens: Token[]): number {
-  if (units.longest(text, at, end) < 0) return at
+  if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
   let position = units.matchEnd()
   if (text[position] === '/') {
     let second = position + 1

@@ -53,6 +53,12 @@ export const defineRule = (rule: Rule): Rule => rule
 export const tokenText = (view: View, token: Token): string =>
   view.text.slice(token.start, token.end)
 
+/** Whether a token is one of some characters. */
+export const isOneOf = (view: View, token: Token | undefined, characters: string): boolean =>
+  token !== undefined &&
+  token.end - token.start === 1 &&
+  characters.includes(view.text[token.start] as string)
+
 /** The character before an offset, or '' at the start of the text. */
 export const before = (text: string, at: number, length = 1): string =>
   text.slice(Math.max(0, at - length), at)

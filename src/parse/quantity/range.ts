@@ -1,12 +1,6 @@
 import type { Token } from '../../model/token.ts'
-import { before, defineRule, type View } from '../rule.ts'
+import { before, defineRule, isOneOf, type View } from '../rule.ts'
 import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
-
-/** Whether a token is one of some characters. */
-const isOneOf = (view: View, token: Token | undefined, characters: string): boolean =>
-  token !== undefined &&
-  token.end - token.start === 1 &&
-  characters.includes(view.text[token.start] as string)
 
 const isRangeMark = (view: View, token: Token | undefined): boolean =>
   isOneOf(view, token, '-—–~～至到')

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/token.ts'
-import { defineRule, type View } from '../rule.ts'
+import { defineRule, isOneOf, type View } from '../rule.ts'
 import { afterUnit, changedMatch, findUnit, numberAt, quantityMention } from '../reading.ts'
 
 const LIST_MARKS: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及', '，'])
@@ -11,6 +11,10 @@ const isListMark = (view: View, token: Token | undefined): boolean =>
 /** How many numbers a list may have before its unit. */
 const LONGEST_LIST = 12
 
+const isPiece = (view: View, unit: Token): boolean => isOneOf(view, unit, '个')
+
+const POINTS = /^个[百千]分点$/u
+
 export const sharedUnit = defineRule({
   name: 'shared-unit',
   summary: 'A number in a list whose unit stands after the last one: 提高2.8和1.2个百分点.',
@@ -19,20 +23,29 @@ export const sharedUnit = defineRule({
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.form !== 'plain') return undefined
     if (number.number.numeral === 'chinese' && number.number.scale === '') return undefined
-    if (afterUnit(view, view.at).unit !== undefined) return undefined
-    let index = view.at
+    // 提高29个、6个百分点: 个 alone is the beginning of the unit that they share
+    const own = afterUnit(view, view.at)
+    if (own.unit !== undefined && !isPiece(view, own.unit)) return undefined
+    let index = own.after - 1
     for (let step = 0; step < LONGEST_LIST; step++) {
       if (!isListMark(view, view.tokens[index + 1])) return undefined
       if (view.text[view.tokens[index + 1]?.start ?? 0] === '，' && step > 0) return undefined
       index += 2
       const other = numberAt(view, index)
       if (other === undefined || other.number.form !== 'plain') return undefined
-      const { unit } = afterUnit(view, index)
+      const { unit, after } = afterUnit(view, index)
       if (unit === undefined) continue
+      if (own.unit !== undefined) {
+        if (isPiece(view, unit)) {
+          index = after - 1
+          continue
+        }
+        if (!POINTS.test(view.text.slice(unit.start, unit.end))) return undefined
+      }
       if (findUnit(view.text.slice(unit.start, unit.end))?.weak === true) return undefined
       const read = quantityMention(view, {
         first: view.at,
-        after: view.at + 1,
+        after: own.after,
         number,
         unit,
         rule: 'shared-unit',
@@ -54,6 +67,13 @@ export const sharedUnit = defineRule({
       ],
     },
     {
+      text: '分别提高29个、6个百分点',
+      reads: [
+        { quote: '29个', decimal: '29', unit: '个百分点', form: 'points' },
+        { quote: '6个百分点', decimal: '6', unit: '个百分点' },
+      ],
+    },
+    {
       text: '分别净增2.5万、2.7万和2.3万人',
       reads: [
         { quote: '2.5万', decimal: '2.5', unit: '万人' },
@@ -62,5 +82,5 @@ export const sharedUnit = defineRule({
       ],
     },
   ],
-  counterexamples: ['334亿元、155亿元'],
+  counterexamples: ['334亿元、155亿元', '城市29个、乡镇6个'],
 })
