@@ -213,6 +213,8 @@ const specialTerritories: readonly {
   readonly code: string
   readonly words: readonly string[]
   readonly least: number
+  /** Who speaks, where only this territory has the office; counts as two words. */
+  readonly office?: RegExp
 }[] = [
   {
     code: 'TWN',
@@ -249,6 +251,7 @@ const specialTerritories: readonly {
       '市民',
     ],
     least: 5,
+    office: /(?<!经济)财政司司长/u,
   },
   {
     code: 'MAC',
@@ -267,6 +270,9 @@ const specialTerritories: readonly {
   },
 ]
 
+/** Characters at the beginning of a speech in which the speaker is named. */
+const SPEAKER = 200
+
 /** Hong Kong, Macao and Taiwan are told by the names of their own offices, as reports elsewhere name the places often. */
 const specialTerritoryOf = (
   { text, script }: Document,
@@ -274,9 +280,12 @@ const specialTerritoryOf = (
 ): Region | undefined => {
   if (/中国共产党|党中央|(?<!中央)人民政府/.test(text.slice(0, readLength))) return undefined
   const counted = specialTerritories
-    .map(({ code, words, least }) => ({
+    .map(({ code, words, least, office }) => ({
       code,
-      found: words.filter((word) => text.includes(word)).length - least,
+      found:
+        words.filter((word) => text.includes(word)).length -
+        least +
+        (office?.test(text.slice(0, SPEAKER)) === true ? 2 : 0),
     }))
     .filter(({ found }) => found >= (script === 'traditional' ? 0 : 2))
   const best = counted.toSorted((a, b) => b.found - a.found)[0]
