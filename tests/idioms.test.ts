@@ -31,6 +31,29 @@ describe('a share named before its figures', () => {
   })
 })
 
+describe('a list of indicators', () => {
+  test.each([
+    [
+      '地区生产总值、规模以上工业增加值分别增长8%、9%。',
+      ['8% growth 地区生产总值 1979', '9% growth 规模以上工业增加值 1979'],
+    ],
+    [
+      '生产安全事故起数、死亡人数分别下降8%、9%。',
+      ['-8% growth 生产安全事故起数 1979', '-9% growth 死亡人数 1979'],
+    ],
+    [
+      '第一产业、第二产业增加值分别为8亿元、9亿元。',
+      ['8亿元 level 第一产业增加值 1979', '9亿元 level 第二产业增加值 1979'],
+    ],
+    [
+      '民间投资、工业投资占比分别达8%、9%。',
+      ['8% share 民间投资占比 1979', '9% share 工业投资占比 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
 describe('what a clause without figures names', () => {
   test.each([
     [

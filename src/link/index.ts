@@ -157,6 +157,7 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const quantities = shareBound(
     run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
     before,
+    state.text,
   )
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
@@ -416,13 +417,19 @@ function mannerOf(clause: Clause, index: number, isMoney: boolean, text: string)
   return stock ? 'stock' : undefined
 }
 
+const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
+
 /** 分别超5.8万亿元、6万亿元: the bound before the first number holds for all of them. */
 function shareBound(
   quantities: readonly QuantityMention[],
   before: Before,
+  text: string,
 ): readonly QuantityMention[] {
-  const bound = quantities[0]?.bound
-  if (!before.respectively || bound === undefined || bound === 'exact') return quantities
+  const [first] = quantities
+  if (first === undefined || first.bound === 'exact' || !before.respectively) return quantities
+  const { bound } = first
+  // 分别完成30亿元以上和5亿元: what stands in or behind a number is its own
+  if (OWN_BOUND.test(text.slice(first.start, first.end + 2))) return quantities
   return quantities.map((quantity) =>
     quantity.bound === 'exact' ? withFields(quantity, { bound }) : quantity,
   )

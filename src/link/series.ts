@@ -1,4 +1,5 @@
 import { isCountry } from '../lexicon/countries.ts'
+import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { Before } from './before.ts'
@@ -106,6 +107,13 @@ export function pairNames(
   return undefined
 }
 
+/** 地区生产总值 of 地区生产总值、规模以上工业增加值分别: an indicator that says what is measured shares no tail. */
+const isComplete = (name: string): boolean =>
+  /(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined
+
+/** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
+const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
+
 /** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
 function shareTail(members: readonly Name[], text: string): readonly Name[] {
   const last = members.at(-1)
@@ -115,6 +123,7 @@ function shareTail(members: readonly Name[], text: string): readonly Name[] {
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)
+    if (isComplete(own) && !SHARED_TAIL.test(lastText)) return member
     // 城镇居民 and 农村居民人均可支配收入 have 居民 in common: the tail begins behind it.
     for (let size = Math.min(own.length - 1, 4); size >= 2; size--) {
       const common = own.slice(-size)
