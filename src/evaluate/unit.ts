@@ -1,11 +1,5 @@
-const powers: Readonly<Record<string, number>> = {
-  十: 1,
-  百: 2,
-  千: 3,
-  万: 4,
-  亿: 8,
-  兆: 12,
-}
+import { SCALE_POWERS } from '../lexicon/scale.ts'
+
 const scales = /^(?:[十百千]?万|[十百千万]?亿|[十百千兆])/u
 /** Units that only begin like a scale. */
 const whole = /^(?:千(?:米|瓦|克|卡|伏|兆)|百分点)/u
@@ -51,7 +45,7 @@ export function toUnit(written: string): { readonly name: string; readonly facto
     .map((character) => simplified[character] ?? character)
     .join('')
   const scale = unitOf.has(unit) || whole.test(unit) ? '' : (scales.exec(unit)?.[0] ?? '')
-  const power = [...scale].reduce((all, character) => all + (powers[character] ?? 0), 0)
+  const power = [...scale].reduce((all, character) => all + (SCALE_POWERS[character] ?? 0), 0)
   const name = unit.slice(scale.length)
   return { name: unitOf.get(name) ?? name, factor: 10 ** power }
 }

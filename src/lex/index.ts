@@ -120,8 +120,10 @@ const OPENING_BRACKET = 0xff08
 
 const charactersOf = (text: string, at: number): number => characters[text.charCodeAt(at)] ?? 0
 
+/** Characters that a year in brackets may stand behind: 今（98）年. */
+const BEFORE_BRACKET = '今去明本前上'
 /** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
-const DATING = '第民今去明本前上'
+const DATING = `第民${BEFORE_BRACKET}`
 
 function stopsOf(words: Iterable<string>): Uint8Array {
   const stops = new Uint8Array(0x10000)
@@ -158,6 +160,11 @@ export function lex(text: string, { start, end }: Span): Token[] {
     tokens.push(token('text', plainStart, at))
     plainStart = -1
   }
+  const pushDate = (from: number, { end: to, reading, reason }: ScannedCalendar): number => {
+    flush(from)
+    tokens.push(token('calendar', from, to, 0, undefined, reading, reason))
+    return to
+  }
   const startsIndivisibleUnit = (at: number) =>
     units.longest(text, at, end) >= 0 && units.matchEnd() - at > 1
 
@@ -190,10 +197,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const isDated =
         calendar !== undefined && calendar.end >= wordEnd && !isRangeOfAmounts(text, at, calendar)
       if (isDated) {
-        flush(at)
-        const { reading: period, reason } = calendar
-        tokens.push(token('calendar', at, calendar.end, 0, undefined, period, reason))
-        at = calendar.end
+        at = pushDate(at, calendar)
         continue
       }
       const scanned = scanNumber(text, at, end, startsIndivisibleUnit)
@@ -218,15 +222,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
     }
     if (
       text.charCodeAt(at + 1) === OPENING_BRACKET &&
-      '今去明本前上'.includes(text[at] as string)
+      BEFORE_BRACKET.includes(text[at] as string)
     ) {
       // 今（98）年
       const calendar = scanBracketed(text, at, end)
       if (calendar !== undefined) {
-        flush(at)
-        const { reading: period, reason } = calendar
-        tokens.push(token('calendar', at, calendar.end, 0, undefined, period, reason))
-        at = calendar.end
+        at = pushDate(at, calendar)
         continue
       }
     }
@@ -234,10 +235,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 第2季度, 民国99年
       const calendar = scanCalendar(text, at, end)
       if (calendar !== undefined) {
-        flush(at)
-        const { reading: period, reason } = calendar
-        tokens.push(token('calendar', at, calendar.end, 0, undefined, period, reason))
-        at = calendar.end
+        at = pushDate(at, calendar)
         continue
       }
     }

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
-import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
-import type { Piece } from './pieces.ts'
+import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { has, isContent, toName, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -32,9 +32,6 @@ export const afterWith = (after: After, noun: Name, whole: Name, byDe: boolean):
   movement: after.movement,
   empty: after.empty,
 })
-
-const has = (piece: Piece | undefined, classes: number): boolean =>
-  piece !== undefined && (piece.classes & classes) !== 0
 
 /** Words that end a noun phrase and say nothing by themselves. */
 const CUTS =
@@ -98,22 +95,8 @@ function modifiesThing(
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
 
-function toName(pieces: readonly Piece[]): Name {
-  const parts: NamePart[] = []
-  for (const { start, end } of pieces) {
-    const last = parts.at(-1)
-    if (last !== undefined && typeof last !== 'string' && last.end === start) {
-      parts[parts.length - 1] = { start: last.start, end }
-    } else parts.push({ start, end })
-  }
-  return parts
-}
-
 const size = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
-
-const isContent = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
 
 /** Reads pieces `[from, to)` after a number. */
 export function readAfter(text: string, pieces: readonly Piece[], from: number, to: number): After {

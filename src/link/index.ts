@@ -6,7 +6,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { afterWith, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
-import { clausesOf, type Clause, type Piece } from './pieces.ts'
+import { clausesOf, has, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames } from './series.ts'
 import {
@@ -28,8 +28,6 @@ import { subjectRules, type Candidate, type Question } from './subject.ts'
 export { nothingCarried, type Carry } from './state.ts'
 
 const C = WordClass
-const has = (piece: Piece | undefined, classes: number): boolean =>
-  piece !== undefined && (piece.classes & classes) !== 0
 
 /**
  * Says what each number of a sentence measures.

@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Item, QuantityMention } from '../model/mention.ts'
+import type { Name, NamePart } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
@@ -28,6 +29,26 @@ export interface Clause {
   readonly opening: string
   /** It stands in a bracket, so it is about the clause before and the one behind is not about it. */
   readonly aside: boolean
+}
+
+/** Whether a piece is a word of one of these classes. */
+export const has = (piece: Piece | undefined, classes: number): boolean =>
+  piece !== undefined && (piece.classes & classes) !== 0
+
+/** Whether a piece is part of a name. */
+export const isContent = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
+
+/** Adds pieces to a name, joining those that touch. */
+export function toName(pieces: readonly Piece[]): Name {
+  const parts: NamePart[] = []
+  for (const { start, end } of pieces) {
+    const last = parts.at(-1)
+    if (last !== undefined && typeof last !== 'string' && last.end === start) {
+      parts[parts.length - 1] = { start: last.start, end }
+    } else parts.push({ start, end })
+  }
+  return parts
 }
 
 const piece = (

@@ -6,18 +6,14 @@ import type { PeriodReading } from '../model/period.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { readBefore } from './before.ts'
 import { splitTail, type Subject } from './name.ts'
-import type { Clause, Piece } from './pieces.ts'
+import { has, isContent, type Clause, type Piece } from './pieces.ts'
 
 const C = WordClass
-const has = (piece: Piece | undefined, classes: number): boolean =>
-  piece !== undefined && (piece.classes & classes) !== 0
-const isContent = (piece: Piece | undefined): boolean =>
-  piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
 
-/** What the reading of a sentence remembers from one number to the next. */
 /** How many characters of a phrase are the noun it starts with; asked where no lexicon knows the verb behind it. */
 export type NounLength = (phrase: string) => number
 
+/** What the reading of a sentence remembers from one number to the next. */
 export interface State {
   readonly text: string
   readonly nounLength: NounLength
@@ -513,13 +509,13 @@ export function objectOf({ pieces }: Clause, text: string): Name {
   return name.length === 0 ? name : [...verbs.map(({ start, end }) => ({ start, end })), ...name]
 }
 
-/** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
 /** 起失业率 of 自9月起失业率: 起 belongs to the time before it. */
 const afterSince = (piece: Piece, text: string): Piece =>
   text[piece.start] === '起' && piece.end - piece.start > 1
     ? { ...piece, start: piece.start + 1 }
     : piece
 
+/** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
 function readClause(
   pieces: readonly Piece[],
   text: string,

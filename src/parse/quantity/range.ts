@@ -72,6 +72,13 @@ export const ratioPart = defineRule({
     let last = view.at
     while (last - view.at < LONGEST_CHAIN && isColon(last + 1) && chain(last + 2)) last += 2
     const parts = (last - first) / 2 + 1
+    const read = quantityMention(view, {
+      first: view.at,
+      after: view.at + 1,
+      number,
+      unit: undefined,
+      rule: 'ratio-part',
+    })
     if (parts === 2) {
       // 2.81：1 is one ratio; its 1 is only the other side.
       const other = numberAt(view, last)
@@ -88,22 +95,8 @@ export const ratioPart = defineRule({
           },
         }
       }
-      const read = quantityMention(view, {
-        first: view.at,
-        after: view.at + 1,
-        number,
-        unit: undefined,
-        rule: 'ratio-part',
-      })
       return changedMatch(read, { form: 'bare' })
     }
-    const read = quantityMention(view, {
-      first: view.at,
-      after: view.at + 1,
-      number,
-      unit: undefined,
-      rule: 'ratio-part',
-    })
     return changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
   },
   examples: [

@@ -1,0 +1,432 @@
+import { WordClass } from '../lexicon/words.ts'
+import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { isDependent } from './name.ts'
+import { has, isContent, toName, type Piece } from './pieces.ts'
+import {
+  type Scan,
+  textOf,
+  wordOf,
+  trimmed,
+  endsHere,
+  membersOf,
+  ZONE,
+  VERBS,
+  STOPS,
+} from './scan.ts'
+
+const C = WordClass
+
+const MAX_MODIFIER = 14
+
+const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
+
+const CIRCUMSTANCE =
+  /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
+
+export const noPhrase = (stop: number): Phrase => ({
+  verb: EMPTY,
+  noun: EMPTY,
+  members: [],
+  openList: false,
+  listed: [],
+  respectively: false,
+  among: false,
+  governs: true,
+  stop,
+})
+
+export interface Phrase {
+  readonly verb: Name
+  readonly noun: Name
+  readonly members: readonly Name[]
+  readonly openList: boolean
+  /** The names before 等: A、B and C of A、B和C等主导产业. */
+  readonly listed: readonly Name[]
+  readonly respectively: boolean
+  readonly among: boolean
+  readonly governs: boolean
+  /** Index one past the piece at which the phrase stopped. */
+  readonly stop: number
+}
+
+const isBoundary = (scan: Scan, from: number, index: number): boolean => {
+  if (index < from) return true
+  const piece = scan.pieces[index] as Piece
+  if (piece.kind === 'calendar' || piece.kind === 'quantity') return true
+  if (piece.kind === 'blank') return isBoundary(scan, from, index - 1)
+  if (has(piece, VERBS)) return false
+  // 公共图书馆实际使用房屋: 实际 belongs to what it stands before
+  if (has(piece, C.adverb) && /^(?:实际|平均|直接)$/u.test(wordOf(scan, index)))
+    return isBoundary(scan, from, index - 1)
+  return has(
+    piece,
+    C.adverb |
+      C.scope |
+      C.cause |
+      C.estimate |
+      C.target |
+      C.light |
+      C.preposition |
+      C.among |
+      C.list,
+  )
+}
+
+/** The noun phrase that ends before `to`, with the verb that governs it. */
+export function readPhrase(scan: Scan, from: number, to: number): Phrase {
+  const { pieces } = scan
+  const noun: Piece[] = []
+  const verb: Piece[] = []
+  const listed: Piece[] = []
+  let openList = false
+  let skipping = false
+  let respectively = false
+  let among = false
+  let governs = false
+  let prepositional = false
+  let index = afterCircumstance(scan, from, to) - 1
+  for (; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'blank') {
+      // A single blank parts a heading from what follows: 服务外包业 服务业增加值
+      if (noun.length > 0) break
+      continue
+    }
+    if (piece.kind === 'quantity') break
+    if (piece.kind === 'calendar') {
+      if (noun.length > 0 || skipping) break
+      continue
+    }
+    const { classes } = piece
+    if (isContent(piece)) {
+      if (verb.length > 0) break
+      ;(skipping ? listed : noun).unshift(piece)
+      continue
+    }
+    if (classes & C.etc) {
+      if (noun.length === 0) openList = true
+      skipping = true
+      continue
+    }
+    if (classes & C.acquire && noun.length === 1 && !skipping && isContent(pieces[index - 1])) {
+      // 博士学位授予单位: before so short a noun the verb is a part of it
+      const short = (noun[0] as Piece).end - (noun[0] as Piece).start <= 2
+      if (short && (noun[0] as Piece).start === piece.end) {
+        noun.unshift(piece)
+        continue
+      }
+    }
+    if (classes & C.acquire) {
+      if (noun.length === 0 && !skipping) {
+        // 基本建成9072套, 规范提升34家: a verb right before the number, its noun before it or after the number
+        verb.unshift(piece)
+        governs = true
+        index--
+        index = takeVerbs(scan, from, index, verb)
+        const rest = readPhrase(scan, from, index + 1)
+        if (rest.noun.length > 0 && rest.verb.length === 0) {
+          return { ...rest, noun: [...rest.noun, ...toName(verb)], verb: EMPTY, governs }
+        }
+        break
+      }
+      verb.unshift(piece)
+      index = takeVerbs(scan, from, index - 1, verb)
+      break
+    }
+    if (classes & C.action) {
+      if (verb.length > 0) break
+      if (
+        noun.length === 0 &&
+        !skipping &&
+        has(pieces[index - 1], C.list) &&
+        isContent(pieces[index - 2])
+      ) {
+        // 医疗保险和救助: the last of a list of nouns
+        noun.unshift(piece)
+        continue
+      }
+      if (noun.length === 0 && !skipping) {
+        verb.unshift(piece)
+        governs = true
+        index = takeVerbs(scan, from, index - 1, verb)
+        const rest = readPhrase(scan, from, index + 1)
+        if (rest.noun.length > 0) return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
+        break
+      }
+      const acts = skipping && isContent(pieces[index + 1]) && !has(pieces[index - 1], C.list)
+      if (
+        acts ||
+        (!skipping && (isBoundary(scan, from, index - 1) || has(pieces[index - 1], VERBS)))
+      ) {
+        verb.unshift(piece)
+        index = takeVerbs(scan, from, index - 1, verb)
+        break
+      }
+      ;(skipping ? listed : noun).unshift(piece)
+      continue
+    }
+    if (classes & (C.rise | C.fall) && noun.length > 0 && isBoundary(scan, from, index - 1)) {
+      if (piece.end - piece.start >= 2) {
+        verb.unshift(piece)
+        index--
+      }
+      break
+    }
+    if (classes & (C.list | C.de)) {
+      if (skipping) listed.unshift(piece)
+      else if (noun.length > 0) noun.unshift(piece)
+      else if (classes & C.list) break
+      continue
+    }
+    if (classes & C.respectively && noun.length > 0) {
+      respectively = true
+      break
+    }
+    if (classes & C.among) {
+      among = true
+      break
+    }
+    if (classes & C.scope) {
+      if (noun.length > 0 || skipping) {
+        // 新建城区公厕7座: the place stands between the verb and its noun
+        if (!skipping && has(pieces[index - 1], VERBS)) continue
+        // 占全省…: what is before the scope is another phrase, unless the clause starts with it
+        break
+      }
+      continue
+    }
+    if (classes & C.preposition) {
+      const circumstance = noun.length > 0 && CIRCUMSTANCE.test(textOf(scan, noun.at(-1)))
+      if (circumstance) {
+        // 收入在落实减免政策的基础上实现…: the phrase between is a circumstance
+        noun.length = 0
+        continue
+      }
+      prepositional = true
+      if (noun.length === 0 && !skipping) governs = true
+      break
+    }
+    if (
+      noun.length > 0 &&
+      !skipping &&
+      /^(?:实际|平均|直接|人均)$/u.test(wordOf(scan, index)) &&
+      isContent(pieces[index - 1])
+    ) {
+      noun.unshift(piece)
+      continue
+    }
+    if (classes & C.adverb && !(classes & STOPS)) {
+      if (noun.length > 0 && piece.end - piece.start >= 2 && !has(pieces[index + 1], VERBS)) {
+        const left = pieces[index - 1]
+        if (isContent(left) || has(left, VERBS | C.de | C.etc)) {
+          noun.unshift(piece)
+          continue
+        }
+      }
+      if (noun.length > 0 || skipping) {
+        const left = pieces[index - 1]
+        if (isContent(left) && !skipping) break
+      }
+      continue
+    }
+    if (classes & C.plan && noun.length > 0 && !skipping && isContent(pieces[index - 1])) {
+      // 省科技计划项目
+      noun.unshift(piece)
+      continue
+    }
+    if (classes & STOPS) {
+      if (noun.length > 0 && classes & C.light && has(pieces[index - 1], C.list)) continue
+      // 每万人口拥有执业药师: what it is counted by belongs to the name
+      const per =
+        noun.length > 0 &&
+        /^(?:拥有|有)$/u.test(wordOf(scan, index)) &&
+        isContent(pieces[index - 1])
+      if (
+        per &&
+        /每/u.test(scan.text.slice(pieces[Math.max(from, index - 4)]?.start, piece.start))
+      ) {
+        noun.unshift(piece)
+        continue
+      }
+      if (noun.length > 0 || skipping) break
+      continue
+    }
+    if (
+      noun.length === 0 &&
+      !skipping &&
+      classes & C.predicate &&
+      !(classes & (C.plan | C.share))
+    ) {
+      if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
+        // 公路完工633公里: the verb says what was done with the noun before it
+        const rest = readPhrase(scan, from, index)
+        if (rest.noun.length > 0 && rest.verb.length === 0)
+          return { ...rest, noun: [...rest.noun, ...toName([piece])] }
+      }
+      // 加快推进33条道路…: a verb that is no part of a name, its object after the number
+      governs = true
+      break
+    }
+    if (
+      classes & C.plan ||
+      classes & C.share ||
+      classes & C.predicate ||
+      classes & C.rank_tail ||
+      classes & C.first ||
+      classes & C.other_base
+    ) {
+      const modifies =
+        noun.length === 1 &&
+        isContent(pieces[index - 1]) &&
+        (noun[0] as Piece).start === piece.end &&
+        isDependent(wordOf(scan, index + 1))
+      if (
+        classes & C.predicate &&
+        noun.length > 0 &&
+        !(classes & (C.plan | C.rank_tail)) &&
+        // 研发费用加计扣除享受户数: so bare a head needs the words before it
+        !modifies
+      )
+        break
+      if (!skipping) noun.unshift(piece)
+      continue
+    }
+    if (noun.length > 0) break
+  }
+  // 职工住宅、城市建设等方面的投资: 方面 only ends the list
+  const aspect = noun[0]
+  if (aspect !== undefined && listed.length > 0 && textOf(scan, aspect) === '方面')
+    noun.splice(0, 1, ...listed.splice(0))
+  // 年度目标地区生产总值增长9%: the plan is no part of the name
+  if (noun.length > 1 && has(noun[0], C.plan) && wordOf(scan, index + 1).endsWith('目标'))
+    noun.shift()
+  let kept = trimmed(noun, scan)
+  if (prepositional || kept.length > 3) kept = dropModifier(kept, scan, prepositional)
+  if (EVENT.test(kept.length === 1 ? textOf(scan, kept[0]) : '') && listed.length > 0) {
+    // 资本市场对接会等活动: 活动 alone says nothing
+    const names = membersOf(trimmed(listed, scan), scan)
+    const nearest = names.at(-1)
+    if (nearest !== undefined && names.length === 1) {
+      const first = nearest[0]
+      const start = typeof first === 'object' ? first.start : 0
+      kept = [...listed.filter((piece) => piece.start >= start), ...kept]
+    }
+  }
+  kept = afterFirms(kept, scan)
+  const members = membersOf(kept, scan)
+  return {
+    verb: toName(verb),
+    noun: toName(kept.filter((piece) => !has(piece, C.de))),
+    members,
+    openList,
+    listed: membersOf(trimmed(listed, scan), scan),
+    respectively,
+    among,
+    governs,
+    stop: index + 1,
+  }
+}
+
+const CLASS_NAME =
+  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)/u
+
+/** 引进恒丰银行、中煤财险世界500强投资项目: firms named before a class of projects only say which. */
+function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (first === undefined || last === undefined) return pieces
+  const text = scan.text.slice(first.start, last.end)
+  const found = CLASS_NAME.exec(text)
+  if (
+    found === null ||
+    found.index < 4 ||
+    !/(?:、|公司|集团|银行|中心|证券|保险)/u.test(text.slice(0, found.index))
+  )
+    return pieces
+  const start = first.start + found.index
+  return pieces
+    .filter((piece) => piece.end > start)
+    .map((piece) => (piece.start < start ? { ...piece, start } : piece))
+}
+
+/** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
+function afterCircumstance(scan: Scan, from: number, to: number): number {
+  const { pieces } = scan
+  let last = to - 1
+  while (
+    last >= from &&
+    (pieces[last]?.kind === 'blank' || (has(pieces[last], ZONE) && !has(pieces[last], VERBS)))
+  )
+    last--
+  if (last < from || !isContent(pieces[last]) || !CIRCUMSTANCE.test(wordOf(scan, last))) return to
+  for (let index = last - 1; index >= from; index--) {
+    if (pieces[index]?.kind === 'quantity') return to
+    if (
+      has(pieces[index], C.preposition) &&
+      /^(?:在|于|受|随着|通过|从|经)$/u.test(wordOf(scan, index))
+    )
+      return index
+  }
+  return to
+}
+
+/** Verbs side by side: 规范提升, 新建、提升改造. */
+function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number {
+  let index = at
+  while (index >= from) {
+    const piece = scan.pieces[index] as Piece
+    if (has(piece, VERBS) && piece.end - piece.start >= 2) {
+      verb.unshift(piece)
+      index--
+      continue
+    }
+    if (has(piece, C.list) && has(scan.pieces[index - 1], VERBS)) {
+      verb.unshift(piece)
+      index--
+      continue
+    }
+    break
+  }
+  return index
+}
+
+/** Of 在商务部备案的服务外包企业 keeps 服务外包企业: a long modifier before 的 says which, not what. */
+function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boolean): Piece[] {
+  let at = -1
+  for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
+  if (at < 0) return [...pieces]
+  const first = pieces[0] as Piece
+  const mark = pieces[at] as Piece
+  const tail = trimmed(pieces.slice(at + 1), scan)
+  const tailLength = tail.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+  const modifier = scan.text.slice(first.start, mark.start)
+  if (tailLength < 2 || /每/u.test(modifier)) return [...pieces]
+  const only = tail.length === 1 ? textOf(scan, tail[0]) : ''
+  if (only !== '' && isDependent(only)) return [...pieces]
+  return prepositional || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]
+}
+
+/** The names in the same clause, further left, that a bare head belongs to. */
+export function readOwner(scan: Scan, from: number, to: number): readonly Name[] {
+  let index = to - 1
+  while (index >= from) {
+    const piece = scan.pieces[index] as Piece
+    if (
+      piece.kind === 'blank' ||
+      piece.kind === 'calendar' ||
+      (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS))
+    )
+      index--
+    else break
+  }
+  if (index < from) return []
+  const piece = scan.pieces[index] as Piece
+  if (piece.kind === 'quantity') return []
+  const phrase = readPhrase(scan, from, index + 1)
+  if (phrase.noun.length === 0) {
+    // 现代金融、高端商贸等主导产业: the list before 等 holds the names
+    return []
+  }
+  if (phrase.listed.length > 1) return phrase.listed
+  return phrase.members.length > 1 ? phrase.members : [phrase.noun]
+}

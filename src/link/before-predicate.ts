@@ -1,0 +1,254 @@
+import { WordClass } from '../lexicon/words.ts'
+import type { QuantityMention } from '../model/mention.ts'
+import type { PeriodReading } from '../model/period.ts'
+import { qualification } from './before-share.ts'
+import { has, isContent, type Piece } from './pieces.ts'
+import { type Scan, wordOf, ZONE, VERBS } from './scan.ts'
+
+const C = WordClass
+
+const QUOTED = /^“[^”]{2,8}”$/u
+
+/** How the value before the number moves: 增长 (up), 下降 (down), 增至 (to), or not at all. */
+export type Movement = 'up' | 'down' | undefined
+
+/** 是2005年的1.9倍 */
+const EQUALS = /^(?:是|为|等于|将等于|可以等于|达到|达|相当于)$/u
+
+const COMPARES = /^(?:比|较|比较|同|与)$/u
+
+const basisOf = (classes: number): string | undefined => {
+  if (classes & C.average) return 'avg'
+  if (classes & C.other_base) return 'other'
+  if (classes & C.qoq) return 'qoq'
+  if (classes & C.mom) return 'mom'
+  return classes & C.yoy ? 'yoy' : undefined
+}
+
+export interface Zone {
+  readonly calendar: PeriodReading | undefined
+  readonly start: number
+  readonly movement: Movement
+  readonly reaches: boolean
+  readonly basis: string | undefined
+  readonly since: PeriodReading | undefined
+  readonly respectively: boolean
+  readonly completes: boolean
+  readonly from: boolean
+  readonly plan: boolean
+  readonly among: boolean
+}
+
+/** The predicate right before a number: everything between the noun phrase and the number. */
+export function readZone(scan: Scan, from: number, to: number, level?: QuantityMention): Zone {
+  const { pieces } = scan
+  let movement: Movement
+  let reaches = false
+  let basis: string | undefined
+  let since: PeriodReading | undefined
+  let respectively = false
+  let completes = false
+  let fromLevel = false
+  let plan = false
+  let arrives = false
+  let among = false
+  const ranks = pieces[to]?.quantity?.form === 'rank'
+  let index = to - 1
+  let calendar: PeriodReading | undefined
+  for (; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'blank') continue
+    if (piece.kind === 'calendar') {
+      calendar = piece.period ?? calendar
+      const compared = index === to - 1 && COMPARED.test(wordOf(scan, index - 1))
+      if (compared && (isAlike(level, pieces[to]) || isMean(scan, to))) {
+        // 高于去年4963亿元: what it is compared with
+        fromLevel = true
+        reaches = true
+        index--
+      }
+      continue
+    }
+    if (ranks && wordOf(scan, index) === '第') continue
+    if (piece.kind !== 'word' || isBasis(scan, index)) {
+      const base = comparedWith(scan, from, index)
+      if (base !== undefined) {
+        calendar = base.period
+        fromLevel = true
+        reaches = true
+        index = base.at
+        continue
+      }
+    }
+    if (has(pieces[index - 1], C.reach) && QUOTED.test(wordOf(scan, index))) {
+      // 突破“四百亿”、达452.63亿元
+      index--
+      continue
+    }
+    if (piece.kind !== 'word') {
+      const opening = qualification(scan, from, index)
+      if (opening < 0) break
+      index = opening
+      continue
+    }
+    const { classes } = piece
+    const word = wordOf(scan, index)
+    if (classes & C.de) {
+      // 2005年的60亿元, 目标的57%, 同比增长的
+      const left = pieces[index - 1]
+      const against =
+        left?.kind === 'calendar' &&
+        /^(?:高于|低于|较|比|超过|不及)$/u.test(wordOf(scan, index - 2))
+      if (against) {
+        // 低于上年的3.94%: what it is compared with, not a difference
+        calendar = left?.period
+        fromLevel = true
+        reaches = true
+        index -= 2
+        continue
+      }
+      const base = comparedWith(scan, from, index)
+      if (base !== undefined) {
+        calendar = base.period
+        fromLevel = true
+        reaches = true
+        index = base.at
+        continue
+      }
+      if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
+      break
+    }
+    if (
+      classes & C.plan &&
+      (movement === undefined || !reaches) &&
+      !(
+        classes & C.target &&
+        !has(pieces[index - 1], C.light | C.list | C.share) &&
+        !has(pieces[index + 1], C.de)
+      )
+    ) {
+      // 完成年度目标106%: the plan is the whole; anything else leaves the zone.
+      // 年度目标控制在8.5‰以内: the plan's own figure
+      plan = !arrives
+      continue
+    }
+    if (classes & C.preposition && plan && COMPARES.test(word)) {
+      // 较预算数短收598亿元
+      basis ??= 'target'
+      plan = false
+      continue
+    }
+    if (classes & C.preposition && calendar !== undefined && COMPARES.test(word)) {
+      since ??= calendar
+      continue
+    }
+    if (classes & C.preposition && calendar !== undefined && /^(?:在|于|截至)$/u.test(word))
+      continue
+    if (classes & C.preposition && /^[由从自]$/u.test(word)) {
+      fromLevel = true
+      continue
+    }
+    if (classes & C.among) {
+      among = true
+      continue
+    }
+    if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
+    if (classes & C.list && !(classes & ZONE)) {
+      if (QUOTED.test(wordOf(scan, index - 1)) && has(pieces[index - 2], C.reach)) continue
+      break
+    }
+    if ((classes & ZONE) === 0) {
+      if (classes & C.scope) continue
+      break
+    }
+    if (classes & C.rise && index === to - 1 && isDeed(scan, index, to)) {
+      // 提升253条道路品质 does it, 高109米的大桥 is so high: no figure of growth
+      if (word === '高') continue
+      break
+    }
+    if (classes & C.respectively) respectively = true
+    // 力争达到8%
+    if (
+      classes & (C.target | C.estimate) &&
+      /(?:达到?|实现)$/u.test(word) &&
+      movement === undefined
+    )
+      reaches = true
+    if (classes & C.to) {
+      reaches = true
+      arrives = true
+    }
+    if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
+      if (movement === undefined) reaches = true
+      if (calendar !== undefined && EQUALS.test(word)) since ??= calendar
+    }
+    // 失业率低于3.5% is a level and its bound, 低于上年0.2个百分点 a difference
+    const limits = index === to - 1 && /^[高低多少]于$/u.test(word)
+    if (limits && pieces[to]?.quantity?.form !== 'points') reaches = true
+    else if (movement === undefined && !(classes & C.to)) {
+      if (classes & C.rise) movement = 'up'
+      else if (classes & C.fall) movement = 'down'
+    }
+    if (/完成了?$/u.test(word)) completes = true
+    // 年均增速超过30%: right before the number the word only bounds it
+    const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
+    if (!bounds) basis ??= basisOf(classes)
+  }
+  return {
+    start: index + 1,
+    movement,
+    reaches,
+    basis,
+    since,
+    respectively,
+    completes,
+    from: fromLevel,
+    calendar,
+    plan,
+    among,
+  }
+}
+
+const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
+
+/** Nouns between a time and its figure that name no other indicator. */
+const BASIS = /^(?:相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算)$/u
+
+const isBasis = (scan: Scan, index: number): boolean => BASIS.test(wordOf(scan, index))
+
+/** 较八十九年度预算数2487亿元, 较上年同期的13.7%: where the comparison begins, and the time that is compared with. */
+function comparedWith(
+  scan: Scan,
+  from: number,
+  at: number,
+): { readonly at: number; readonly period: PeriodReading | undefined } | undefined {
+  let index = at
+  while (index > from && (isBasis(scan, index) || has(scan.pieces[index], C.de))) index--
+  const time = scan.pieces[index]
+  if (index === at || index <= from || time?.kind !== 'calendar') return undefined
+  return COMPARED.test(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+}
+
+/** 低于过去10年4.5%的平均数: a mean is compared with. */
+const isMean = (scan: Scan, to: number): boolean =>
+  has(scan.pieces[to + 1], C.de) && wordOf(scan, to + 2).startsWith('平均')
+
+/** Of 5065亿元，高于去年4963亿元 the second number is a level too: of 高于去年102亿元 it is the difference. */
+function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): boolean {
+  const quantity = piece?.quantity
+  if (level === undefined || quantity === undefined || quantity.form !== 'amount') return false
+  if (level.unit !== quantity.unit) return false
+  const ratio = Number(quantity.decimal) / Number(level.decimal)
+  return ratio > 0.5 && ratio < 2
+}
+
+/** Words of rising that are done to things: 提升道路品质, 拓宽道路. */
+const DONE = /^(?:提升|拓宽|扩大|延长|加长|加快|改善)$/u
+
+/** Whether a word of rising right before a number is what was done to the things named after it. */
+function isDeed(scan: Scan, index: number, to: number): boolean {
+  const quantity = scan.pieces[to]?.quantity
+  const word = wordOf(scan, index)
+  if (word === '高') return quantity?.dimension === 'length'
+  return quantity?.form === 'count' && DONE.test(word) && isContent(scan.pieces[to + 1])
+}

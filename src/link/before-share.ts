@@ -1,0 +1,137 @@
+import { WordClass } from '../lexicon/words.ts'
+import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { has, isContent, toName, type Piece } from './pieces.ts'
+import { type Scan, wordOf, trimmed } from './scan.ts'
+
+const C = WordClass
+
+interface Share {
+  readonly at: number
+  readonly of: Name
+  readonly plan: boolean
+  readonly over?: boolean
+}
+
+/** 扣除不可比因素同比增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
+export function qualification(scan: Scan, from: number, at: number): number {
+  if (!/(?:因素|后|计算|价格|口径|汇率|影响)$/u.test(wordOf(scan, at))) return -1
+  for (let index = at; index >= from && index > at - 5; index--) {
+    if (/^(?:扣除|剔除|不计|按照?|不含|考虑)/u.test(wordOf(scan, index))) return index
+    if (scan.pieces[index]?.kind === 'quantity') return -1
+  }
+  return -1
+}
+
+/** 占 X 的比重 before a number: the whole, and where the part's name ends. */
+export function readShare(
+  scan: Scan,
+  from: number,
+  to: number,
+  zoneStart: number,
+): Share | undefined {
+  const { pieces } = scan
+  const overtaken = readOvertaken(scan, from, zoneStart)
+  if (overtaken !== undefined) return overtaken
+  for (let index = to - 1; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (!has(piece, C.share)) continue
+    const word = wordOf(scan, index)
+    if (/占/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+      const whole = trimmed(
+        pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
+        scan,
+      )
+      const plan = whole.some((other) => has(other, C.plan))
+      return { at: index, of: toName(whole.filter((other) => !has(other, C.de))), plan }
+    }
+    if (index >= zoneStart - 1 || index >= from) {
+      // 占比达到61.6%, 比重为80.9%: the whole may stand before, as in 占规上工业增加值比重
+      const opening = findLast(
+        pieces,
+        from,
+        index,
+        (other, at) => has(other, C.share) && /占/u.test(wordOf(scan, at)),
+      )
+      if (opening < 0) return readPart(scan, from, index) ?? { at: index, of: EMPTY, plan: false }
+    }
+  }
+  return undefined
+}
+
+/** Words between 占 and the number that are no part of the whole. */
+const BESIDE_WHOLE =
+  C.share |
+  C.about |
+  C.at_least |
+  C.at_most |
+  C.reach |
+  C.to |
+  C.respectively |
+  C.rise |
+  C.fall |
+  C.cause
+
+/** 亦 and 仅 are words of the predicate; 人均 is a part of the name. */
+const isOfWhole = (piece: Piece): boolean =>
+  piece.kind !== 'calendar' &&
+  !has(piece, BESIDE_WHOLE) &&
+  !(has(piece, C.adverb) && piece.end - piece.start === 1)
+
+/** Where the level that is left behind begins: 由上年的 of 占投资的比重由上年的74.3%. */
+function startOfLevel(scan: Scan, from: number, to: number): number {
+  for (let index = from; index < to; index++) {
+    if (has(scan.pieces[index], C.preposition) && /^[由从自]$/u.test(wordOf(scan, index)))
+      return index
+  }
+  return to
+}
+
+/** 现代工业产值在工农业总产值中的比重: a part and its whole without 占. */
+function readPart(scan: Scan, from: number, at: number): Share | undefined {
+  const { pieces } = scan
+  let end = at
+  while (end > from && (has(pieces[end - 1], C.de | C.share) || pieces[end - 1]?.kind === 'blank'))
+    end--
+  if (end <= from || !/[中内里]$/u.test(wordOf(scan, end - 1))) return undefined
+  for (let index = end - 1; index > from; index--) {
+    if (pieces[index]?.kind === 'quantity') return undefined
+    if (!has(pieces[index], C.preposition) || wordOf(scan, index) !== '在') continue
+    const whole = trimmed(pieces.slice(index + 1, end), scan).filter(
+      (piece) => isOfWhole(piece) && !has(piece, C.de),
+    )
+    const { start = 0, end: last = 0 } = { start: whole[0]?.start, end: whole.at(-1)?.end }
+    return last - 1 > start ? { at: index, of: [{ start, end: last - 1 }], plan: false } : undefined
+  }
+  return undefined
+}
+
+/** 超过市内六区总量的60%: a part of a whole without 占. */
+function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | undefined {
+  const { pieces } = scan
+  const end = zoneStart - 1
+  if (end <= from || !has(pieces[end], C.de)) return undefined
+  const whole: Piece[] = []
+  for (let index = end - 1; index >= from; index--) {
+    const piece = pieces[index] as Piece
+    if (isContent(piece) || has(piece, C.scope | C.plan | C.list)) {
+      whole.unshift(piece)
+      continue
+    }
+    if (!/^(?:超过|超|相当于|达到|接近|约为|达)$/u.test(wordOf(scan, index)) || whole.length === 0)
+      return undefined
+    const over = wordOf(scan, index).startsWith('超')
+    return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }
+  }
+  return undefined
+}
+
+const findLast = (
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  test: (piece: Piece, index: number) => boolean,
+): number => {
+  for (let index = to - 1; index >= from; index--)
+    if (test(pieces[index] as Piece, index)) return index
+  return -1
+}
