@@ -14,9 +14,17 @@ import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt, type Interrupt } from './interrupt.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { Extraction } from './model/extraction.ts'
-import { inputFormats } from './read/formats.ts'
 import type { SchemaFormat } from './schema.ts'
-import { collect, defineLexicon, wordsOf } from './commands/lexicon.ts'
+import { defineLexicon } from './commands/lexicon.ts'
+import {
+  collect,
+  encodingOption,
+  inputFormatOption,
+  lexiconOption,
+  periodOption,
+  regionOption,
+  wordsOf,
+} from './commands/reading.ts'
 import { formats } from './write/formats.ts'
 import { standardOutput } from './write/standard-output.ts'
 import { toVisible } from './write/visible.ts'
@@ -123,15 +131,11 @@ function createProgram(context: CommandContext): Command {
         .choices(layouts)
         .default('wide'),
     )
-    .addOption(
-      new Option('--input-format <name>', 'by bytes and extension, if absent').choices(
-        inputFormats,
-      ),
-    )
-    .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
-    .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
-    .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
-    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
+    .addOption(inputFormatOption())
+    .addOption(encodingOption())
+    .addOption(regionOption())
+    .addOption(periodOption())
+    .addOption(lexiconOption())
     .option(
       '--meta <file>',
       'a CSV with the source, region, period, title, published of each document',

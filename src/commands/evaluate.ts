@@ -1,8 +1,7 @@
 import { stderr, stdin } from 'node:process'
 import { Option, type Command } from 'commander'
-import { inputFormats } from '../read/formats.ts'
 import type { CommandContext } from './context.ts'
-import { collect, wordsOf } from './lexicon.ts'
+import { encodingOption, inputFormatOption, lexiconOption, wordsOf } from './reading.ts'
 
 const examplesOf = (call: string): string => `
 Examples:
@@ -37,13 +36,9 @@ export function defineEvaluate(program: Command, context: CommandContext): void 
         .choices(['found', 'value', 'fact', 'full'])
         .default('fact'),
     )
-    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
-    .addOption(
-      new Option('--input-format <name>', 'by bytes and extension, if absent').choices(
-        inputFormats,
-      ),
-    )
-    .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
+    .addOption(lexiconOption())
+    .addOption(inputFormatOption())
+    .addOption(encodingOption())
     .option('--json', 'for programs: one object with all of it')
     .option('--quiet', 'no summary on standard error')
     .addHelpText('after', examplesOf(context.call))

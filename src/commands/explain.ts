@@ -1,8 +1,14 @@
 import { env, stderr, stdin, stdout as terminal } from 'node:process'
 import { Option, type Command } from 'commander'
-import { inputFormats } from '../read/formats.ts'
 import type { CommandContext } from './context.ts'
-import { collect, wordsOf } from './lexicon.ts'
+import {
+  encodingOption,
+  inputFormatOption,
+  lexiconOption,
+  periodOption,
+  regionOption,
+  wordsOf,
+} from './reading.ts'
 
 const examplesOf = (call: string): string => `
 Examples:
@@ -25,15 +31,11 @@ export function defineExplain(program: Command, context: CommandContext): void {
     .argument('<file>', 'a file, or "-" for standard input')
     .option('--line <range>', 'only this line of the file, such as 12, or these, such as 12-20')
     .option('--json', 'for programs: one object with a line of it for each line of the file')
-    .option('--lexicon <file>', 'with words of your own; may be repeated', collect, [])
-    .addOption(
-      new Option('--input-format <name>', 'by bytes and extension, if absent').choices(
-        inputFormats,
-      ),
-    )
-    .option('--encoding <label>', 'such as gb18030, big5 or utf-16le', 'auto')
-    .option('--region <name>', "instead of the document's own, such as 湖北省武汉市武昌区")
-    .option('--period <period>', "instead of the document's own, such as 2017 or 2017-H1")
+    .addOption(lexiconOption())
+    .addOption(inputFormatOption())
+    .addOption(encodingOption())
+    .addOption(regionOption())
+    .addOption(periodOption())
     .addOption(
       new Option('--color <when>', 'auto: on a terminal, unless NO_COLOR is set')
         .choices(['auto', 'always', 'never'])

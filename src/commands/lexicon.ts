@@ -1,8 +1,8 @@
 import { stderr, stdin } from 'node:process'
 import type { Command } from 'commander'
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { SuggestOptions } from '../vocabulary/corpus.ts'
 import type { CommandContext } from './context.ts'
+import { collect } from './reading.ts'
 
 const suggestExamplesOf = (call: string): string => `
 Examples:
@@ -10,26 +10,6 @@ Examples:
   $ ${call} lexicon check mine.json
   $ ${call} extract reports/ --lexicon mine.json -o indicators.csv
 `
-
-/** Collects the values of an option that may be given more than once. */
-export const collect = (value: string, before: readonly string[]): readonly string[] => [
-  ...before,
-  value,
-]
-
-/** A lexicon with the words of some files, and what tells it from another; both undefined without files. */
-interface Words {
-  readonly lexicon?: Lexicon
-  readonly words?: string
-}
-
-/** What `extract` needs of these files. */
-export async function wordsOf(paths: readonly string[]): Promise<Words> {
-  if (paths.length === 0) return {}
-  const { digestOf, loadLexicon } = await import('../vocabulary/file.ts')
-  const lexicon = await loadLexicon(paths)
-  return { lexicon, words: digestOf(lexicon) }
-}
 
 /** The commands `lexicon list`, `lexicon check` and `lexicon suggest`. */
 export function defineLexicon(program: Command, { call, stdout, work }: CommandContext): void {
