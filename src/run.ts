@@ -12,13 +12,13 @@ import {
   byteOrderMark,
   findFormat,
   findTarget,
+  loadWriter,
   lockOutput,
   nodeFiles,
   openFile,
   openStream,
   sweepBeside,
   toWide,
-  writers,
   type FileSystem,
   type Format,
   type Journal,
@@ -119,6 +119,9 @@ async function runInto(
     return output
   }
   const columns = options.layout === 'long' ? longColumns : wideColumns
+  if (format === 'xlsx' && options.output === undefined && isTerminal(world.standardOutput)) {
+    throw usage('a spreadsheet cannot be shown on a terminal', 'Name a file: -o records.xlsx.')
+  }
   const hasMark = options.output !== undefined && format === 'csv' && options.bom
   const place =
     targets.output === undefined
@@ -145,7 +148,10 @@ async function runInto(
   if (output !== undefined && beside !== undefined) {
     // Loaded here, since only the package needs the schema library.
     const { toTableSchema } = await import('./schema.ts')
-    const schema = toTableSchema(options.layout, format === 'csv' ? 'decimal' : 'text')
+    const schema = toTableSchema(
+      options.layout,
+      format === 'csv' || format === 'xlsx' ? 'decimal' : 'text',
+    )
     const { version } = world
     await beside.write(
       toDataPackage({ output, format, written, schema, sources, version, segmenter }),
@@ -268,14 +274,15 @@ async function openSink(
   columns: readonly string[],
   hasMark: boolean,
 ): Promise<Sink> {
-  const writer = writers[format](columns)
-  await output.write((hasMark ? byteOrderMark : '') + writer.head)
+  const writer = (await loadWriter(format))(columns)
+  if (hasMark) await output.write(byteOrderMark)
+  await output.write(writer.head)
   return {
     async write(rows) {
       for (const piece of writer.rows(rows)) await output.write(piece)
     },
     async finish() {
-      await output.write(writer.foot)
+      await output.write(writer.foot())
       return output.finish()
     },
   }
@@ -291,6 +298,8 @@ async function openTable(
   const format = findFormat(target.name) ?? 'ndjson'
   return openSink(await open(target), format, columns, format === 'csv' && bom)
 }
+
+const isTerminal = (stream: Writable): boolean => 'isTTY' in stream && stream.isTTY === true
 
 const toPackageSource = ({ source, sha256, byteLength }: Loaded): PackageSource => ({
   path: source.path,

@@ -34,6 +34,7 @@ const homeOf: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli.ts', 'commands'],
   'csv-parse': ['read/convert/csv.ts'],
   'csv-stringify': ['write/csv.ts'],
+  fflate: ['write/xlsx.ts'],
   htmlparser2: ['read/convert/markup.ts'],
   'opencc-js': ['clean'],
   nodejieba: ['segment/words.ts'],

@@ -4,9 +4,12 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { longColumns, wideColumns } from '../src/model/columns.ts'
 import { convert } from '../src/read/convert/index.ts'
 import { readDocuments, walk, type Read, type ReaderOptions } from '../src/read/index.ts'
+import { loadWriter } from '../src/write/index.ts'
 import { textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
+import { record } from './record.ts'
 
 let folder: string
 
@@ -195,6 +198,17 @@ describe('a file of documents', () => {
     put(`a.${extension}`, content)
     expect(summaryOf(await read())).toEqual([`a.${extension}: skipped`])
   })
+
+  test.each(['long', 'wide'] as const)(
+    'is skipped if it is a spreadsheet of this program, %s',
+    async (layout) => {
+      const { rows, foot } = (await loadWriter('xlsx'))(
+        layout === 'long' ? longColumns : wideColumns,
+      )
+      put('a.xlsx', Buffer.concat([...rows([record({})]), foot()].map((one) => Buffer.from(one))))
+      expect(summaryOf(await read())).toEqual(['a.xlsx: skipped'])
+    },
+  )
 })
 
 test('a text that was read before is an issue, and read all the same', async () => {

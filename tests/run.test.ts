@@ -18,6 +18,7 @@ import { unitUnknown } from '../src/issues.ts'
 import { parseExtractOptions } from '../src/options.ts'
 import { run, type World } from '../src/run.ts'
 import { record } from './record.ts'
+import { readWorkbook } from './workbook.ts'
 
 let folder: string
 
@@ -294,6 +295,25 @@ describe('an output file', () => {
     })
   })
 
+  test('may be a spreadsheet', async () => {
+    put('a.txt', '36亿元')
+    await start({ output: at('o.xlsx'), layout: 'long' })
+    const bytes = readFileSync(at('o.xlsx'))
+    const { sheets } = await readWorkbook(bytes)
+    expect(sheets[0]?.map(({ S }) => S?.value)).toEqual(['value', '36'])
+    const { resources } = JSON.parse(readFileSync(at('o.datapackage.json'), 'utf8')) as {
+      resources: unknown
+    }
+    expect(resources).toMatchObject([
+      {
+        path: 'o.xlsx',
+        format: 'xlsx',
+        mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        bytes: bytes.length,
+      },
+    ])
+  })
+
   test('comes without a package if told so', async () => {
     await start({ output: at('o.csv'), datapackage: false })
     expect(readdirSync(folder)).toEqual(['o.csv'])
@@ -377,6 +397,16 @@ describe('the reader of standard output', () => {
   test('may leave: that is success, and quiet', async () => {
     put('a.txt', '36亿元')
     expect(await start({}, { standardOutput: broken('EPIPE') })).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('cannot be a terminal for a spreadsheet', async () => {
+    put('a.txt', '36亿元')
+    const standardOutput = Object.assign(broken('EIO'), { isTTY: true })
+    const error = await failureOf({ format: 'xlsx' }, { standardOutput })
+    expect(error).toMatchObject({
+      code: 'usage',
+      message: 'a spreadsheet cannot be shown on a terminal',
+    })
   })
 
   test('may be full: that is an error', async () => {

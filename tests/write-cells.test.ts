@@ -95,7 +95,7 @@ describe('writers', () => {
 
   const write = (format: keyof typeof writers, columns: readonly string[] = longColumns) => {
     const writer = writers[format](columns)
-    return writer.head + [...writer.rows(rows)].join('') + writer.foot
+    return writer.head + [...writer.rows(rows)].join('') + writer.foot()
   }
 
   test('csv', () => {
@@ -136,7 +136,7 @@ describe('writers', () => {
 
   test('json without a row is an array', () => {
     const writer = writers.json(longColumns)
-    expect(JSON.parse(writer.head + [...writer.rows([])].join('') + writer.foot)).toEqual([])
+    expect(JSON.parse(writer.head + [...writer.rows([])].join('') + writer.foot())).toEqual([])
   })
 
   test('rows are written in pieces', () => {

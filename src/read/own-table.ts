@@ -23,3 +23,7 @@ export function isOwnTable(format: Format, bytes: Uint8Array): boolean {
   const keys = [...head.matchAll(/(?:^\{|,)"(\w+)":/gu)].slice(0, TELLING).map(([, key]) => key)
   return heads.some((columns) => columns.every((column, index) => keys[index] === column))
 }
+
+/** As `isOwnTable`, of the text that was taken from a spreadsheet. */
+export const isOwnSheet = (text: string): boolean =>
+  heads.some((columns) => text.startsWith(`${columns.join('\t')}\t`))

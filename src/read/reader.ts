@@ -14,7 +14,7 @@ import type { Filter } from './filter.ts'
 import { formatOf, isArchive, isReadable, type InputFormat } from './formats.ts'
 import { readFile, readStream } from './load.ts'
 import { readLines } from './ndjson.ts'
-import { isOwnTable } from './own-table.ts'
+import { isOwnSheet, isOwnTable } from './own-table.ts'
 import type { Found } from './walk.ts'
 
 /** A document as it came from the disk, and what a later reader needs to recognize it. */
@@ -136,14 +136,14 @@ function createReader(options: ReaderOptions): Reader {
     } else if (format === 'ndjson') yield* readEachLine(file)
     else if (format === 'gzip') yield* open(await expand(file))
     else if (format === 'zip') yield* openZip(file)
-    else yield await converted(file, format)
+    else yield await convert(file, format)
   }
 
   async function* openZip(file: Opened): AsyncGenerator<Read> {
     const members = await openArchive(file.bytes, file.budget)
     const office = officeFormat(members)
     if (office !== undefined) {
-      yield await converted(file, office)
+      yield await convert(file, office)
       return
     }
     if (inputFormat === 'docx') throw damaged('DOCX', 'it holds no Word document')
@@ -171,10 +171,12 @@ function createReader(options: ReaderOptions): Reader {
     if (isEmpty) yield { source: unique(file.source), path: file.path, kind: 'skipped' }
   }
 
-  async function converted(file: Opened, format: Convertible): Promise<Read> {
+  async function convert(file: Opened, format: Convertible): Promise<Read> {
     const { bytes } = file
-    const text = await converter.convert({ bytes, format, encoding })
-    return loadedOf(file, text, true)
+    const converted = await converter.convert({ bytes, format, encoding })
+    return format === 'xlsx' && isOwnSheet(converted.text)
+      ? { source: unique(file.source), path: file.path, kind: 'skipped' }
+      : loadedOf(file, converted, true)
   }
 
   function* readEachLine(file: Opened): Generator<Read> {

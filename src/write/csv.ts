@@ -13,7 +13,7 @@ const cellOf = (value: Cell | undefined, isDecimal: boolean): string => {
 }
 
 /** CSV as in RFC 4180, but for lines that end in a line feed alone. An empty cell is null or no text. */
-export const createCsv: CreateWriter = (columns) => {
+export const createCsv: CreateWriter<string> = (columns) => {
   const isDecimal = columns.map((column) => decimalColumns.has(column))
   const toCells = (row: Row): string[] =>
     columns.map((column, index) => cellOf(row[column], isDecimal[index] === true))
@@ -24,7 +24,7 @@ export const createCsv: CreateWriter = (columns) => {
         yield toLines(rows.slice(from, from + PIECE).map(toCells)).join('')
       }
     },
-    foot: '',
+    foot: () => '',
   }
 }
 

@@ -29,6 +29,7 @@ const mediaTypes: Readonly<Record<Format, string>> = {
   csv: 'text/csv',
   json: 'application/json',
   ndjson: 'application/x-ndjson',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 const escapeNote =
@@ -59,7 +60,7 @@ export function toDataPackage({
     path: basename(output),
     format,
     mediatype: mediaTypes[format],
-    encoding: 'utf-8',
+    ...(format !== 'xlsx' && { encoding: 'utf-8' }),
     bytes: written.byteLength,
     hash: `sha256:${written.sha256}`,
     ...(format === 'csv' && { description: escapeNote }),

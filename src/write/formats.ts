@@ -1,5 +1,5 @@
 /** How records can be written. Apart from the writers, so that help can list them without loading any. */
-export const formats = ['csv', 'json', 'ndjson'] as const
+export const formats = ['csv', 'json', 'ndjson', 'xlsx'] as const
 export type Format = (typeof formats)[number]
 
 const byExtension: Readonly<Record<string, Format>> = {
@@ -7,6 +7,7 @@ const byExtension: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
+  '.xlsx': 'xlsx',
 }
 
 /** The format that a file's name asks for, or undefined. */

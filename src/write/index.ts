@@ -20,11 +20,15 @@ export {
 export { sweepBeside } from './sweep.ts'
 export { openTextFolder, type TextFolder } from './text-folder.ts'
 export { toWide } from './wide.ts'
-export type { Row, Writer } from './writer.ts'
+export type { Piece, Row, Writer } from './writer.ts'
 
-/** The one inventory of writers. */
-export const writers: Readonly<Record<Format, CreateWriter>> = {
+/** The writers of text. */
+export const writers: Readonly<Record<Exclude<Format, 'xlsx'>, CreateWriter<string>>> = {
   csv: createCsv,
   json: createJson,
   ndjson: createNdjson,
 }
+
+/** The writer of any format; that of a spreadsheet is loaded only when it is wanted. */
+export const loadWriter = async (format: Format): Promise<CreateWriter> =>
+  format === 'xlsx' ? (await import('./xlsx.ts')).createXlsx : writers[format]

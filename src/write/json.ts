@@ -2,7 +2,7 @@ import { createObjectWriter } from './ndjson.ts'
 import { PIECE, type CreateWriter } from './writer.ts'
 
 /** One JSON array, an object on each line. */
-export const createJson: CreateWriter = (columns) => {
+export const createJson: CreateWriter<string> = (columns) => {
   const toObject = createObjectWriter(columns)
   let separator = '\n'
   return {
@@ -17,6 +17,6 @@ export const createJson: CreateWriter = (columns) => {
         yield piece
       }
     },
-    foot: '\n]\n',
+    foot: () => '\n]\n',
   }
 }

@@ -39,7 +39,7 @@ const toToken = (value: Cell | undefined): string => {
 }
 
 /** One JSON object on each line. */
-export const createNdjson: CreateWriter = (columns) => {
+export const createNdjson: CreateWriter<string> = (columns) => {
   const toObject = createObjectWriter(columns)
   return {
     head: '',
@@ -51,6 +51,6 @@ export const createNdjson: CreateWriter = (columns) => {
           .join('\n')}\n`
       }
     },
-    foot: '',
+    foot: () => '',
   }
 }

@@ -7,6 +7,7 @@ import type { Writable } from 'node:stream'
 import { closedPipe, notConfirmed, outputFailed, usage, type ReportsError } from '../errors.ts'
 import { temporaryPath } from './beside.ts'
 import { hasCode, nodeFiles, toFailure, unless, type FileSystem } from './files.ts'
+import type { Piece } from './writer.ts'
 
 /** What was written, for those who want to check it later. */
 export interface Written {
@@ -20,7 +21,7 @@ export interface Output {
   /** As the user named it. */
   readonly name: string
   /** Resolves when more may be written. */
-  readonly write: (text: string) => Promise<void>
+  readonly write: (piece: Piece) => Promise<void>
   /** Brings everything to the disk; under the final name stands what stood there before. */
   readonly finish: () => Promise<Written>
   /** Puts what was finished under the final name, in one step. */
@@ -45,9 +46,9 @@ export function openStream(stream: Writable, name: string, signal: AbortSignal):
   }
   stream.on('error', onError)
 
-  const write = async (text: string): Promise<void> => {
+  const write = async (piece: Piece): Promise<void> => {
     if (failure !== undefined) throw failure
-    const bytes = Buffer.from(text)
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
     hash.update(bytes)
     byteLength += bytes.length
     if (stream.write(bytes)) return
@@ -199,7 +200,7 @@ async function openTemporary({ name, path, mode }: Target, files: FileSystem): P
   }
 }
 
-/** Collects small pieces of text into large writes, and hashes them on the way. */
+/** Collects small pieces into large writes, and hashes them on the way. */
 function buffered(
   path: string,
   file: FileHandle,
@@ -213,6 +214,9 @@ function buffered(
     if (space.length < pending.length * 3) space = Buffer.allocUnsafe(pending.length * 3)
     const bytes = space.subarray(0, space.write(pending))
     pending = ''
+    await put(bytes)
+  }
+  const put = async (bytes: Uint8Array): Promise<void> => {
     hash.update(bytes)
     byteLength += bytes.length
     try {
@@ -223,8 +227,12 @@ function buffered(
     }
   }
   return {
-    async write(text) {
-      pending += text
+    async write(piece) {
+      if (typeof piece === 'string') pending += piece
+      else {
+        if (pending !== '') await empty()
+        if (piece.length > 0) await put(piece)
+      }
       if (pending.length >= BUFFERED) await empty()
     },
     async flush() {

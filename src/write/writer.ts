@@ -4,18 +4,21 @@ export type Cell = string | number | null
 /** A row by column name. */
 export type Row = Readonly<Record<string, Cell>>
 
-/** Turns rows into text, piece by piece, so that no table is ever held whole. */
-export interface Writer {
+/** A part of a file, in its order. */
+export type Piece = string | Uint8Array
+
+/** Turns rows into the bytes of a file, piece by piece, so that no table is ever held whole. */
+export interface Writer<P extends Piece = Piece> {
   /** What stands before the first row. */
-  readonly head: string
+  readonly head: P
   /** Any number of rows; pieces of a few hundred. */
-  readonly rows: (rows: readonly Row[]) => Iterable<string>
-  /** What stands after the last row. */
-  readonly foot: string
+  readonly rows: (rows: readonly Row[]) => Iterable<P>
+  /** What stands after the last row; to be asked for once. */
+  readonly foot: () => P
 }
 
 /** @param columns Names in order; a row's other keys are left out. */
-export type CreateWriter = (columns: readonly string[]) => Writer
+export type CreateWriter<P extends Piece = Piece> = (columns: readonly string[]) => Writer<P>
 
 /** Rows written in one piece: enough to make the piece worth its while, few enough to stay small. */
 export const PIECE = 500

@@ -20,8 +20,9 @@ import { toBase } from '../../src/normalize/scale.ts'
 import { extract } from '../../src/pipeline.ts'
 import { decode } from '../../src/read/decode.ts'
 import { textOfCell } from '../../src/write/cells.ts'
-import { writers } from '../../src/write/index.ts'
+import { loadWriter, writers, type Row } from '../../src/write/index.ts'
 import { record } from '../record.ts'
+import { readWorkbook } from '../workbook.ts'
 import { parseCsv } from './csv.ts'
 import { runHere, sentence } from './world.ts'
 
@@ -136,6 +137,17 @@ describe('bytes that are no text', () => {
   )
 })
 
+/** The cells of a spreadsheet with these rows in all text columns; its parts are well-formed. */
+async function cellsOf(rows: readonly Row[]) {
+  const writer = (await loadWriter('xlsx'))(textColumns)
+  const pieces = [writer.head, ...writer.rows(rows), writer.foot()].map((piece) =>
+    Buffer.from(piece),
+  )
+  const { parts, sheets } = await readWorkbook(Buffer.concat(pieces))
+  expect([...parts.values()].join('')).not.toMatch(/<f\b|externalLink|<hyperlink/u)
+  return sheets.flatMap(([, ...below]) => below.map((cells) => Object.values(cells)))
+}
+
 describe('control characters', () => {
   const controls = [
     ...Array.from({ length: 0x20 }, (_, code) => code),
@@ -159,6 +171,16 @@ describe('control characters', () => {
       const kept = control === '\0' ? '甲 乙' : text
       expect(cells).toEqual(textColumns.map(() => kept))
     }
+  })
+
+  test('in every text column come back from a spreadsheet that is well-formed', async () => {
+    const texts = controls.map((control) => `甲${control}乙`)
+    const rows = texts.map((text) =>
+      Object.fromEntries(textColumns.map((column) => [column, text])),
+    )
+    expect(await cellsOf(rows)).toEqual(
+      texts.map((value) => textColumns.map(() => ({ type: 'text', value }))),
+    )
   })
 
   test('of a text and of a name do not reach the terminal', async () => {
@@ -228,6 +250,15 @@ describe('what a spreadsheet takes for a formula', () => {
         expect(textOfCell(cell)).toBe(payload.replace('\0', ' '))
       }
     }
+  })
+
+  test('60 payloads in each text column are texts of a spreadsheet', async () => {
+    const rows = payloads.map((payload) =>
+      Object.fromEntries(textColumns.map((column) => [column, payload])),
+    )
+    expect(await cellsOf(rows)).toEqual(
+      payloads.map((value) => textColumns.map(() => ({ type: 'text', value }))),
+    )
   })
 
   test('10,000 decimals keep their digits, negative ones too', () => {
@@ -379,7 +410,7 @@ describe('words that are names of methods', () => {
   })
 })
 
-test.skipIf(!existsSync('/dev/full')).each(['csv', 'json', 'ndjson'])(
+test.skipIf(!existsSync('/dev/full')).each(['csv', 'json', 'ndjson', 'xlsx'])(
   'a full disk as %s: exit code 2, and the file that stood there stays',
   async (format) => {
     writeFileSync(at('a.txt'), sentence)

@@ -155,9 +155,9 @@ function readSheet(
   let cell: OpenCell | undefined
   let inValue = false
   const textOf = ({ type, style, value }: OpenCell): string => {
-    if (type === 's') return strings[Number(value)] ?? ''
+    if (type === 's') return withCharacters(strings[Number(value)] ?? '')
     if (type === 'n') return show(value, style)
-    return type === 'b' || type === 'e' ? '' : value
+    return type === 'b' || type === 'e' ? '' : withCharacters(value)
   }
   readMarkup(
     xml,
@@ -200,6 +200,12 @@ function readSheet(
   )
   return layOut(cells, spans)
 }
+
+/** Characters that XML cannot hold are written as codes: _x000D_ is a carriage return. */
+const withCharacters = (text: string): string =>
+  text.replaceAll(/_x([\dA-Fa-f]{4})_/gu, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  )
 
 /** `BC12` is column 54, row 11. */
 function placeOf(reference: string): { readonly row: number; readonly column: number } {
