@@ -347,10 +347,56 @@ function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
 const isMilestone = (text: string, at: number): boolean =>
   text.startsWith('大关', at) || text.startsWith('大台阶', at) || text.startsWith('台阶', at)
 
+/** Units of one character, each with those that make another word of it: 群众, 人才, 部门, 首届. */
+const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
+  [
+    ['群', '众体落'],
+    ['人', '民才士群力身'],
+    ['户', '籍'],
+    ['部', '门队委'],
+    ['场', '所馆景'],
+    ['道', '路'],
+    ['名', '单录牌胜'],
+    ['位', '于居列'],
+    ['条', '件例款'],
+    ['座', '谈'],
+    ['处', '理罚于'],
+    ['批', '发复准示'],
+    ['期', '间货'],
+    ['头', '部'],
+    ['口', '岸径碑'],
+    ['门', '诊店类槛'],
+    ['点', '位'],
+    ['所', '有在需属'],
+    ['本', '科地土'],
+    ['台', '账胞'],
+    ['首', '届批个次期条家台套位发创座所例'],
+    ['回', '望顾归眸收升落馈访'],
+    ['支', '出持撑付'],
+    ['组', '织成建合'],
+    ['份', '额'],
+    ['面', '积'],
+    ['村', '民庄级'],
+    ['市', '场民级'],
+    ['县', '域城级'],
+    ['天', '然津'],
+  ].map(([unit = '', following = '']) => [unit.charCodeAt(0), following]),
+)
+const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录))/u
+
+/** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户. */
+function beginsNoun(text: string, at: number): boolean {
+  const following = text[at + 1]
+  if (following === undefined) return false
+  if (UNIT_BEGINS.get(text.charCodeAt(at))?.includes(following) === true) return true
+  return (text[at] === '个' || text[at] === '项') && LIKE_UNIT.test(text.slice(at, at + 4))
+}
+
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */
 function pushUnit(text: string, at: number, end: number, units: Trie, tokens: Token[]): number {
   if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
   let position = units.matchEnd()
+  if (beginsNoun(text, position - 1)) return at
   if (text[position] === '/') {
     let second = position + 1
     while ('百千万亿'.includes(text[second] ?? '。')) second++

@@ -98,6 +98,25 @@ const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text
 const size = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
 
+/** Whether the next member of a list has a number of its own: 3个中心, 投资80亿元的产业园, 350万株花卉种植, G105等11个. */
+function opensMember(
+  text: string,
+  pieces: readonly Piece[],
+  next: number,
+  to: number,
+  byDe: boolean,
+): boolean {
+  const piece = pieces[next] as Piece
+  if (piece.kind === 'quantity') return true
+  const code = text.charCodeAt(piece.start)
+  if (isContent(piece) && code >= 0x30 && code <= 0x39) return true
+  if (pieces[to]?.kind !== 'quantity') return false
+  // 总投资18亿元的甲、乙等4个社区 is what all of them cost
+  return (
+    (has(pieces[to - 1], C.etc) && !byDe) || (next === to - 1 && has(piece, C.acquire | C.action))
+  )
+}
+
 /** Reads pieces `[from, to)` after a number. */
 export function readAfter(text: string, pieces: readonly Piece[], from: number, to: number): After {
   let index = from
@@ -132,7 +151,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       // 12个PCR实验室和3个中心: the list goes on with the next number
       let next = index + 1
       while (next < to && pieces[next]?.kind === 'blank') next++
-      if (noun.length === 0 || next >= to || pieces[next]?.kind === 'quantity') break
+      if (noun.length === 0 || next >= to || opensMember(text, pieces, next, to, byDe)) break
       // 10个镇入选试点、数量全省第1: the list goes on with a rank
       if (cut && pieces[to]?.quantity?.form === 'rank') break
       ;(cut ? predicate : noun).push(piece)

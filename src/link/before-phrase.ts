@@ -72,6 +72,24 @@ const isBoundary = (scan: Scan, from: number, index: number): boolean => {
   )
 }
 
+/** Words of yield and of money, which with the number after them say what sort of thing is meant. */
+const SIZING = /^(?:[年日月](?:产|加工|处理|出栏)|投资|总投资|纳税|税收|产值|营收|销售|融资)$/u
+
+/**
+ * A verb that belongs to the name of a thing: 年产5万吨贡酒 and 国台改建 of 国台改建、临川年产5万吨贡酒等361个项目,
+ * 投资2亿元以上项目.
+ */
+function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
+  const { text, pieces } = scan
+  const { end } = pieces[index] as Piece
+  const next = pieces[index + 1]
+  const sized = isContent(next) && next?.start === end && isDigit(text.charCodeAt(end))
+  if (sized && SIZING.test(wordOf(scan, index))) return true
+  return skipping && isContent(pieces[index - 1]) && (sized || has(next, C.list))
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** The noun phrase that ends before `to`, with the verb that governs it. */
 export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   const { pieces } = scan
@@ -106,6 +124,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     if (classes & C.etc) {
       if (noun.length === 0) openList = true
       skipping = true
+      continue
+    }
+    if (classes & VERBS && isPartOfListed(scan, index, skipping)) {
+      ;(skipping ? listed : noun).unshift(piece)
       continue
     }
     if (classes & C.acquire && noun.length === 1 && !skipping && isContent(pieces[index - 1])) {
@@ -216,7 +238,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     if (classes & C.adverb && !(classes & STOPS)) {
-      if (noun.length > 0 && piece.end - piece.start >= 2 && !has(pieces[index + 1], VERBS)) {
+      if (
+        noun.length > 0 &&
+        !skipping &&
+        piece.end - piece.start >= 2 &&
+        !has(pieces[index + 1], VERBS)
+      ) {
         const left = pieces[index - 1]
         if (isContent(left) || has(left, VERBS | C.de | C.etc)) {
           noun.unshift(piece)
@@ -380,7 +407,9 @@ function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number 
       index--
       continue
     }
-    if (has(piece, C.list) && has(scan.pieces[index - 1], VERBS)) {
+    // 二期扩建、投资: what was done to the last of a list, and what the next one costs
+    const costs = isContent(scan.pieces[index - 2]) && SIZING.test(wordOf(scan, index + 1))
+    if (has(piece, C.list) && has(scan.pieces[index - 1], VERBS) && !costs) {
       verb.unshift(piece)
       index--
       continue

@@ -155,6 +155,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     if (classes & C.list && !(classes & ZONE)) {
       if (QUOTED.test(wordOf(scan, index - 1)) && has(pieces[index - 2], C.reach)) continue
+      // 跨过…关口、突破10万亿元
+      if (reaches && has(pieces[index - 1], C.reach)) continue
       break
     }
     if ((classes & ZONE) === 0) {

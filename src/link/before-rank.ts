@@ -70,10 +70,13 @@ function obtainedBefore(scan: Scan, from: number, end: number): number {
   return -1
 }
 
+/** Ends of what a place is held in: 在评价中, 在全国168个城市. */
+const FIELD_END = /(?:[中里上市县区省州旗]|城市|经济体|国家|高校|园区)$/u
+
 /** Index of 在 in 在全省 or 在评价中 right before `end`, where the name of what is ranked stands before it; else -1. */
 function circumstanceBefore(scan: Scan, from: number, end: number): number {
   const { pieces } = scan
-  const closes = has(pieces[end - 1], C.scope) || /[中里上]$/u.test(wordOf(scan, end - 1))
+  const closes = has(pieces[end - 1], C.scope) || FIELD_END.test(wordOf(scan, end - 1))
   if (!closes) return -1
   for (let at = end - 1; at > from && at > end - 8; at--) {
     if (pieces[at]?.kind === 'quantity') return -1

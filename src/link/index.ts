@@ -224,6 +224,9 @@ function withoutTaken(
   if (taken && !counts && before.members.length > 1) {
     // 投资161亿元的汽车产业园、投资33亿元的风帆产业园
     const members = before.members.slice(1)
+    const [only] = members
+    if (members.length === 1 && only !== undefined && after.byDe)
+      return reworded(before, { members: [], noun: [], owner: [], verb: only, governs: true })
     return reworded(before, { members, noun: members.flat(), verb: EMPTY_NAME })
   }
   if (

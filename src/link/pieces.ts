@@ -225,7 +225,8 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       continue
     }
     if (item.kind === 'rejected') {
-      if (item.rule === 'list-number') continue
+      // 跨过3个万亿级关口、突破10万亿元
+      if (item.rule === 'list-number' || item.rule === 'milestones') continue
       if (item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark') {
         // 死亡率0.103，: a figure without a unit is no part of the name before it
         pieces.push(piece('blank', item))

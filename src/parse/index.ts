@@ -2,9 +2,9 @@ import { WordClass } from '../lexicon/words.ts'
 import type { Item } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { numberedName, quotedName, structureName } from './not-a-measure/name.ts'
+import { numberedName, quotedName, sizeClass, structureName } from './not-a-measure/name.ts'
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
-import { strayNumber, wordNumeral } from './not-a-measure/word.ts'
+import { consecutive, milestones, strayNumber, wordNumeral } from './not-a-measure/word.ts'
 import { amount, andAHalf } from './quantity/amount.ts'
 import { doubling, half } from './quantity/doubling.ts'
 import { indexNumber } from './quantity/index-number.ts'
@@ -12,11 +12,14 @@ import { range, ratioPart } from './quantity/range.ts'
 import { rank } from './quantity/rank.ts'
 import { sharedUnit } from './quantity/shared-unit.ts'
 import type { Rule, View } from './rule.ts'
-import { rejectThresholds } from './threshold.ts'
+import { rejectParts } from './part-of-name.ts'
 
 /** Every rule, in order of preference: the first that reads a number decides. */
 export const rules: readonly Rule[] = [
   quotedName,
+  consecutive,
+  milestones,
+  sizeClass,
   listNumber,
   ordinal,
   session,
@@ -101,7 +104,7 @@ export function parse(text: string, written: string, tokens: readonly Token[]): 
       at = match.next
     }
   }
-  return rejectThresholds(text, items)
+  return rejectParts(text, items)
 }
 
 function readAt(view: View) {

@@ -12,33 +12,8 @@ const isNominal = (item: Item | undefined): boolean =>
   item !== undefined &&
   (item.kind === 'text' || item.kind === 'noun' || isClassed(item, C.acquire | C.action))
 
-/**
- * Rejects numbers that only delimit a class of things: 亿元以上项目65个, 财政收入超3亿元的县由7个增加到18个,
- * 600分以上人数869人, 入选产值超十亿元乡镇. The word before that says over, or under, goes with them, so that the name
- * of the class stays whole.
- *
- * @param items The sentence after the rules have run.
- */
-export function rejectThresholds(text: string, items: readonly Item[]): Item[] {
-  const kept: Item[] = []
-  items.forEach((item, index) => {
-    if (
-      item.kind !== 'quantity' ||
-      item.form === 'rank' ||
-      item.form === 'points' ||
-      !delimits(text, items, index, item)
-    ) {
-      kept.push(item)
-      return
-    }
-    const end = items[index + 1]?.start ?? item.end
-    const start = isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
-    kept.push({ kind: 'rejected', start, end, reason: 'name', rule: 'threshold' })
-  })
-  return kept
-}
-
-const isOver = (text: string, item: Item | undefined): boolean =>
+/** Whether a word says that a number is exceeded, or not attained. */
+export const isOver = (text: string, item: Item | undefined): boolean =>
   item !== undefined && item.kind === 'word' && EXCEEDING.has(text.slice(item.start, item.end))
 
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
@@ -50,7 +25,11 @@ const isCounted = (item: Item | undefined): boolean =>
   item.kind === 'quantity' &&
   (item.form === 'count' || item.form === 'person')
 
-function delimits(
+/**
+ * Whether a number only delimits a class of things: 亿元以上项目65个, 财政收入超3亿元的县由7个增加到18个,
+ * 600分以上人数869人, 入选产值超十亿元乡镇.
+ */
+export function delimits(
   text: string,
   items: readonly Item[],
   index: number,
@@ -62,6 +41,8 @@ function delimits(
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(text, items[index - 1])
   if (!upward && !over) return false
+  // 7个过百亿、12个过50亿项目: the things are counted before
+  if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && item.unit.endsWith('岁')) return true
   // 75个千万元以上重点项目: the count stands before
@@ -72,12 +53,13 @@ function delimits(
   if (item.form === 'percent' && !byDe) return false
   // 10蒸吨及以下燃煤锅炉: a size class, whatever is said of it
   if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true
-  if (over && item.dimension === 'money') {
+  if (over && (item.dimension === 'money' || item.unit === '亿')) {
     // 投资过亿元的项目: a round size in words is a class; 投资超3.5亿元的项目 is a figure
     const round = !/\d/u.test(text.slice(item.start, item.end))
     const things = SIZED.test(text.slice(items[next]?.start ?? item.end, item.end + 24))
     if (things && (round || !byDe)) return true
   }
+  let shared = false
   // The count of the things must follow in the same clause, nothing but their name and 达到 between.
   for (let at = next; at < items.length && at < next + 12; at++) {
     const other = items[at] as Item
@@ -85,9 +67,11 @@ function delimits(
     // 超过30万平方米楼面面积、7500个岗位 are two figures
     if (!upward && text[other.start] === '、' && items[at + 1]?.kind === 'quantity') return false
     if (other.kind === 'quantity') {
-      const counts = other.form === 'count' || other.form === 'person'
+      const counts = other.form === 'count' || other.form === 'person' || (shared && byDe)
       return counts && other.start - item.end <= 24
     }
+    // 年收入50万元以上的村占比超92%
+    if (isClassed(other, C.share)) shared = true
     if (isClassed(other, C.rise | C.fall) && !isClassed(other, C.acquire | C.action)) return false
   }
   return false

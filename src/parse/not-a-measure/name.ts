@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { Token } from '../../model/token.ts'
 import { before, defineRule, quotationAround, type View } from '../rule.ts'
-import { afterUnit, numberAt, rejected } from '../reading.ts'
+import { afterUnit, findUnit, numberAt, rejected } from '../reading.ts'
 
 const SAYS = WordClass.reach | WordClass.rise | WordClass.fall | WordClass.to
 /** The longest quotation that is still a name and not somebody's words. */
@@ -127,7 +127,7 @@ export const numberedName = defineRule({
   },
   examples: [
     { text: '轨道交通5号线建设', reads: [{ quote: '5号', reason: 'name' }] },
-    { text: '金融城K2项目', reads: [{ quote: '2项', reason: 'name' }] },
+    { text: '金融城K2项目', reads: [{ quote: '2', reason: 'name' }] },
     { text: '首款5G芯片', reads: [{ quote: '5G', reason: 'name' }] },
     { text: '经五路拓宽', reads: [{ quote: '五', reason: 'name' }] },
     { text: '，前5家企业', reads: [{ quote: '5家', reason: 'name' }] },
@@ -139,6 +139,30 @@ export const numberedName = defineRule({
     { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
   ],
   counterexamples: ['高速公路1320公里', '新建公办园7所', '下载量5GB'],
+})
+
+/** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
+const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])
+
+export const sizeClass = defineRule({
+  name: 'size-class',
+  summary: 'A size that only says which class of things: 20万吨级泊位, 2吨型飞机.',
+  pattern: 'number · unit · 级 型',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined) return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined) return undefined
+    const form = view.text.slice(unit.start, unit.end)
+    if (!SIZES.has(findUnit(form)?.dimension ?? '')) return undefined
+    const sorted = form.endsWith('级') || /[级型]/u.test(view.text[unit.end] ?? '。')
+    return sorted ? rejected(view, view.at, after, 'name', 'size-class') : undefined
+  },
+  examples: [
+    { text: '首个20万吨级泊位', reads: [{ quote: '20万吨级', reason: 'name' }] },
+    { text: '研制2吨型轻型飞机', reads: [{ quote: '2吨', reason: 'name' }] },
+  ],
+  counterexamples: ['吞吐量20万吨', '新增3个A级景区'],
 })
 
 const isShortNumeral = (token: Token | undefined) =>

@@ -1,6 +1,6 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { Span } from '../../model/span.ts'
-import { defineRule, type View } from '../rule.ts'
+import { before, defineRule, type View } from '../rule.ts'
 import { afterUnit, boundAround, findUnit, numberAt, rejected } from '../reading.ts'
 
 /** Units that Chinese numerals go with in figures; others are mostly parts of words. */
@@ -96,6 +96,57 @@ export const wordNumeral = defineRule({
     '五万万农民',
     '发展到十万个',
   ],
+})
+
+/** Units of time that things last in a row for. */
+const IN_A_ROW = /^(?:个?(?:季度|月|年度|年|月份|交易日)|周|天|日|届)$/u
+
+export const consecutive = defineRule({
+  name: 'consecutive',
+  summary: 'For how many months or quarters in a row something held: a time, not a figure of it.',
+  pattern: '连续 · number · 个月 季度 天 届',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || before(view.text, number.start, 2) !== '连续') return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined || !IN_A_ROW.test(view.text.slice(unit.start, unit.end)))
+      return undefined
+    return rejected(view, view.at, after, 'period', 'consecutive')
+  },
+  examples: [
+    { text: '投资增速连续8个季度居全省第1位', reads: [{ quote: '8个季度', reason: 'period' }] },
+    { text: '连续61个月未发生重特大事故', reads: [{ quote: '61个月', reason: 'period' }] },
+  ],
+  counterexamples: ['连续奋战30个小时', '建设工期18个月'],
+})
+
+/** What a round number names that was passed: 万亿级关口, 百亿台阶. */
+const PASSED = /^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
+
+export const milestones = defineRule({
+  name: 'milestones',
+  summary: 'How many round numbers were passed: 跨过3个万亿级关口.',
+  pattern: 'number · 个 · 百 千 万 亿 · 级? · 关口 台阶 大关 门槛',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined) return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined || !/^[个道]$/u.test(view.text.slice(unit.start, unit.end)))
+      return undefined
+    const passed = PASSED.exec(view.text.slice(unit.end, unit.end + 12))
+    if (passed === null) return undefined
+    const end = unit.end + passed[0].length
+    let last = after
+    while ((view.tokens[last]?.end ?? Infinity) <= end) last++
+    return rejected(view, view.at, last, 'name', 'milestones')
+  },
+  examples: [
+    {
+      text: '跨过3个万亿级关口',
+      reads: [{ quote: '3个万亿级关口', reason: 'name' }],
+    },
+  ],
+  counterexamples: ['培育3个千亿级产业', '新增2个百亿企业'],
 })
 
 export const strayNumber = defineRule({

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/token.ts'
 import { before, defineRule, isOneOf, type View } from '../rule.ts'
-import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
+import { afterUnit, changedMatch, numberAt, quantityMention, rejected } from '../reading.ts'
 
 const isRangeMark = (view: View, token: Token | undefined): boolean =>
   isOneOf(view, token, '-—–~～至到')
@@ -28,6 +28,8 @@ export const range = defineRule({
     const word = (token: Token | undefined) =>
       token === undefined ? '' : view.text.slice(token.start, token.end)
     if (lowUnit.unit !== undefined && word(lowUnit.unit) !== word(unit)) return undefined
+    // 1-3号泊位 are three berths by their numbers
+    if (word(unit) === '号') return rejected(view, view.at, after, 'name', 'range')
     const scales = low.number.scale === '' || low.number.scale === high.number.scale
     // 二至三成: the tenths stand behind the second number only
     const decimal =
@@ -48,6 +50,7 @@ export const range = defineRule({
       text: '培育10至15家',
       reads: [{ quote: '10至15家', decimal: '10', decimalMax: '15', unit: '家' }],
     },
+    { text: '1-3号泊位投用', reads: [{ quote: '1-3号', reason: 'name' }] },
   ],
   counterexamples: ['由40%提高到57%'],
 })

@@ -1,0 +1,78 @@
+import type { Item, QuantityMention } from '../model/mention.ts'
+import { delimits, isOver } from './threshold.ts'
+
+/**
+ * Rejects numbers that only say which thing is meant: what delimits a class (亿元以上项目65个), how much a project of a
+ * list is to yield (年产400万套玻璃等项目), among how many a place is held (全国168个城市第19位). The word before a
+ * threshold that says over, or under, goes with it, so that the name of the class stays whole.
+ *
+ * @param items The sentence after the rules have run.
+ */
+export function rejectParts(text: string, items: readonly Item[]): Item[] {
+  const kept: Item[] = []
+  items.forEach((item, index) => {
+    const rule = item.kind === 'quantity' ? partOf(text, items, index, item) : undefined
+    if (rule === undefined) {
+      kept.push(item)
+      return
+    }
+    const threshold = rule === 'threshold'
+    const end = threshold ? (items[index + 1]?.start ?? item.end) : item.end
+    const start =
+      threshold && isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
+    kept.push({ kind: 'rejected', start, end, reason: 'name', rule })
+  })
+  return kept
+}
+
+/** The rule by which a number is a part of a name; undefined if it is a figure. */
+function partOf(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  item: QuantityMention,
+): string | undefined {
+  if (item.form === 'rank' || item.form === 'points') return undefined
+  if (delimits(text, items, index, item)) return 'threshold'
+  if (isCapacity(text, item)) return 'capacity'
+  return isField(text, items, index, item) ? 'rank-field' : undefined
+}
+
+/** What a plant puts out or takes in. */
+const OUTPUT = new Set(['mass', 'power', 'energy', 'volume'])
+const YEARLY = /[年月日](?:产|加工|处理|生产)(?:能力)?$/u
+/** The project's name goes on to its end, or to the next of a list that ends with 等…项目. */
+const OF_PROJECT = /^的?[^，。；：、\d“]{2,16}?(?:项目|生产线|产线|装置|技改)/u
+const OF_LISTED =
+  /^[^，。；：、\d]{2,20}(?:、[^，。；：]{1,70}?)?等[^，。；：、]{0,16}?(?:项目|生产线)/u
+
+/** 年产400万套新能源汽车玻璃、年产120万平方米薄膜等项目: the size of a project, which its name holds. */
+function isCapacity(text: string, { start, end, form, dimension, unit }: QuantityMention): boolean {
+  const yearly = YEARLY.test(text.slice(Math.max(0, start - 4), start))
+  const scaled = form === 'count' && unit.length > 1 && '万亿'.includes(unit[0] as string)
+  if (!yearly && !scaled && !OUTPUT.has(dimension)) return false
+  const rest = text.slice(end, end + 110)
+  // 推进265万千瓦海上风电项目 tells how much power there will be
+  const named = yearly || dimension === 'mass' || dimension === 'volume'
+  return OF_LISTED.test(rest) || (named && OF_PROJECT.test(rest))
+}
+
+/** What stands between the number of places compared and the place held among them. */
+const FIELD =
+  /^[^，。；：、\d全]{0,8}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家|经济体)[中里]?的?[^，。；：、\d全]{0,6}?(?:排名|排位|排序|位次|位居|位列|名列|排|居|列)?(?:综合)?(?:第|上升|提升|前移|前进|跃升|下降|后退|进位)?了?$/u
+
+/** 位居全国120个监测城市第19位: among how many a place is held. */
+function isField(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  { end, form }: QuantityMention,
+): boolean {
+  if (form !== 'count') return false
+  for (let at = index + 1; at < items.length && at <= index + 8; at++) {
+    const other = items[at] as Item
+    if (other.kind !== 'quantity') continue
+    return other.dimension === 'rank' && FIELD.test(text.slice(end, other.start))
+  }
+  return false
+}
