@@ -146,6 +146,7 @@ function createProgram(context: CommandContext): Command {
       '--text-dir <folder>',
       'keep the text that offsets count, of all that is not plain text',
     )
+    .option('-j, --jobs <count>', 'documents read at once; auto: as many as there are cores', '1')
     .option('--ledger <file>', 'every number with its verdict, as .ndjson or .csv')
     .option('--rejects <file>', 'every input that failed, as .ndjson or .csv')
     .option('--resume', 'keep what is finished beside the output, and go on after an interrupt')
@@ -195,11 +196,13 @@ async function extractCommand(
   const { extract } = await import('./pipeline.ts')
   const { lexicon, words } = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')
+  const { createThreads } = await import('./jobs/threads.ts')
   return run(options, {
     extract: (source, overrides) => {
       const read = (): Extraction => extract(source, { ...overrides, lexicon })
       return source.text.length < LONG ? read() : leaveToSystem(read)
     },
+    openThreads: (count, task) => createThreads(count, { task, lexicon }, signal),
     segmenter: () => segmenterNames[loadSegmenter().name],
     version,
     words,

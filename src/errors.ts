@@ -149,6 +149,15 @@ export const conversionFailed = (reason: string, cause?: unknown): ReportsError 
   })
 
 /** The command line, or what it asks for, makes no sense: nothing was read or written. */
+/** In a thread; the program's own memory ends with a message of Node.js. */
+export const outOfMemory = (cause: unknown): ReportsError =>
+  new ReportsError({
+    code: 'out-of-memory',
+    message: 'a document takes more memory than there is',
+    hint: 'Try it with --jobs 1, and with NODE_OPTIONS=--max-old-space-size=8192 if that fails, too.',
+    cause,
+  })
+
 export const usage = (message: string, hint: string): ReportsError =>
   new ReportsError({ code: 'usage', message, hint })
 

@@ -39,6 +39,14 @@ const period = z
 
 const lexicon = z.array(path).default([]).describe('Files with words to be added to those built in')
 
+/** Beyond this, threads take more memory than any machine has for them. */
+const MOST_JOBS = 256
+
+const jobs = z.union(
+  [z.literal('auto'), z.coerce.number().int().min(1).max(MOST_JOBS)],
+  `is a whole number from 1 to ${MOST_JOBS}, or auto`,
+)
+
 /** What a run of `extract` can be told. */
 export const ExtractOptions = z.strictObject({
   paths: z.array(path).nonempty(),
@@ -54,6 +62,7 @@ export const ExtractOptions = z.strictObject({
   include: z.array(pattern).default([]),
   exclude: z.array(pattern).default([]),
   textDir: path.optional(),
+  jobs: jobs.default(1).describe('Documents read at once; auto: as many as there are cores'),
   ledger: table.optional(),
   rejects: table.optional(),
   resume: z.boolean().default(false),

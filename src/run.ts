@@ -1,11 +1,14 @@
+import { availableParallelism } from 'node:os'
 import type { Readable, Writable } from 'node:stream'
 import { halfPublished, ReportsError, usage } from './errors.ts'
 import { openInputs, type Inputs } from './inputs.ts'
-import { ledgerColumns, longColumns, rejectColumns, wideColumns } from './model/columns.ts'
-import type { SourceFile } from './model/document.ts'
-import type { Extraction, Overrides } from './model/extraction.ts'
+import type { Broken, Extract, Task } from './jobs/reader.ts'
+import { columnsOf } from './jobs/render.ts'
+import type { Threads } from './jobs/threads.ts'
+import { ledgerColumns, rejectColumns } from './model/columns.ts'
 import type { ExtractOptions } from './options.ts'
-import { extractorOf, openJournalOf, type Extractor } from './resume.ts'
+import { readInTurn, type Outcome } from './results.ts'
+import { openJournalOf } from './resume.ts'
 import type { Loaded } from './read/index.ts'
 import { packagePath, toDataPackage, type PackageSource } from './write/datapackage.ts'
 import {
@@ -18,7 +21,6 @@ import {
   openFile,
   openStream,
   sweepBeside,
-  toWide,
   type FileSystem,
   type Format,
   type Journal,
@@ -26,15 +28,17 @@ import {
   type Output,
   type Row,
   type Target,
+  type Piece,
   type Written,
 } from './write/index.ts'
-import { mergeLedger } from './write/ledger.ts'
 import { createReport, type Report } from './write/report.ts'
 import { checkTally, emptyTally, type Tally } from './write/tally.ts'
 
 /** What the run does its work with; a test brings its own. */
 export interface World {
-  readonly extract: (source: SourceFile, overrides: Overrides) => Extraction
+  readonly extract: Extract
+  /** Threads that extract as `extract` does; documents are read one at a time if absent. */
+  readonly openThreads?: (count: number, task: Task) => Threads
   /** What parts words, such as `nodejieba`; it may have to be loaded for that. */
   readonly segmenter: () => string
   readonly version: string
@@ -54,11 +58,14 @@ interface Opened {
   readonly outputs: Output[]
   readonly locks: Lock[]
   journal: Journal | undefined
+  threads: Threads | undefined
 }
 
 /** An output and the writer that feeds it. */
 interface Sink {
-  readonly write: (rows: readonly Row[]) => Promise<void>
+  readonly writeRows: (rows: readonly Row[]) => Promise<void>
+  /** @param pieces What the writer of the same format has made of rows. */
+  readonly write: (pieces: Iterable<string>) => Promise<void>
   /** Writes what stands after the last row, and brings all to the disk. */
   readonly finish: () => Promise<Written>
 }
@@ -70,7 +77,7 @@ interface Sinks {
 }
 
 /**
- * Reads documents one after the other and writes their records: a document that cannot be read is
+ * Reads documents and writes their records in the order of the inputs: a document that cannot be read is
  * named and the others go on.
  *
  * @returns The exit code: 0, 1 (strict, and there were issues), 3 (an input failed), 70 (the program
@@ -78,7 +85,7 @@ interface Sinks {
  * @throws {ReportsError} If an output cannot be written or would overwrite an input.
  */
 export async function run(options: ExtractOptions, world: World): Promise<number> {
-  const opened: Opened = { outputs: [], locks: [], journal: undefined }
+  const opened: Opened = { outputs: [], locks: [], journal: undefined, threads: undefined }
   const report = createReport(options.quiet, world.standardError)
   try {
     return await runInto(opened, report, options, world)
@@ -91,6 +98,7 @@ export async function run(options: ExtractOptions, world: World): Promise<number
     throw cause
   } finally {
     // A failure here would hide the one that led here; what it leaves, the next run sweeps away.
+    await opened.threads?.close()
     await Promise.allSettled(opened.outputs.map((output) => output.discard()))
     await opened.journal?.close().catch(() => undefined)
     await Promise.allSettled(opened.locks.map((lock) => lock.release()))
@@ -118,9 +126,14 @@ async function runInto(
     opened.outputs.push(output)
     return output
   }
-  const columns = options.layout === 'long' ? longColumns : wideColumns
   if (format === 'xlsx' && options.output === undefined && isTerminal(world.standardOutput)) {
     throw usage('a spreadsheet cannot be shown on a terminal', 'Name a file: -o records.xlsx.')
+  }
+  const task: Task = {
+    layout: options.layout,
+    format,
+    ledgerFormat: targets.ledger && tableFormatOf(targets.ledger),
+    keeps: opened.journal !== undefined,
   }
   const hasMark = options.output !== undefined && format === 'csv' && options.bom
   const place =
@@ -128,7 +141,7 @@ async function runInto(
       ? openStream(world.standardOutput, 'standard output', world.signal)
       : await open(targets.output)
   const sinks: Sinks = {
-    data: await openSink(place, format, columns, hasMark),
+    data: await openSink(place, format, columnsOf(options.layout), hasMark),
     ledger: await openTable(targets.ledger, ledgerColumns, options.bom, open),
     rejects: await openTable(targets.rejects, rejectColumns, options.bom, open),
   }
@@ -136,8 +149,12 @@ async function runInto(
   const beside = targets.package && (await open(targets.package))
   const taken = new Set(allTargets.map(({ path }) => path))
   const inputs = await openInputs(options, taken, world)
-  const extract = extractorOf(opened.journal, inputs.overridesOf, world)
-  const { tally, sources } = await readAll(sinks, inputs, extract, report, options, world)
+  const jobs = options.jobs === 'auto' ? availableParallelism() : options.jobs
+  if (jobs > 1) opened.threads = world.openThreads?.(jobs, task)
+  const outcomes = readInTurn(inputs, task, opened.journal, opened.threads, world)
+  const { tally, sources } = await writeAll(outcomes, sinks, inputs, report)
+  // They are idle now, and take memory.
+  await opened.threads?.close()
   checkTally(tally)
   const segmenter = tally.records > 0 ? world.segmenter() : undefined
 
@@ -182,54 +199,50 @@ async function publishAll(outputs: readonly Output[]): Promise<void> {
   }
 }
 
-/** One document at a time is in memory. */
-async function readAll(
+/** Writes what each document gives, and counts it. */
+async function writeAll(
+  outcomes: AsyncIterable<Outcome>,
   { data, ledger, rejects }: Sinks,
   inputs: Inputs,
-  extract: Extractor,
   report: Report,
-  options: ExtractOptions,
-  world: World,
 ): Promise<{ readonly tally: Tally; readonly sources: readonly PackageSource[] }> {
-  const { layout } = options
   const tally = emptyTally(ledger !== undefined)
   const sources: PackageSource[] = []
-  for await (const document of inputs.documents) {
-    const { path, source } = document
-    world.signal.throwIfAborted()
+  const reject = async (row: Row): Promise<void> => {
+    tally.rejected += 1
+    await rejects?.writeRows([row])
+  }
+  for await (const outcome of outcomes) {
+    const { path, source } = outcome
     tally.found += 1
-    if (document.kind === 'skipped') {
+    if (outcome.kind === 'skipped') {
       tally.skipped += 1
       continue
     }
-    if (document.kind === 'failed') {
-      tally.rejected += 1
-      report.failure(path, document.error)
-      await rejects?.write([toReject(source, document.error)])
+    if (outcome.kind === 'failed') {
+      report.failure(path, outcome.error)
+      await reject(toReject(source, outcome.error))
       continue
     }
-    const { loaded } = document
-    const extraction = await extract(loaded)
-    if ('bug' in extraction) {
-      tally.rejected += 1
-      report.bug(path, extraction.bug)
-      await rejects?.write([toBugReject(source, extraction.bug)])
+    const { loaded, result } = outcome
+    if ('bug' in result) {
+      report.bug(path, result.bug.detail)
+      await reject(toBugReject(source, result))
       continue
     }
-    const { records } = extraction
+    const { rendered } = result
     await inputs.keepText(loaded)
-    for (const issue of [...loaded.issues, ...extraction.issues]) report.issue(issue)
-    const rows: readonly Row[] = layout === 'long' ? records : toWide(records)
-    await data.write(rows)
-    if (ledger !== undefined && tally.ledger !== undefined) {
-      const lines = mergeLedger(extraction)
-      await ledger.write(lines)
-      tally.ledger.numbers += lines.length
-      tally.ledger.rejections += extraction.rejections.length
+    for (const issue of [...loaded.issues, ...rendered.issues]) report.issue(issue)
+    if ('pieces' in rendered.data) await data.write(rendered.data.pieces)
+    else await data.writeRows(rendered.data.rows)
+    await ledger?.write(rendered.ledger)
+    if (tally.ledger !== undefined) {
+      tally.ledger.numbers += rendered.numbers
+      tally.ledger.rejections += rendered.rejections
     }
-    tally[records.length === 0 ? 'empty' : 'extracted'] += 1
-    tally.records += records.length
-    tally.rows += rows.length
+    tally[rendered.records === 0 ? 'empty' : 'extracted'] += 1
+    tally.records += rendered.records
+    tally.rows += rendered.rows
     sources.push(toPackageSource(loaded))
   }
   for (const issue of inputs.issues()) report.issue(issue)
@@ -277,10 +290,17 @@ async function openSink(
   const writer = (await loadWriter(format))(columns)
   if (hasMark) await output.write(byteOrderMark)
   await output.write(writer.head)
+  let separator = ''
+  const write = async (pieces: Iterable<Piece>): Promise<void> => {
+    for (const piece of pieces) {
+      if (separator !== '') await output.write(separator)
+      await output.write(piece)
+      separator = writer.separator
+    }
+  }
   return {
-    async write(rows) {
-      for (const piece of writer.rows(rows)) await output.write(piece)
-    },
+    write,
+    writeRows: (rows) => write(writer.rows(rows)),
     async finish() {
       await output.write(writer.foot())
       return output.finish()
@@ -295,11 +315,14 @@ async function openTable(
   open: (target: Target) => Promise<Output>,
 ): Promise<Sink | undefined> {
   if (target === undefined) return undefined
-  const format = findFormat(target.name) ?? 'ndjson'
+  const format = tableFormatOf(target)
   return openSink(await open(target), format, columns, format === 'csv' && bom)
 }
 
 const isTerminal = (stream: Writable): boolean => 'isTTY' in stream && stream.isTTY === true
+
+const tableFormatOf = ({ name }: Target): 'csv' | 'ndjson' =>
+  findFormat(name) === 'csv' ? 'csv' : 'ndjson'
 
 const toPackageSource = ({ source, sha256, byteLength }: Loaded): PackageSource => ({
   path: source.path,
@@ -316,10 +339,10 @@ const toReject = (source: string, { code, message, byte, hint }: ReportsError): 
   hint,
 })
 
-const toBugReject = (source: string, bug: unknown): Row => ({
+const toBugReject = (source: string, { bug }: Broken): Row => ({
   source,
   code: 'bug',
-  message: String(bug),
+  message: bug.summary,
   byte: null,
   hint: 'Please report it.',
 })

@@ -10,6 +10,7 @@ const touchesTheWorld = [
   'write',
   'commands',
   'vocabulary',
+  'jobs',
   'cli.ts',
   'run.ts',
   'resume.ts',

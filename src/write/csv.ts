@@ -19,6 +19,7 @@ export const createCsv: CreateWriter<string> = (columns) => {
     columns.map((column, index) => cellOf(row[column], isDecimal[index] === true))
   return {
     head: stringify([[...columns]]),
+    separator: '',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
         yield toLines(rows.slice(from, from + PIECE).map(toCells)).join('')

@@ -1,11 +1,11 @@
 import { createCsv } from './csv.ts'
-import type { Format } from './formats.ts'
+import { isTextFormat, type Format, type TextFormat } from './formats.ts'
 import { createJson } from './json.ts'
 import { createNdjson } from './ndjson.ts'
 import type { CreateWriter } from './writer.ts'
 
 export { byteOrderMark } from './csv.ts'
-export { findFormat, formats, type Format } from './formats.ts'
+export { findFormat, formats, isTextFormat, type Format, type TextFormat } from './formats.ts'
 export { nodeFiles, type FileSystem } from './files.ts'
 export { openJournal, type Journal } from './journal.ts'
 export { lockOutput, type Lock } from './lock.ts'
@@ -23,7 +23,7 @@ export { toWide } from './wide.ts'
 export type { Piece, Row, Writer } from './writer.ts'
 
 /** The writers of text. */
-export const writers: Readonly<Record<Exclude<Format, 'xlsx'>, CreateWriter<string>>> = {
+export const writers: Readonly<Record<TextFormat, CreateWriter<string>>> = {
   csv: createCsv,
   json: createJson,
   ndjson: createNdjson,
@@ -31,4 +31,4 @@ export const writers: Readonly<Record<Exclude<Format, 'xlsx'>, CreateWriter<stri
 
 /** The writer of any format; that of a spreadsheet is loaded only when it is wanted. */
 export const loadWriter = async (format: Format): Promise<CreateWriter> =>
-  format === 'xlsx' ? (await import('./xlsx.ts')).createXlsx : writers[format]
+  isTextFormat(format) ? writers[format] : (await import('./xlsx.ts')).createXlsx

@@ -8,10 +8,11 @@ import type { Target } from './output.ts'
 export interface Journal {
   /** Entries of an earlier run that was interrupted. */
   readonly found: number
+  readonly has: (key: string) => boolean
   /** @returns The value kept under a key; undefined if there is none. */
   readonly find: (key: string) => Promise<unknown>
-  /** Keeps a value that JSON can hold; killed the moment after, the process has not lost it. */
-  readonly keep: (key: string, value: object) => Promise<void>
+  /** Keeps a value, given as JSON on one line; killed the moment after, the process has not lost it. */
+  readonly keep: (key: string, json: string) => Promise<void>
   /** Leaves it to the next run. */
   readonly close: () => Promise<void>
   /** Removes it: the output is complete. */
@@ -67,18 +68,18 @@ export async function openJournal(
 
   return {
     found: places.byKey.size,
+    has: (key) => places.byKey.has(digest(key)),
     async find(key) {
       const place = places.byKey.get(digest(key))
       if (place === undefined) return undefined
       const bytes = await orFail(readAt(file, place))
       return JSON.parse(bytes.toString()) as unknown
     },
-    async keep(key, value) {
-      const content = JSON.stringify(value)
-      const line = Buffer.from(toLine(`${digest(key)} ${content}`))
+    async keep(key, json) {
+      const line = Buffer.from(toLine(`${digest(key)} ${json}`))
       await orFail(file.appendFile(line))
       end += line.length
-      places.byKey.set(digest(key), placeBefore(end, Buffer.byteLength(content)))
+      places.byKey.set(digest(key), placeBefore(end, Buffer.byteLength(json)))
     },
     close,
     async remove() {

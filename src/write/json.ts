@@ -1,20 +1,19 @@
 import { createObjectWriter } from './ndjson.ts'
-import { PIECE, type CreateWriter } from './writer.ts'
+import { PIECE, type CreateWriter, type Row } from './writer.ts'
 
 /** One JSON array, an object on each line. */
 export const createJson: CreateWriter<string> = (columns) => {
   const toObject = createObjectWriter(columns)
-  let separator = '\n'
+  const toLine = (row: Row): string => `\n${toObject(row)}`
   return {
     head: '[',
+    separator: ',',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
-        let piece = ''
-        for (const row of rows.slice(from, from + PIECE)) {
-          piece += separator + toObject(row)
-          separator = ',\n'
-        }
-        yield piece
+        yield rows
+          .slice(from, from + PIECE)
+          .map(toLine)
+          .join(',')
       }
     },
     foot: () => '\n]\n',

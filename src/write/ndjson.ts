@@ -43,6 +43,7 @@ export const createNdjson: CreateWriter<string> = (columns) => {
   const toObject = createObjectWriter(columns)
   return {
     head: '',
+    separator: '',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
         yield `${rows

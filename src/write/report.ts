@@ -1,5 +1,4 @@
 import type { Writable } from 'node:stream'
-import { inspect } from 'node:util'
 import type { ReportsError } from '../errors.ts'
 import type { Issue } from '../issues.ts'
 import type { Tally } from './tally.ts'
@@ -11,7 +10,7 @@ const SHOWN_ISSUES = 20
 export interface Report {
   readonly failure: (path: string, error: ReportsError) => void
   /** A document that the program broke on; the stack of the first is shown. */
-  readonly bug: (path: string, cause: unknown) => void
+  readonly bug: (path: string, stack: string) => void
   readonly bugCount: () => number
   readonly issue: (issue: Issue) => void
   readonly issueCount: () => number
@@ -41,10 +40,10 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
       if (isQuiet || issues > SHOWN_ISSUES) return
       say(`${path}${line === undefined ? '' : `:${line}`}: ${message} (${code})`)
     },
-    bug(path, cause) {
+    bug(path, stack) {
       bugs += 1
       say(`${path}: could not be extracted; this is a bug in reports, please report it`)
-      if (bugs === 1) inspect(cause).split('\n').forEach(say)
+      if (bugs === 1) stack.split('\n').forEach(say)
     },
     bugCount: () => bugs,
     issueCount: () => issues,

@@ -11,7 +11,12 @@ export type Piece = string | Uint8Array
 export interface Writer<P extends Piece = Piece> {
   /** What stands before the first row. */
   readonly head: P
-  /** Any number of rows; pieces of a few hundred. */
+  /** What stands between two pieces. */
+  readonly separator: '' | ','
+  /**
+   * Any number of rows; pieces of a few hundred. A piece of text depends on its rows alone, so that
+   * threads can write what is put together later.
+   */
   readonly rows: (rows: readonly Row[]) => Iterable<P>
   /** What stands after the last row; to be asked for once. */
   readonly foot: () => P

@@ -79,6 +79,7 @@ export const createXlsx: CreateWriter<Uint8Array> = (columns) => {
 
   return {
     head: new Uint8Array(),
+    separator: '',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
         let piece = ''

@@ -26,8 +26,8 @@ export function start(args: readonly string[], node: readonly string[] = []): St
   const child = spawn('node', [...node, program, ...args])
   let out = ''
   let err = ''
-  child.stdout.on('data', (chunk) => (out += chunk))
-  child.stderr.on('data', (chunk) => (err += chunk))
+  child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk))
+  child.stderr.setEncoding('utf8').on('data', (chunk) => (err += chunk))
   // A program that has ended reads no more.
   child.stdin.on('error', () => undefined)
   const ended = once(child, 'close').then(([code, signal]) => ({
