@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ReportsError } from '../src/errors.ts'
 import { extract } from '../src/pipeline.ts'
 import { convert } from '../src/read/convert/index.ts'
-import { pdf, textToPdf, type Placed } from './input-files.ts'
+import { pdf, pdfOf, pdfStream, textToPdf, type Placed } from './input-files.ts'
 
 const read = (bytes: Uint8Array) => convert({ bytes, format: 'pdf', encoding: undefined })
 
@@ -84,6 +84,24 @@ describe('a PDF', () => {
     ])
     expect(lines).toContain('全年增长8.1%，好于预期目标。')
     expect(lines).toContain('　　政府工作报告')
+  })
+
+  test('that is packed twice, as some are, is read', async () => {
+    const content = 'BT /F1 12 Tf 72 700 Td (GDP grew by 8.1 per cent in 2019) Tj ET'
+    const file = pdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R >>',
+      pdfStream(content, 2),
+    ])
+    expect((await read(file)).text).toBe('GDP grew by 8.1 per cent in 2019\n')
+  })
+
+  test('is bounded only while it is read', async () => {
+    const { Uint8Array: bytes, DecompressionStream: stream } = globalThis
+    await read(pdf([filler]))
+    await expect(read(Buffer.from('%PDF-1.7'))).rejects.toThrow(ReportsError)
+    expect(globalThis).toMatchObject({ Uint8Array: bytes, DecompressionStream: stream })
   })
 
   test.each([

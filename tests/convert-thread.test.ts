@@ -22,7 +22,7 @@ const program = new URL(
   `)}`,
 )
 
-const limits = { milliseconds: 2_000, heap: 64, program }
+const limits = { milliseconds: 2_000, leastMilliseconds: 2_000, heap: 64, program }
 const job = (text: string): Job => ({
   bytes: Buffer.from(text),
   format: 'html',
@@ -47,11 +47,18 @@ describe('a document', () => {
   ])(
     'that makes its converter %s costs that document only',
     async (text, message, milliseconds) => {
-      const { convert } = start({ milliseconds })
+      const { convert } = start({ milliseconds, leastMilliseconds: milliseconds })
       await expect(convert(job(text))).rejects.toMatchObject({ code: 'conversion-failed', message })
       expect(await convert(job('next'))).toEqual({ text: 'next' })
     },
   )
+
+  test('that is small has less time', async () => {
+    const { convert } = start({ milliseconds: 60_000, leastMilliseconds: 200 })
+    await expect(convert(job('hang'))).rejects.toMatchObject({
+      message: 'cannot be turned to text: it took more than 0.2 s',
+    })
+  })
 
   test('that is refused keeps its code, hint and byte', async () => {
     const { convert } = start()
@@ -62,7 +69,7 @@ describe('a document', () => {
 
   test('is left in the middle when the run is interrupted', async () => {
     const interrupt = new AbortController()
-    const { convert } = start({ milliseconds: 60_000 }, interrupt.signal)
+    const { convert } = start({ milliseconds: 60_000, leastMilliseconds: 60_000 }, interrupt.signal)
     const conversion = convert(job('hang'))
     interrupt.abort(130)
     await expect(conversion).rejects.toBe(130)

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** A file to be packed. */
 export interface Packed {
@@ -180,17 +180,40 @@ export function pdf(pages: readonly (readonly Placed[])[], trailer = ''): Buffer
       `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     )
   })
-  let file = '%PDF-1.7\n'
+  return pdfOf(objects, trailer)
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalog. */
+export function pdfOf(objects: readonly (string | Uint8Array)[], trailer = ''): Buffer {
+  const parts = [Buffer.from('%PDF-1.7\n')]
+  let length = parts[0]!.length
   const offsets = objects.map((object, index) => {
-    const offset = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+    const offset = length
+    const part = Buffer.concat([
+      Buffer.from(`${index + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ])
+    parts.push(part)
+    length += part.length
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const size = objects.length + 1
-  return Buffer.from(
-    `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${file.length}\n%%EOF\n`,
-  )
+  const end = `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${length}\n%%EOF\n`
+  return Buffer.concat([...parts, Buffer.from(end)])
+}
+
+/** An object of a PDF that holds bytes, packed as often as said. */
+export function pdfStream(content: Uint8Array | string, packings: number, entries = ''): Buffer {
+  let bytes: Buffer = Buffer.from(content)
+  for (let packing = 0; packing < packings; packing += 1) bytes = deflateSync(bytes)
+  const filters = '/FlateDecode '.repeat(packings)
+  return Buffer.concat([
+    Buffer.from(`<< ${entries} /Filter [${filters}] /Length ${bytes.length} >>\nstream\n`),
+    bytes,
+    Buffer.from('\nendstream'),
+  ])
 }
 
 const MARGIN = 72

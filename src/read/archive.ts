@@ -18,7 +18,7 @@ export interface Member {
 const MIB = 1024 * 1024
 export const mostExpanded = 200 * MIB
 export const mostEntries = 1_000
-const MOST_RATIO = 100
+export const mostRatio = 100
 /** Small files of much the same content are packed more than a hundred times smaller in all honesty. */
 const LEAST_SUSPECT = MIB
 
@@ -67,8 +67,8 @@ export async function openArchive(
 /** @throws {ReportsError} If this much is too much. */
 export function checkSize(expanded: number, packed: number): void {
   if (expanded > mostExpanded) throw expandsTooMuch(`more than ${mostExpanded / MIB} MiB`)
-  if (expanded > LEAST_SUSPECT && expanded > packed * MOST_RATIO) {
-    throw expandsTooMuch(`more than ${MOST_RATIO} times its size`)
+  if (expanded > LEAST_SUSPECT && expanded > packed * mostRatio) {
+    throw expandsTooMuch(`more than ${mostRatio} times its size`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { conversionFailed, ReportsError } from '../../errors.ts'
+import { conversionFailed, expandsTooMuch, ReportsError } from '../../errors.ts'
 import type { Converted, Job } from './index.ts'
 import type { Answer } from './worker.ts'
 
@@ -12,6 +12,8 @@ export interface Converter {
 
 export interface Limits {
   readonly milliseconds: number
+  /** What a document of no size is given; the rest comes with its first megabytes. */
+  readonly leastMilliseconds: number
   /** Of the JavaScript heap, in MiB. */
   readonly heap: number
   /** What runs in the thread; a test brings its own. */
@@ -21,6 +23,7 @@ export interface Limits {
 /** A yearbook of a thousand pages takes a third of both. */
 const usualLimits: Limits = {
   milliseconds: 60_000,
+  leastMilliseconds: 10_000,
   heap: 1024,
   program: new URL('./worker.js', import.meta.url),
 }
@@ -34,8 +37,9 @@ const usualLimits: Limits = {
  */
 export function createThreadConverter(
   signal: AbortSignal,
-  { milliseconds, heap, program }: Limits = usualLimits,
+  limits: Limits = usualLimits,
 ): Converter {
+  const { heap, program } = limits
   let worker: Worker | undefined
   const close = async (): Promise<void> => {
     const closing = worker
@@ -53,16 +57,25 @@ export function createThreadConverter(
         stderr: true,
       })
       try {
-        return await answerOf(worker, job, milliseconds, signal)
+        return await answerOf(worker, job, timeFor(job, limits), signal)
       } catch (cause) {
-        if (!(cause instanceof ReportsError) || cause.code === BROKEN) await close()
+        if (!(cause instanceof ReportsError) || breaking.has(cause.code)) await close()
         throw cause
       }
     },
   }
 }
 
-const BROKEN = conversionFailed('').code
+const UNHURRIED = 2 * 1024 * 1024
+
+/** Small files that take long are made to. */
+const timeFor = ({ bytes }: Job, { milliseconds, leastMilliseconds }: Limits): number =>
+  Math.min(milliseconds, leastMilliseconds + (bytes.length / UNHURRIED) * milliseconds)
+
+/** After these the parser is gone, or may still be at work. */
+const breaking: ReadonlySet<string> = new Set(
+  [conversionFailed(''), expandsTooMuch('')].map(({ code }) => code),
+)
 
 function answerOf(
   worker: Worker,
@@ -72,7 +85,12 @@ function answerOf(
 ): Promise<Converted> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => finish(() => reject(conversionFailed(`it took more than ${milliseconds / 1000} s`))),
+      () =>
+        finish(() =>
+          reject(
+            conversionFailed(`it took more than ${Number((milliseconds / 1000).toFixed(1))} s`),
+          ),
+        ),
       milliseconds,
     )
     const onAbort = (): void => finish(() => reject(signal.reason as Error))
