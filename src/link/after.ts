@@ -33,6 +33,17 @@ export const afterWith = (after: After, noun: Name, whole: Name, byDe: boolean):
   empty: after.empty,
 })
 
+/** The same stretch with something said of its noun. */
+export const afterSaying = (after: After, predicate: Name): After => ({
+  noun: after.noun,
+  whole: after.whole,
+  predicate,
+  inside: after.inside,
+  byDe: after.byDe,
+  movement: after.movement,
+  empty: after.empty,
+})
+
 /** Words that end a noun phrase and say nothing by themselves. */
 const CUTS =
   C.cause |
@@ -60,7 +71,8 @@ const MODIFIES =
   /^(?:集中|重点|主动|直接|平均|优先|一次性|动态|高速|基本|初步|整体|总体|实际|免费|科学|合理|人均)$/u
 const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
-const WEAK_TAIL = /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查)$/u
+const WEAK_TAIL =
+  /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查|管理|服务|监管|监督|督促|协作|联动|合作|宣传|教育|整改|检查|考核|评估|论证|审批|审核|设计|编制|申报|验收)$/u
 
 /** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
 const ATTRIBUTIVE = C.action | C.acquire | C.rise
@@ -90,6 +102,24 @@ function modifiesThing(
   return (
     closes && end > index + 1 && last !== undefined && THING.test(text.slice(piece.end, last.end))
   )
+}
+
+const MUTUAL =
+  /^(?:签订|签署|签约|合作|开展合作|结对|对接|达成|建立|结成|缔结|联合|携手|共建|挂钩|联网|合并|并轨|同步|相连|连接)/u
+
+/** 64家照料中心与医疗机构签订合作协议: 与 names whom they do it with. */
+function goesWith(text: string, pieces: readonly Piece[], index: number, to: number): boolean {
+  if (!/^[与同和]$/u.test(text.slice(pieces[index]?.start, pieces[index]?.end))) return false
+  let next = index + 1
+  while (next < to && (isContent(pieces[next]) || has(pieces[next], C.scope))) next++
+  const verb = pieces[next]
+  return next > index + 1 && next < to && MUTUAL.test(text.slice(verb?.start, verb?.end))
+}
+
+/** Whether a count stands at `to`. */
+const goesOnAt = (pieces: readonly Piece[], to: number): boolean => {
+  const form = pieces[to]?.quantity?.form
+  return isContent(pieces[to - 1]) && (form === 'count' || form === 'person')
 }
 
 /** 零 of 零感染: what is said of the noun begins here. */
@@ -148,12 +178,20 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     }
     const { classes } = piece
     if (classes & C.list) {
+      if (!cut && noun.length > 0 && goesWith(text, pieces, index, to)) {
+        cut = true
+        continue
+      }
       // 12个PCR实验室和3个中心: the list goes on with the next number
       let next = index + 1
       while (next < to && pieces[next]?.kind === 'blank') next++
       if (noun.length === 0 || next >= to || opensMember(text, pieces, next, to, byDe)) break
-      // 10个镇入选试点、数量全省第1: the list goes on with a rank
-      if (cut && pieces[to]?.quantity?.form === 'rank') break
+      // 10个镇入选试点、数量全省第1, 9条支路完成改造、二期5条主干道: the list goes on with what is next
+      if (
+        cut &&
+        (pieces[to]?.quantity?.form === 'rank' || (next === to - 1 && goesOnAt(pieces, to)))
+      )
+        break
       ;(cut ? predicate : noun).push(piece)
       whole.push(piece)
       continue
@@ -214,7 +252,10 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     } else noun.push(piece)
     whole.push(piece)
   }
-  const kept = withoutInside(clean(noun), text)
+  if (pieces[to]?.kind === 'quantity' && !has(pieces[from - 2], C.preposition))
+    dropObject(predicate, text)
+  const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
+  const kept = withoutInside(clean(named), text)
   const moving = pieces
     .slice(from, Math.min(to, from + 5))
     .some((piece) => has(piece, C.rise | C.fall))
@@ -230,6 +271,37 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     movement: byDe && moving,
     empty: kept.length === 0 && predicate.length === 0,
   }
+}
+
+const HOLDING = /(?:项目|企业|工程|地块|事项|小区|学校|单位|产品|品牌|景区|[村镇乡])中/u
+
+/** 22个拟开工项目中联投中心、融创中心等12个项目: those after 中 are some of them. */
+function withoutExamples(noun: readonly Piece[], text: string): readonly Piece[] {
+  for (const [index, piece] of noun.entries()) {
+    const found = HOLDING.exec(text.slice(piece.start, piece.end + 1))
+    if (found === null) continue
+    const end = piece.start + found.index + found[0].length - 1
+    const kept: Piece = {
+      kind: piece.kind,
+      start: piece.start,
+      end,
+      classes: piece.classes,
+      quantity: undefined,
+      period: undefined,
+    }
+    return [...noun.slice(0, index), kept]
+  }
+  return noun
+}
+
+/** 30个村累计征迁农户6372户: what the next number counts is not said of the things before. */
+function dropObject(predicate: Piece[], text: string): void {
+  const [verb] = predicate
+  // 2条道路已完成投资5亿元
+  const last = predicate.at(-1)
+  if (last !== undefined && text.slice(last.start, last.end) === '投资') predicate.length = 0
+  if (predicate.length < 2 || !predicate.slice(1).every(isContent)) return
+  if (has(verb, C.acquire | C.action) && !has(verb, C.light)) predicate.length = 1
 }
 
 /** 中 is no part of the noun before it. */

@@ -20,6 +20,9 @@ const MAX_MODIFIER = 14
 
 const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
 
+/** What is done to roads and the like, and names the work on them. */
+const DONE_TO = /^(?:拓宽|加宽|延长|延伸|加固|提升|提速|扩大)$/u
+
 const CIRCUMSTANCE =
   /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
 
@@ -138,6 +141,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         continue
       }
     }
+    // 49条支路背街完成改造、二期4条主干道: what is said of the number before
+    if (classes & C.acquire && from > 0 && has(noun[0], C.list) && isContent(pieces[index - 1]))
+      break
     if (classes & C.acquire) {
       if (noun.length === 0 && !skipping) {
         // 基本建成9072套, 规范提升34家: a verb right before the number, its noun before it or after the number
@@ -185,6 +191,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         break
       }
       ;(skipping ? listed : noun).unshift(piece)
+      continue
+    }
+    if (has(noun[0], C.list) && DONE_TO.test(wordOf(scan, index)) && isContent(pieces[index - 1])) {
+      // 铁机路拓宽、宏祥路
+      noun.unshift(piece)
       continue
     }
     if (classes & (C.rise | C.fall) && noun.length > 0 && isBoundary(scan, from, index - 1)) {
@@ -245,7 +256,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         !has(pieces[index + 1], VERBS)
       ) {
         const left = pieces[index - 1]
-        if (isContent(left) || has(left, VERBS | C.de | C.etc)) {
+        // 满意率和基本满意率
+        const inList = has(left, C.list) && /^(?:基本|平均)$/u.test(wordOf(scan, index))
+        if (isContent(left) || has(left, VERBS | C.de | C.etc) || inList) {
           noun.unshift(piece)
           continue
         }
@@ -355,7 +368,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
 }
 
 const CLASS_NAME =
-  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)/u
+  /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)|(?:央企|国企|外企|外资|民企|民资|台资|港资|侨资)(?=.{0,4}(?:项目|企业))/u
 
 /** 引进恒丰银行、中煤财险世界500强投资项目: firms named before a class of projects only say which. */
 function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
@@ -432,8 +445,12 @@ function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boole
   if (tailLength < 2 || /每/u.test(modifier)) return [...pieces]
   const only = tail.length === 1 ? textOf(scan, tail[0]) : ''
   if (only !== '' && isDependent(only)) return [...pieces]
-  return prepositional || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]
+  // 全方位、定制型的指导
+  const manner = has(pieces[1], C.list) && /[型性式化位]$/u.test(modifier)
+  return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]
 }
+
+const pieceBefore = ({ pieces }: Scan, index: number): Piece | undefined => pieces[index - 1]
 
 /** The names in the same clause, further left, that a bare head belongs to. */
 export function readOwner(scan: Scan, from: number, to: number): readonly Name[] {
@@ -443,7 +460,9 @@ export function readOwner(scan: Scan, from: number, to: number): readonly Name[]
     if (
       piece.kind === 'blank' ||
       piece.kind === 'calendar' ||
-      (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS))
+      (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS)) ||
+      // 粮食生产再获丰收、产量231.9万吨
+      (has(piece, C.list) && index > from && has(pieceBefore(scan, index), C.cause))
     )
       index--
     else break

@@ -191,7 +191,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
     }
-    if (/完成了?$/u.test(word)) completes = true
+    // 全面打赢41条河道剿灭劣V类水硬仗
+    if (/(?:完成|打赢|打好)了?$/u.test(word)) completes = true
     // 年均增速超过30%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)

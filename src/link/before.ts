@@ -47,7 +47,7 @@ export interface Before {
   readonly exists: boolean
   /** 拉动经济增长 of 工业拉动经济增长4.5个百分点: what the subject adds to the growth of something else. */
   readonly pulls: Name
-  /** 完成 stands before the noun: what is named after the number was carried out as a whole. */
+  /** 完成 or 打赢 stands before the noun: what is named after the number was carried out as a whole. */
   readonly concludes: boolean
   /** 超过 stands before the whole of a share. */
   readonly overtakes: boolean
@@ -125,7 +125,7 @@ export function readBefore(
     continues,
     exists: /^(?:共|现|已|拥|设|建)?有$/u.test(wordOf(scan, phrase.stop - 1)),
     pulls: pulled?.pulls ?? EMPTY,
-    concludes: /完成了?$/u.test(wordOf(scan, phrase.stop - 1)),
+    concludes: /(?:完成|打赢|打好)了?$/u.test(wordOf(scan, phrase.stop - 1)),
     governs: phrase.governs,
   }
 }

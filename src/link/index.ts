@@ -3,10 +3,10 @@ import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { afterWith, readAfter, type After } from './after.ts'
+import { afterSaying, afterWith, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
-import { clausesOf, has, type Clause, type Piece } from './pieces.ts'
+import { clausesOf, has, isContent, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames } from './series.ts'
 import {
@@ -144,8 +144,8 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const { pieces } = clause
   const first = run.indexes[0] as number
   const last = run.indexes.at(-1) as number
-  const after = followingName(clause, last + 1, next, state.text)
   const read = readBefore(state.text, pieces, run.from, first, state.lastLevel)
+  const after = followingName(clause, last + 1, next, read, state.text)
   const before = withWhole(
     withoutTaken(read, after, pieces[first]?.quantity, state),
     pieces[first]?.quantity,
@@ -198,7 +198,13 @@ interface Decision {
  * What is named after a number. Of 总投资35.6亿元的24个项目 and 27个总投资69.5亿元的项目 both numbers are about the noun
  * behind the second one.
  */
-function followingName({ pieces }: Clause, from: number, next: number, text: string): After {
+function followingName(
+  { pieces }: Clause,
+  from: number,
+  next: number,
+  before: Before,
+  text: string,
+): After {
   const after = readAfter(text, pieces, from, next)
   const second = pieces[next]?.quantity
   if (second === undefined) return after
@@ -207,8 +213,45 @@ function followingName({ pieces }: Clause, from: number, next: number, text: str
   const later = readAfter(text, pieces, next + 1, end)
   if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
     return afterWith(later, later.noun, later.whole, true)
+  if (isGenericList(after, pieces, from, next, text) && !later.empty) {
+    const shared = sharedTail(after, later, text)
+    if (shared.length > 0) return afterWith(after, [...after.noun, ...shared], after.whole, false)
+    if ((before.verb.length > 0 || before.governs) && !before.openList && !before.completes)
+      return after
+    // 7个村、1429万平方米建筑物拆迁, 14个项目、263万平方米安置房开工建设: what is said at the end is said of both
+    const deed = has(pieces[end - 1], C.action) && pieces[end] === undefined && !later.byDe
+    const said = later.predicate.length > 0 ? later.predicate : deed ? later.whole : EMPTY_NAME
+    return said.length === 0 ? after : afterSaying(after, said)
+  }
   const shares = later.byDe && second.form === 'amount' && isDependent(renderName(after.noun, text))
   return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
+}
+
+/** Which of them: 县级 and 科级 of 5名县级和20名科级干部. */
+const KIND =
+  /^(?:.{1,3}?[级型类]|城镇|农村|城区|城乡|城市|乡村|省内|省外|国内|国外|境内|境外|市内|市外)/u
+
+/** 干部 of 5名县级和20名科级干部: the noun that both kinds share. */
+function sharedTail(after: After, later: After, text: string): Name {
+  const own = renderName(after.noun, text)
+  if (KIND.exec(own)?.[0] !== own) return EMPTY_NAME
+  const whole = renderName(later.noun, text)
+  const kind = KIND.exec(whole)?.[0] ?? whole
+  return kind === whole ? EMPTY_NAME : splitTail(later.noun, whole.length - kind.length).tail
+}
+
+/** Whether nothing but a word as bare as 项目 and a list mark stand before the next number. */
+function isGenericList(
+  after: After,
+  pieces: readonly Piece[],
+  from: number,
+  next: number,
+  text: string,
+): boolean {
+  if (after.byDe || after.noun.length === 0 || after.predicate.length > 0) return false
+  if (renderName(after.noun, text).length > 2) return false
+  const mark = pieces[next - 1]
+  return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
 }
 
 /** A noun that the number before has taken is not the name of the next one if that has a noun of its own behind it. */

@@ -35,7 +35,7 @@ export function headOf(name: string): string {
   const found = heads.trie.longest(backwards, 0, backwards.length)
   if (found >= 0) return heads.words[found] as string
   // Any rate is a head of three characters: 入住率, 达标率.
-  return /[\u4e00-\u9fff]{4}率$/u.test(name) ? name.slice(-3) : ''
+  return /[\u4e00-\u9fff]{2}率$/u.test(name) ? name.slice(-3) : ''
 }
 
 /** The last `length` characters of a name as parts, and what is before them. */

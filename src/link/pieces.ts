@@ -245,6 +245,16 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       '前近这后头首'.includes(text[item.start] as string)
     )
       continue
+    if (
+      item.kind === 'text' &&
+      items[index - 1]?.kind === 'calendar' &&
+      text[item.start] === '前'
+    ) {
+      // 年底前建成2个污水处理站: 前 belongs to the time
+      if (item.end - item.start > 1)
+        pieces.push(piece('content', { start: item.start + 1, end: item.end }))
+      continue
+    }
     if (item.kind === 'text' && next?.kind === 'calendar' && text[item.end - 1] === '于') {
       // 存款余额于2012年年底: 于 belongs to the time
       if (item.end - item.start > 1)

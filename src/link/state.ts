@@ -386,9 +386,18 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
-  if (opensSentence && length >= SHORTEST_OPENING) state.opening = name
+  // 粮食生产喜获丰收，总产达到585万吨: how it fares is said of what the figure behind is about
+  const fares = pieces.some((piece) => isVerdict(piece, state.text))
+  if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
+
+/** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
+const isVerdict = (piece: Piece, text: string): boolean =>
+  has(piece, C.cause) &&
+  /(?:丰收|新高|最高|纪录|[好喜劲猛高升进]|发展|显著|明显|运行|平稳|增强)$/u.test(
+    text.slice(piece.start, piece.end),
+  )
 
 /**
  * A clause that is one noun phrase with a sentence in it before 的, where the clause behind it says its figure at once:
@@ -525,7 +534,7 @@ function readClause(
   let place: 'lead' | 'verb' | 'over' = 'lead'
   let timed = false
   let without = false
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'quantity') break
     // 自去年9月起失业率已趋缓
     // 我建议将债券计划的规模: who proposes is not what is proposed
@@ -554,7 +563,9 @@ function readClause(
     if (
       isContent(piece) ||
       has(piece, C.list | C.de) ||
-      (has(piece, C.action) && lead.length + object.length > 0)
+      (has(piece, C.action) && lead.length + object.length > 0) ||
+      // 启动安置房网签工作
+      (object.length > 0 && has(piece, C.acquire) && isTask(pieces[index + 1], text))
     ) {
       if (place === 'lead') lead.push(timed && lead.length === 0 ? afterSince(piece, text) : piece)
       else if (place === 'verb') object.push(piece)
@@ -563,6 +574,9 @@ function readClause(
   }
   return place === 'verb' ? { lead: [], object } : { lead, object: [] }
 }
+
+const isTask = (piece: Piece | undefined, text: string): boolean =>
+  isContent(piece) && /^(?:工作|行动|任务|工程|活动)/u.test(text.slice(piece?.start, piece?.end))
 
 function objectName(object: readonly Piece[], text: string): Name {
   const whole = nameOf(object)

@@ -275,7 +275,8 @@ export const subjectRules: readonly SubjectRule[] = [
       !isRatio(quantity) &&
       before.noun.length === 0 &&
       before.verb.length > 0 &&
-      state.pendingObject.length > 0
+      state.pendingObject.length > 0 &&
+      !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖)/u.test(words(before.verb, state))
         ? named(before.verb, state.pendingObject)
         : undefined,
   },
@@ -316,10 +317,10 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'owner-and-head',
     example: '第一产业实现增加值153.6亿元',
-    propose: ({ nounText, before }) => {
+    propose: ({ nounText, before, state }) => {
       const owner = before.owner[0]
       return owner !== undefined && isDependent(nounText)
-        ? named(before.verb, [...owner, ...before.noun])
+        ? named(before.verb, ownedHead(owner, before.noun, state))
         : undefined
     },
   },
@@ -333,7 +334,8 @@ export const subjectRules: readonly SubjectRule[] = [
         last !== undefined &&
         first !== undefined &&
         isDependent(words(last, state)) &&
-        before.verb.length === 0
+        before.verb.length === 0 &&
+        !/[率额量值]$/u.test(render([first], state.text))
         ? named(EMPTY, [first, ...last])
         : undefined
     },
@@ -395,7 +397,7 @@ export const subjectRules: readonly SubjectRule[] = [
       const its = typeof first === 'object' && state.text[first.start - 1] === '其'
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
       const owner = ownerOf(state, before)
-      return owner.length > 0 ? named(EMPTY, [...owner, ...before.noun]) : undefined
+      return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
     },
   },
   {
@@ -408,7 +410,7 @@ export const subjectRules: readonly SubjectRule[] = [
       before.verb.length === 0 &&
       sharesVerb(quantity, state) &&
       state.series.length > 0
-        ? named(state.series.at(-1)?.verb ?? EMPTY, before.noun)
+        ? named(sharedVerb(state), before.noun)
         : undefined,
   },
   {
@@ -417,6 +419,16 @@ export const subjectRules: readonly SubjectRule[] = [
     propose: ({ before }) => named(before.verb, before.noun),
   },
 ]
+
+/** The verb that things in a list share; what is said behind a thing is only its own: 投产 of 3个项目投产. */
+export function sharedVerb({ series }: State): Name {
+  const last = series.at(-1)
+  const verb = last?.verb[0]
+  const noun = last?.noun[0]
+  if (last === undefined || verb === undefined) return EMPTY
+  const behind = typeof verb === 'object' && typeof noun === 'object' && verb.start > noun.start
+  return behind ? EMPTY : last.verb
+}
 
 /** What the clause after this one is done to: 住宅楼节能改造 of 投资3600万元，完成54栋住宅楼节能改造. */
 function upcomingOf({ next, text }: State): Name {
@@ -454,11 +466,17 @@ function nounAfter(
   if (openList) {
     if (after.noun.length === 0) return undefined
     const generic = isGeneric(after.noun, state)
+    // 启动网签工作，姚砦等4个项目基本完成: what was taken in hand before
+    if (generic && state.pendingObject.length > 0 && DONE.test(words(said, state)))
+      return named(state.pendingObject, after.noun)
     const person = quantity.form === 'person' && generic ? said : EMPTY
-    const verb = before.verb.length > 0 ? [...before.verb, ...person] : generic ? said : EMPTY
-    return named(verb, after.noun)
+    if (before.verb.length > 0) return named([...before.verb, ...person], after.noun)
+    return named(generic ? withoutLight(said, state) : EMPTY, after.noun)
   }
-  if (before.completes || before.concludes) return named(EMPTY, after.whole)
+  if (before.completes || before.concludes) {
+    const bare = said.length > 0 && isGeneric(after.whole, state)
+    return named(bare ? said : EMPTY, after.whole)
+  }
   if (before.governs || before.verb.length > 0) {
     if (after.noun.length === 0) return named(before.verb, after.whole)
     if (isGeneric(after.noun, state) && said.length > 0)
@@ -476,18 +494,42 @@ function nounAfter(
     }
   }
   // 54人通过初审: nothing is named, so what is said stands for it
-  if (after.noun.length === 0)
-    return isCount(quantity) || before.continues
-      ? named(EMPTY, withoutLight(said, state))
-      : undefined
+  if (after.noun.length === 0) {
+    if (!isCount(quantity) && !before.continues) return undefined
+    const done = withoutLight(said, state)
+    // 64家照料中心签订协议，40家实现社会化运营: some of the things just counted
+    const some =
+      quantity.form === 'count' &&
+      !before.continues &&
+      state.series.length > 0 &&
+      state.unit === unitTail(quantity)
+    return some ? named(done, state.counted?.noun ?? EMPTY) : named(EMPTY, done)
+  }
   // 133户残疾人家庭进行无障碍改造
   const done = withoutLight(said, state)
   if (done !== said && words(said, state).startsWith('进行'))
     return named(EMPTY, [...after.noun, ...done])
   if (quantity.dimension === 'area' && said.length > 0) return named(done, after.noun)
-  if (isGeneric(after.noun, state) && said.length > 0) return named(said, after.noun)
-  return named(before.continues ? (state.series.at(-1)?.verb ?? EMPTY) : EMPTY, after.noun)
+  if ((isGeneric(after.noun, state) || isOneSide(after.noun, state)) && said.length > 0)
+    return named(done, after.noun)
+  // 一期4条主干道完成改造、二期5条主干道开工建设
+  if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
+  return named(before.continues ? sharedVerb(state) : EMPTY, after.noun)
 }
+
+/** Whether the sentence has counted things of the same name before. */
+function isCountedAgain(noun: Name, state: State): boolean {
+  const name = words(noun, state)
+  return state.series.some((earlier) => words(earlier.noun, state) === name)
+}
+
+/** 64家照料中心与医疗机构签订合作协议: what they do with others tells which they are. */
+function isOneSide(noun: Name, { text }: State): boolean {
+  const last = noun.at(-1)
+  return typeof last === 'object' && /^[与同]/u.test(text.slice(last.end, last.end + 1))
+}
+
+const DONE = /^(?:全部|基本|均已|已)?完成$/u
 
 const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
 
@@ -527,6 +569,15 @@ const headOrAll = (noun: Name, state: State): Name => {
 }
 
 const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
+
+const PRODUCING = /生产$/u
+
+/** A head with its owner: 粮食产量 of 粮食生产 and 产量. */
+function ownedHead(owner: Name, head: Name, state: State): Name {
+  const produced = PRODUCING.test(words(owner, state)) && /产/u.test(words(head, state))
+  const kept = produced ? splitTail(owner, 2).lead : owner
+  return [...(kept.length > 0 ? kept : owner), ...head]
+}
 
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
 function ownerOf(state: State, before: Before): Name {
