@@ -280,3 +280,226 @@ export function textToPdf(text: string, header: string): Buffer {
   }
   return pdf(pages)
 }
+
+/** Characters of a Word 97 file that are set alike. */
+export interface DocRun {
+  readonly text: string
+  readonly isDeleted?: boolean
+  readonly isHidden?: boolean
+  readonly isRaised?: boolean
+  /** One byte a character. */
+  readonly isNarrow?: boolean
+}
+
+/** A paragraph ends with \r, a cell with \x07, and so does a row, with `endsRow`. */
+export interface DocParagraph {
+  readonly runs: readonly DocRun[]
+  readonly inTable?: boolean
+  readonly endsRow?: boolean
+}
+
+const SECTOR = 512
+
+/** A compound file of these streams, none of them so short that it would share a sector. */
+export function compound(streams: Readonly<Record<string, Uint8Array>>): Buffer {
+  const contents = Object.values(streams).map((content) =>
+    Buffer.concat([content, Buffer.alloc(Math.max(0, 4096 - content.length))]),
+  )
+  const names = Object.keys(streams)
+  const sectors: Buffer[] = []
+  const table: number[] = []
+  const add = (bytes: Buffer): number => {
+    const start = sectors.length
+    const count = Math.max(1, Math.ceil(bytes.length / SECTOR))
+    const whole = Buffer.concat([bytes, Buffer.alloc(count * SECTOR - bytes.length)])
+    for (let at = 0; at < count; at += 1) {
+      sectors.push(whole.subarray(at * SECTOR, (at + 1) * SECTOR))
+      table.push(at + 1 < count ? start + at + 1 : 0xfffffffe)
+    }
+    return start
+  }
+  const entry = (
+    name: string,
+    type: number,
+    [right, child]: readonly [number, number],
+    start: number,
+    size: number,
+  ): Buffer => {
+    const bytes = Buffer.alloc(128)
+    bytes.write(name, 'utf16le')
+    bytes.writeUInt16LE(name.length * 2 + 2, 64)
+    bytes.writeUInt8(type, 66)
+    bytes.writeUInt32LE(0xffffffff, 68)
+    bytes.writeUInt32LE(right, 72)
+    bytes.writeUInt32LE(child, 76)
+    bytes.writeUInt32LE(start, 116)
+    bytes.writeUInt32LE(size, 120)
+    return bytes
+  }
+  const entries = contents.map((content, index) =>
+    entry(
+      names[index] ?? '',
+      2,
+      [index + 1 < names.length ? index + 2 : 0xffffffff, 0xffffffff],
+      add(content),
+      content.length,
+    ),
+  )
+  const root = entry('Root Entry', 5, [0xffffffff, 1], 0xfffffffe, 0)
+  const directory = add(Buffer.concat([root, ...entries]))
+  const tableCount = Math.ceil((table.length + 8) / 128)
+  const tableStart = sectors.length
+  for (let at = 0; at < tableCount; at += 1) table.push(0xfffffffd)
+  const stored = Buffer.alloc(tableCount * SECTOR, 0xff)
+  table.forEach((next, index) => stored.writeUInt32LE(next, index * 4))
+  const header = Buffer.alloc(SECTOR)
+  header.write('d0cf11e0a1b11ae1', 'hex')
+  header.writeUInt16LE(0x3e, 24)
+  header.writeUInt16LE(3, 26)
+  header.writeUInt16LE(0xfffe, 28)
+  header.writeUInt16LE(9, 30)
+  header.writeUInt16LE(6, 32)
+  header.writeUInt32LE(tableCount, 44)
+  header.writeUInt32LE(directory, 48)
+  header.writeUInt32LE(4096, 56)
+  header.writeUInt32LE(0xfffffffe, 60)
+  header.writeUInt32LE(0xfffffffe, 68)
+  header.fill(0xff, 76)
+  for (let at = 0; at < tableCount; at += 1) header.writeUInt32LE(tableStart + at, 76 + at * 4)
+  return Buffer.concat([header, ...sectors, stored])
+}
+
+/** Pages of properties: as many runs as fit into 512 bytes each. */
+function propertyPages(
+  runs: readonly { readonly start: number; readonly end: number; readonly stored: Buffer }[],
+  width: number,
+): readonly { readonly page: Buffer; readonly start: number; readonly end: number }[] {
+  const most = 10
+  const pages: { page: Buffer; start: number; end: number }[] = []
+  for (let from = 0; from < runs.length; from += most) {
+    const some = runs.slice(from, from + most)
+    const page = Buffer.alloc(SECTOR)
+    let free = SECTOR - 2
+    some.forEach(({ start, end, stored }, index) => {
+      page.writeUInt32LE(start, index * 4)
+      page.writeUInt32LE(end, index * 4 + 4)
+      if (stored.length === 0) return
+      free = (free - stored.length) & ~1
+      stored.copy(page, free)
+      page.writeUInt8(free / 2, (some.length + 1) * 4 + index * width)
+    })
+    page.writeUInt8(some.length, SECTOR - 1)
+    pages.push({ page, start: some[0]!.start, end: some.at(-1)!.end })
+  }
+  return pages
+}
+
+/** A Word 97 document; its pieces stand in the file in the reverse order of the text. */
+export function doc(paragraphs: readonly DocParagraph[], flags = 0): Buffer {
+  const runs = paragraphs.flatMap(({ runs: some }) => some)
+  const places = new Map<DocRun, { start: number; end: number }>()
+  const texts: Buffer[] = []
+  let place = 2048
+  for (const run of runs.toReversed()) {
+    const bytes = Buffer.from(run.text, run.isNarrow === true ? 'latin1' : 'utf16le')
+    places.set(run, { start: place, end: place + bytes.length })
+    // Characters of two bytes begin at even places.
+    const padded = Buffer.concat([bytes, Buffer.alloc(bytes.length % 2)])
+    texts.push(padded)
+    place += padded.length
+  }
+  const text = Buffer.concat(texts)
+  const byPlace = (one: { start: number }, other: { start: number }): number =>
+    one.start - other.start
+  const property = (code: number, value: number): readonly number[] => [
+    code & 0xff,
+    code >> 8,
+    value,
+  ]
+  const characters = runs
+    .map((run) => {
+      const properties = [
+        ...(run.isDeleted === true ? property(0x0800, 1) : []),
+        ...(run.isHidden === true ? property(0x083c, 1) : []),
+        ...(run.isRaised === true ? property(0x2a48, 1) : []),
+      ]
+      const stored = Buffer.from(properties.length > 0 ? [properties.length, ...properties] : [])
+      return { ...places.get(run)!, stored }
+    })
+    .toSorted(byPlace)
+  const ends = paragraphs
+    .map(({ runs: some, inTable, endsRow }) => {
+      const properties = [
+        0,
+        0,
+        ...(inTable === true ? property(0x2416, 1) : []),
+        ...(endsRow === true ? property(0x2417, 1) : []),
+      ]
+      const odd = properties.length % 2 === 1 ? properties : [...properties, 0]
+      const { start, end } = places.get(some.at(-1)!)!
+      return { start, end, stored: Buffer.from([(odd.length + 1) / 2, ...odd]) }
+    })
+    .toSorted(byPlace)
+
+  const main: Buffer[] = [
+    Buffer.alloc(2048),
+    text,
+    Buffer.alloc((SECTOR - (text.length % SECTOR)) % SECTOR),
+  ]
+  let next = (2048 + text.length + (main[2]?.length ?? 0)) / SECTOR
+  const lists: Buffer[] = []
+  const addPages = (pages: ReturnType<typeof propertyPages>): Buffer => {
+    const list = Buffer.alloc((pages.length + 1) * 4 + pages.length * 4)
+    pages.forEach(({ page, start, end }, index) => {
+      list.writeUInt32LE(start, index * 4)
+      list.writeUInt32LE(end, index * 4 + 4)
+      list.writeUInt32LE(next++, (pages.length + 1) * 4 + index * 4)
+      main.push(page)
+    })
+    return list
+  }
+  lists.push(addPages(propertyPages(characters, 1)), addPages(propertyPages(ends, 13)))
+  const pieces = Buffer.alloc((runs.length + 1) * 4 + runs.length * 8)
+  let count = 0
+  runs.forEach((run, index) => {
+    const { start } = places.get(run)!
+    count += run.text.length
+    pieces.writeUInt32LE(count, index * 4 + 4)
+    pieces.writeUInt32LE(
+      run.isNarrow === true ? 0x40000000 + start * 2 : start,
+      (runs.length + 1) * 4 + index * 8 + 2,
+    )
+  })
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(pieces.length)
+  lists.push(Buffer.concat([Buffer.from([2]), length, pieces]))
+
+  const header = main[0]!
+  header.writeUInt16LE(0xa5ec, 0)
+  header.writeUInt16LE(0x0200 | flags, 10)
+  header.writeUInt32LE(count, 0x4c)
+  let at = 0
+  ;[0xfa, 0x102, 0x1a2].forEach((field, index) => {
+    header.writeUInt32LE(at, field)
+    header.writeUInt32LE(lists[index]!.length, field + 4)
+    at += lists[index]!.length
+  })
+  return compound({ WordDocument: Buffer.concat(main), '1Table': Buffer.concat(lists) })
+}
+
+/** A text as a Word 97 document: lines are paragraphs, lines with tabs rows of a table. */
+export const textToDoc = (text: string): Buffer =>
+  doc(
+    text
+      .split(/\r\n?|\n/u)
+      .flatMap((line): readonly DocParagraph[] =>
+        line.includes('\t')
+          ? [
+              ...line
+                .split('\t')
+                .map((cell) => ({ runs: [{ text: `${cell}\x07` }], inTable: true })),
+              { runs: [{ text: '\x07' }], inTable: true, endsRow: true },
+            ]
+          : [{ runs: [{ text: `${line}\r` }] }],
+      ),
+  )

@@ -8,7 +8,7 @@ import { longColumns, wideColumns } from '../src/model/columns.ts'
 import { convert } from '../src/read/convert/index.ts'
 import { readDocuments, walk, type Read, type ReaderOptions } from '../src/read/index.ts'
 import { loadWriter } from '../src/write/index.ts'
-import { textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
+import { compound, textToDoc, textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
 import { record } from './record.ts'
 
 let folder: string
@@ -55,6 +55,9 @@ describe('a file is what its bytes say', () => {
     ['a.txt', textToDocx(PROSE)],
     ['a.doc', textToHtml(PROSE, '某某区')],
     ['a.html', textToDocx(PROSE)],
+    ['a.txt', textToDoc(PROSE)],
+    ['a.wps', textToDoc(PROSE)],
+    ['a.docx', textToDoc(PROSE)],
     ['a.txt', textToPdf(PROSE, '某某区')],
     ['a.htm', PROSE],
     ['a.md', PROSE],
@@ -66,7 +69,8 @@ describe('a file is what its bytes say', () => {
   })
 
   test.each([
-    ['a.txt', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'unsupported-format'],
+    ['a.txt', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), 'damaged-input'],
+    ['a.xls', compound({ Workbook: Buffer.from('x') }), 'unsupported-format'],
     ['a.doc', '{\\rtf1 x}', 'unsupported-format'],
     ['a.zip', 'PK\x03\x04', 'damaged-input'],
     ['a.gz', Uint8Array.of(0x1f, 0x8b, 0x08, 0, 0), 'damaged-input'],

@@ -4,8 +4,8 @@ import { unsupported } from '../errors.ts'
 export const inputFormats = ['text', 'html', 'docx', 'pdf', 'ndjson'] as const
 export type InputFormat = (typeof inputFormats)[number]
 
-/** What a file is, as far as that decides how it is read. A `zip` may turn out to be a DOCX or XLSX file. */
-export type Format = InputFormat | 'csv' | 'xml' | 'zip' | 'gzip'
+/** What a file is, as far as that decides how it is read. A `zip` may turn out to be a DOCX or XLSX file, a `doc` an XLS file. */
+export type Format = InputFormat | 'doc' | 'csv' | 'xml' | 'zip' | 'gzip'
 
 /** What is looked at in a folder or an archive; what such a file really is its bytes tell. */
 export const extensions: readonly string[] = (
@@ -22,14 +22,14 @@ export const isArchive = (name: string): boolean => /\.(?:zip|gz)$/iu.test(name)
 
 const signatures: readonly {
   readonly bytes: readonly number[]
-  readonly format: Format | 'ole' | 'rtf'
+  readonly format: Format | 'rtf'
 }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], format: 'pdf' },
   { bytes: [0x50, 0x4b, 0x03, 0x04], format: 'zip' },
   // An archive without members.
   { bytes: [0x50, 0x4b, 0x05, 0x06], format: 'zip' },
   { bytes: [0x1f, 0x8b, 0x08], format: 'gzip' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], format: 'ole' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], format: 'doc' },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], format: 'rtf' },
 ]
 
@@ -74,7 +74,6 @@ export function formatOf(bytes: Uint8Array, name: string, given?: InputFormat): 
   const signature = signatures.find((known) =>
     known.bytes.every((byte, index) => bytes[index] === byte),
   )
-  if (signature?.format === 'ole') throw unsupported('DOC, WPS or XLS', 'DOCX, XLSX or PDF')
   if (signature?.format === 'rtf') throw unsupported('RTF', 'DOCX')
   if (signature !== undefined) return signature.format
   const extension = /\.[^./]+$/u.exec(name.toLowerCase())?.[0] ?? ''

@@ -1,7 +1,7 @@
 import type { Decoded } from '../decode.ts'
 
 /** What needs a parser of its own to become text. */
-export type Convertible = 'html' | 'docx' | 'xlsx' | 'pdf' | 'csv' | 'xml'
+export type Convertible = 'html' | 'docx' | 'doc' | 'xlsx' | 'pdf' | 'csv' | 'xml'
 
 export interface Job {
   readonly bytes: Uint8Array
@@ -53,6 +53,10 @@ export async function convert({ bytes, format, encoding }: Job): Promise<Convert
     case 'docx': {
       const { convertDocx } = await import('./docx.ts')
       return fromUnicode(await convertDocx(bytes))
+    }
+    case 'doc': {
+      const { convertDoc } = await import('./doc.ts')
+      return fromUnicode(convertDoc(bytes))
     }
     case 'xlsx': {
       const { convertXlsx } = await import('./xlsx.ts')
