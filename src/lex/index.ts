@@ -102,7 +102,7 @@ const mark = (signs: string, bit: number): void => {
   for (const sign of signs) characters[sign.charCodeAt(0)]! |= bit
 }
 mark(
-  '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶',
+  '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   MARK,
 )
 mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之被虽', FREE)
@@ -182,6 +182,11 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found = words.longest(text, at, words.matchEnd() - 1)
     }
     let wordEnd = found >= 0 ? words.matchEnd() : at
+    if (digit === Digit.scale && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) {
+      // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
+      found = -1
+      wordEnd = at
+    }
     if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
       // 占地区生产总值 is 占 and 地区生产总值, not 占地
       const outreaches = words.matchEnd() > wordEnd
@@ -293,6 +298,9 @@ function mayStandAlone(
   if ((word & LEADING) !== 0 && leads) return true
   if (text[at] === '翻')
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
+  if (text[at] === '均') return isEach(text, at, wordEnd)
+  if (text[at] === '获' && GIVES.test(text.slice(wordEnd, wordEnd + 3)))
+    return !'收捕荣查缴破斩喜抓已'.includes(text[at - 1] ?? '。')
   if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
   if ((word & DOING) !== 0 && !leads) return false
   // 至第24位
@@ -306,6 +314,14 @@ function mayStandAlone(
     digitKind(text.charCodeAt(after)) === Digit.arabic
   )
 }
+
+/** Who awards: 典型经验获省委督查激励. */
+const GIVES = /^(?:国家|国务|全[国省市区]|省[委政级部]|市[委政级]|中[央国宣]|部级?[委省])/u
+
+/** 收入、利润均增长10% says it of each; 人均增长 and 日均增长 are of another word. */
+const isEach = (text: string, at: number, wordEnd: number): boolean =>
+  /^[增下降减升涨超达为占居位列排名高低实完]/u.test(text.slice(wordEnd, wordEnd + 1)) &&
+  !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
 /** Endings that make a noun also of what is said of something: 成功率, 可网办率, 执行额; 完成地 and 完成区 are none. */
@@ -389,7 +405,7 @@ function beginsNoun(text: string, at: number): boolean {
   const following = text[at + 1]
   if (following === undefined) return false
   if (UNIT_BEGINS.get(text.charCodeAt(at))?.includes(following) === true) return true
-  return (text[at] === '个' || text[at] === '项') && LIKE_UNIT.test(text.slice(at, at + 4))
+  return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))
 }
 
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */

@@ -177,6 +177,12 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       continue
     }
     const { classes } = piece
+    if (noun.length === 0 && classes & C.adverb && text.slice(piece.start, piece.end) === '高速') {
+      // 5条高速同时开建
+      noun.push(piece)
+      whole.push(piece)
+      continue
+    }
     if (classes & C.list) {
       if (!cut && noun.length > 0 && goesWith(text, pieces, index, to)) {
         cut = true
@@ -336,12 +342,28 @@ const endsPhrase = (
   return true
 }
 
+const PERSONS =
+  /(?:人员|职工|员工|居民|农民|学生|老人|老年人|儿童|妇女|群众|党员|干部|教师|对象|人口)$/u
+const PLACES = /(?:^村|行政村|县|乡镇|镇|社区|街道|小区)$/u
+
+/** 25万名退休职工的基本生活, 130个村的饮水困难: those who are counted, before what is said of theirs. */
+function ownsTail(pieces: readonly Piece[], at: number, text: string): boolean {
+  const owner = pieces[at - 1]
+  const last = pieces.at(-1)
+  if (owner === undefined || last === undefined || !isContent(owner)) return false
+  const name = text.slice(owner.start, owner.end)
+  const tail = text.slice((pieces[at] as Piece).end, last.end)
+  if (PERSONS.test(name)) return !/[人员者工民生童家户]$/u.test(tail)
+  return PLACES.test(name) && /(?:困难|问题|产业|生活|面貌|环境)$/u.test(tail)
+}
+
 /** A long modifier before 的 says which, not what. */
 function afterModifier(pieces: readonly Piece[], text: string): readonly Piece[] {
   let at = -1
   for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
   if (at < 0) return pieces
   const tail = pieces.slice(at + 1)
+  if (ownsTail(pieces, at, text)) return pieces.slice(0, at)
   if (size(tail) < 2 || size(pieces.slice(0, at)) < 4) return pieces
   // 12个服务中心的建设方案 counts the centres
   const last = tail.at(-1)

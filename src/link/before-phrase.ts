@@ -7,6 +7,8 @@ import {
   textOf,
   wordOf,
   trimmed,
+  isFragment,
+  isFunctional,
   endsHere,
   membersOf,
   ZONE,
@@ -22,6 +24,14 @@ const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
 
 /** What is done to roads and the like, and names the work on them. */
 const DONE_TO = /^(?:拓宽|加宽|延长|延伸|加固|提升|提速|扩大)$/u
+
+const ENTERS = /^(?:入[统规限库]|[升上进纳]规|[升进纳]限|纳统|升规入统|入规纳统)$/u
+
+const enters = (scan: Scan, index: number): boolean =>
+  ENTERS.test(wordOf(scan, index)) &&
+  (has(scan.pieces[index - 1], C.acquire) || enters(scan, index - 1))
+
+const OUTCOME = /^(?:完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
 
 const CIRCUMSTANCE =
   /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
@@ -91,11 +101,38 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   return skipping && isContent(pieces[index - 1]) && (sized || has(next, C.list))
 }
 
+/** Parts of a place that tell one area from another, as 全市 does not. */
+const LOCAL = /^(?:城区|市域|县域内|境内|区内)$/u
+
+const nounText = (noun: readonly Piece[], scan: Scan): string =>
+  scan.text.slice(noun[0]?.start ?? 0, noun.at(-1)?.end ?? 0)
+
+/** Where 对 stands in 畜牧业对农业增长的贡献率: what contributes is before it, to what is after it; -1 if nowhere. */
+function contributesAt({ text, pieces }: Scan, from: number, to: number): number {
+  let last = to - 1
+  while (last > from && !isContent(pieces[last])) last--
+  const head = pieces[last]
+  if (head === undefined || !text.startsWith('贡献', head.end - 3)) return -1
+  for (let at = last - 1; at > from && at > last - 8; at--) {
+    if (pieces[at]?.kind === 'quantity' || pieces[at]?.kind === 'calendar') return -1
+    if (text.slice(pieces[at]?.start, pieces[at]?.end) === '对')
+      return isContent(pieces[at - 1]) ? at : -1
+  }
+  return -1
+}
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** The noun phrase that ends before `to`, with the verb that governs it. */
 export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   const { pieces } = scan
+  const towards = contributesAt(scan, from, to)
+  if (towards > 0) {
+    const rest = readPhrase(scan, from, towards)
+    const said = pieces.slice(towards, to).filter((piece) => !has(piece, (ZONE & ~C.rise) | C.de))
+    if (rest.noun.length > 0)
+      return { ...rest, noun: [...rest.noun, ...toName(said)], members: [], verb: EMPTY }
+  }
   const noun: Piece[] = []
   const verb: Piece[] = []
   const listed: Piece[] = []
@@ -167,7 +204,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.length === 0 &&
         !skipping &&
         has(pieces[index - 1], C.list) &&
-        isContent(pieces[index - 2])
+        isContent(pieces[index - 2]) &&
+        !isFragment(pieces[index - 2] as Piece, scan)
       ) {
         // 医疗保险和救助: the last of a list of nouns
         noun.unshift(piece)
@@ -198,7 +236,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       noun.unshift(piece)
       continue
     }
-    if (classes & (C.rise | C.fall) && noun.length > 0 && isBoundary(scan, from, index - 1)) {
+    const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
+    if (
+      classes & (C.rise | C.fall) &&
+      noun.length > 0 &&
+      (netted || isBoundary(scan, from, index - 1))
+    ) {
       if (piece.end - piece.start >= 2) {
         verb.unshift(piece)
         index--
@@ -223,6 +266,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (noun.length > 0 || skipping) {
         // 新建城区公厕7座: the place stands between the verb and its noun
         if (!skipping && has(pieces[index - 1], VERBS)) continue
+        if (!skipping && LOCAL.test(wordOf(scan, index)) && isDependent(nounText(noun, scan))) {
+          // 城区规划面积: so bare a head needs to be told of what
+          noun.unshift(piece)
+          continue
+        }
         // 占全省…: what is before the scope is another phrase, unless the clause starts with it
         break
       }
@@ -245,6 +293,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       /^(?:实际|平均|直接|人均)$/u.test(wordOf(scan, index)) &&
       isContent(pieces[index - 1])
     ) {
+      noun.unshift(piece)
+      continue
+    }
+    if (noun.length > 0 && !skipping && /^每(?:日|天|小时|周)$/u.test(wordOf(scan, index))) {
+      // 每小时处理能力
       noun.unshift(piece)
       continue
     }
@@ -303,6 +356,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         if (rest.noun.length > 0 && rest.verb.length === 0)
           return { ...rest, noun: [...rest.noun, ...toName([piece])] }
       }
+      // 开工127个、完工59个: what became of things named before
+      if (OUTCOME.test(wordOf(scan, index)) && endsHere(scan, to)) verb.unshift(piece)
       // 加快推进33条道路…: a verb that is no part of a name, its object after the number
       governs = true
       break
@@ -325,7 +380,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.length > 0 &&
         !(classes & (C.plan | C.rank_tail)) &&
         // 研发费用加计扣除享受户数: so bare a head needs the words before it
-        !modifies
+        !modifies &&
+        // 新增入统建筑业企业: what they were newly taken up in
+        !enters(scan, index)
       )
         break
       if (!skipping) noun.unshift(piece)
@@ -353,6 +410,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
   }
   kept = afterFirms(kept, scan)
+  if (kept.length === 1 && isFunctional(kept[0] as Piece, scan)) kept = []
   const members = membersOf(kept, scan)
   return {
     verb: toName(verb),

@@ -118,6 +118,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
       break
     }
+    // 完成改革任务95项 counts the tasks
+    const counted = pieces[to]?.quantity?.form === 'count'
+    if (counted && word === '任务' && isContent(pieces[index - 1])) break
     if (
       classes & C.plan &&
       (movement === undefined || !reaches) &&

@@ -6,8 +6,8 @@ import { type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts
 import { type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
-import { has, toName, type Piece } from './pieces.ts'
-import { type Scan, wordOf } from './scan.ts'
+import { has, isContent, toName, type Piece } from './pieces.ts'
+import { isFragment, type Scan, wordOf } from './scan.ts'
 
 const C = WordClass
 
@@ -91,7 +91,9 @@ export function readBefore(
   const pulled = pulledBy(scan, from, counted, zone, read)
   const named = pulled?.phrase ?? read
   const phrase =
-    foretells(scan, named, to) || pointsAtCount(scan, named, counted) ? noPhrase(named.stop) : named
+    foretells(scan, named, to) || pointsAtCount(scan, named, counted) || isRest(scan, named, to)
+      ? noPhrase(named.stop)
+      : named
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
@@ -217,6 +219,15 @@ function pointsAtCount(
   if (only === undefined || typeof only === 'string' || noun.length > 1 || verb.length > 0)
     return false
   return /^(?:这|这些|该|那|那些|此)$/u.test(scan.text.slice(only.start, only.end))
+}
+
+/** 吴以岭3名院士: the rest of a word that was cut, where a noun follows. */
+function isRest(scan: Scan, { noun, verb }: Phrase, to: number): boolean {
+  const only = noun[0]
+  if (only === undefined || typeof only === 'string' || noun.length > 1 || verb.length > 0)
+    return false
+  if (!isFragment(only, scan)) return false
+  return isContent(scan.pieces[to + 1])
 }
 
 /** Ends of the names of those who forecast, in simplified script. */

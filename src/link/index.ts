@@ -63,7 +63,7 @@ export function link(
     }
     noteTime(clause, state)
     if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) state.among = true
-    const runs = runsOf(clause.pieces)
+    const runs = runsOf(clause.pieces, text)
     runs.forEach((run, position) => {
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
       for (const read of readRun(clause, run, end, state)) links.push(read)
@@ -111,7 +111,7 @@ interface Run {
   readonly indexes: readonly number[]
 }
 
-function runsOf(pieces: readonly Piece[]): Run[] {
+function runsOf(pieces: readonly Piece[], text: string): Run[] {
   const runs: Run[] = []
   let from = 0
   let indexes: number[] = []
@@ -120,12 +120,13 @@ function runsOf(pieces: readonly Piece[]): Run[] {
     const previous = indexes.at(-1)
     const joined =
       previous !== undefined &&
-      pieces
-        .slice(previous + 1, index)
-        .every(
-          (between) =>
-            between.kind === 'blank' || has(between, C.list | C.about | C.at_least | C.at_most),
-        )
+      pieces.slice(previous + 1, index).every(
+        (between) =>
+          between.kind === 'blank' ||
+          has(between, C.list | C.about | C.at_least | C.at_most) ||
+          // 第五、第六位
+          (between.end - between.start === 1 && text[between.start] === '第'),
+      )
     if (joined) {
       indexes.push(index)
       return

@@ -58,6 +58,20 @@ const piece = (
   period: PeriodReading | undefined = undefined,
 ): Piece => ({ kind, start, end, classes, quantity: undefined, period })
 
+/** ①…②…: another item of the list stands in the sentence; a circled number by itself marks a footnote. */
+const isEnumerated = (text: string, items: readonly Item[], at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return items.some(
+    ({ kind, start }) =>
+      kind === 'mark' && Math.abs(text.charCodeAt(start) - code) === 1 && isCircled(text, start),
+  )
+}
+
+const isCircled = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 0x2460 && code <= 0x2473
+}
+
 /** What a mark does in a sentence. */
 const Mark = {
   quote: 1,
@@ -67,6 +81,7 @@ const Mark = {
   list: 5,
   silent: 6,
   name: 7,
+  numbered: 8,
 } as const
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -91,6 +106,7 @@ assign('“‘「『《"', Mark.quote)
 assign('（([【', Mark.bracket)
 assign('）)]】', Mark.bracketEnd)
 assign('，；：。！？\n,;:!?', Mark.clause)
+assign('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', Mark.numbered)
 assign('、', Mark.list)
 assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
@@ -209,6 +225,10 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
           if (!(inRatio && '：:'.includes(mark))) close(mark)
           break
         }
+        case Mark.numbered:
+          if (isEnumerated(text, items, item.start)) close('，')
+          else pieces.push(piece('blank', item))
+          break
         case Mark.list:
           pieces.push(piece('word', item, WordClass.list))
           break

@@ -114,12 +114,30 @@ const isComplete = (name: string): boolean =>
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
 const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
 
+const SUM = /[二三四五六七八九十两](?:大|个|类)[^，。；]{2,8}?$/u
+
+/** 索具、汽车零部件和装备三大主导产业年产值: the noun that sums up the list is none of its members' names. */
+function withoutSum(members: readonly Name[], text: string): readonly Name[] {
+  const last = members.at(-1)
+  if (last === undefined || members.length < 2) return members
+  const words = render(last, text)
+  const head = headOf(words)
+  if (head === '') return members
+  const sum = SUM.exec(words.slice(0, -head.length))
+  if (sum === null || sum.index < 2) return members
+  const { lead, tail } = splitTail(last, head.length)
+  return [...members.slice(0, -1), [...splitTail(lead, sum[0].length).lead, ...tail]]
+}
+
 /** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
-function shareTail(members: readonly Name[], text: string): readonly Name[] {
+function shareTail(named: readonly Name[], text: string): readonly Name[] {
+  const members = withoutSum(named, text)
   const last = members.at(-1)
   if (last === undefined || members.length < 2) return members
   const lastText = render(last, text)
-  const head = headOf(lastText)
+  const longest = headOf(lastText)
+  // 货物、集装箱吞吐量: the head that they share is a part of the last one's
+  const head = longest === lastText ? headOf(lastText.slice(1)) : longest
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)

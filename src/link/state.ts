@@ -330,6 +330,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
+  // 三年行动计划圆满收官: the plan by its name
+  if (word === '计划' && isTitle(text, previous, piece)) return false
   let next = pieces[index + 1]
   if (has(next, C.adverb)) next = pieces[index + 2]
   // 计划任务不足 is spoken of, not planned
@@ -349,6 +351,15 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
   )
 }
+
+/** What plans are plans of, right before the word. */
+const TITLE =
+  /(?:行动|攻坚|培育|培养|提升|倍增|振兴|发展|工程|专项|实施|改革|治理|帮扶|创新|人才)$/u
+
+const isTitle = (text: string, previous: Piece | undefined, { start }: Piece): boolean =>
+  previous !== undefined &&
+  previous.end === start &&
+  TITLE.test(text.slice(Math.max(0, start - 4), start))
 
 /** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
 const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
@@ -557,6 +568,11 @@ function readClause(
       has(piece, C.adverb | C.cause | C.scope)
     if (light) {
       if (place === 'lead' && lead.length > 0) place = 'over'
+      continue
+    }
+    if (place === 'verb' && object.length > 0 && text.slice(piece.start, piece.end) === '参与') {
+      // 吸引社会资本参与老旧小区改造: what they take part in
+      object.length = 0
       continue
     }
     const verbal = has(piece, C.acquire | C.action | C.light | C.predicate | C.rise | C.fall)

@@ -78,6 +78,14 @@ const PLACE_NAME = /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线
 const SELECTORS =
   /^(?:首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
 
+const PURPOSE = /^(?:支持|用于|帮助|扶持|实施|推动|推进|开展|打造|共同|新上|购置|改造|解决|建设)/u
+
+const isPurpose = ({ after, state }: Question): boolean =>
+  PURPOSE.test(words(after.noun, state)) || after.noun.length === 0
+
+/** Ends of what a sum of money is itself. */
+const PAYS = /(?:投入|投资|支出|拨款|出资|融资|贷款|补助|补贴|奖补)$/u
+
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
   {
@@ -105,8 +113,13 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'rank-of-subject',
     example: '备案企业达到105家，稳居全省第一',
-    propose: ({ nounText, quantity, state }) => {
+    propose: ({ nounText, quantity, before, state }) => {
       if (quantity.form !== 'rank') return undefined
+      // 新增里程32公里，总里程全国第三: a head of what the number before does not measure
+      if (before.verb.length === 0 && isOtherHead(nounText, state)) {
+        const owner = ownerOf(state, before)
+        return named(EMPTY, [...owner, ...before.noun])
+      }
       // 投资额全省第三 ranks a head of what was measured, not what was ranked
       const ranked = isDependent(nounText) ? undefined : state.ranked
       return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
@@ -216,8 +229,11 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '帮助1695家企业融资25.8亿元; 133台锅炉实现改造',
     propose: (question) => {
       const { quantity, before, after } = question
+      // 财政直接投入2.1亿元支持企业发展: the sum has its noun before it
+      const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
       const wanted =
         !after.empty &&
+        !(paid && before.governs && PAYS.test(question.nounText) && isPurpose(question)) &&
         !before.from &&
         (before.openList || before.noun.length === 0 || before.governs)
       return wanted &&
@@ -269,6 +285,18 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'verb-names-indicator',
+    example: '落实惠企政策，减税降费5.5亿元',
+    propose: ({ quantity, before, state }) => {
+      if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+      const text = words(before.verb, state)
+      const light = /^(?:落实|兑现|办理|推进)/u.exec(text)?.[0].length ?? 0
+      return indicatorOf(text.slice(light)) === undefined
+        ? undefined
+        : named(EMPTY, splitTail(before.verb, text.length - light).tail)
+    },
+  },
+  {
     name: 'verb-of-object-before',
     example: '推进保障性住房建设，新开工3166套',
     propose: ({ quantity, before, state }) =>
@@ -283,23 +311,33 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'verb-of-carried-noun',
     example: '新开工保障房16444套，基本建成9072套',
-    propose: ({ quantity, before, state }) =>
-      !isRatio(quantity) &&
-      before.noun.length === 0 &&
-      before.verb.length > 0 &&
-      state.counted !== undefined &&
-      state.counted.noun.length > 0 &&
-      state.unit === unitTail(quantity)
-        ? named(before.verb, withoutDeed(state.counted.noun, state))
-        : undefined,
+    propose: ({ quantity, before, state }) => {
+      const counted = state.counted?.noun ?? EMPTY
+      if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+      if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
+      const head = headOf(words(counted, state))
+      // 生猪存栏49万头、出栏70万头: what verb and head both tell of is the animals
+      if (head !== '' && quantity.dimension !== 'money' && isDependent(words(before.verb, state)))
+        return named(EMPTY, [...splitTail(counted, head.length).lead, ...before.verb])
+      // 生产总值达到300亿元，…，投资200亿元: no verb of another sum
+      if (quantity.dimension === 'money' && head !== '') return undefined
+      const done = DONE_LAST.exec(words(counted, state))
+      // 亿元以上项目新签约513个、新开工510个
+      if (done !== null)
+        return named(EMPTY, [...splitTail(counted, done[0].length).lead, ...before.verb])
+      return named(before.verb, withoutDeed(counted, state))
+    },
   },
   {
     name: 'verb-only',
     example: '高效排查328.4万人次',
-    propose: ({ before, state }) =>
-      before.noun.length === 0 && before.verb.length > 0
-        ? named(EMPTY, [...state.topic, ...before.verb])
-        : undefined,
+    propose: ({ quantity, before, state }) => {
+      if (before.noun.length > 0 || before.verb.length === 0) return undefined
+      // 实施重点项目300个、投资700亿元
+      const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
+      const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
+      return named(EMPTY, [...(costs ? counted : state.topic), ...before.verb])
+    },
   },
   {
     name: 'same-subject',
@@ -309,7 +347,7 @@ export const subjectRules: readonly SubjectRule[] = [
       const verb = words(state.subject?.verb ?? EMPTY, state)
       // 新开设公交线路21条，达到56条: how many there are now
       const grown = before.reaches && before.movement === undefined && /^(?:新|净增)/u.test(verb)
-      return grown && isCount(quantity) && state.subject !== undefined
+      return grown && countsThings(quantity) && state.subject !== undefined
         ? { subject: { verb: EMPTY, noun: state.subject.noun }, fresh: false }
         : carried(state)
     },
@@ -397,6 +435,8 @@ export const subjectRules: readonly SubjectRule[] = [
       const its = typeof first === 'object' && state.text[first.start - 1] === '其'
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
       const owner = ownerOf(state, before)
+      // 完成年度投资50亿元 may be of all that there is
+      if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
       return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
     },
   },
@@ -429,6 +469,13 @@ export function sharedVerb({ series }: State): Name {
   const behind = typeof verb === 'object' && typeof noun === 'object' && verb.start > noun.start
   return behind ? EMPTY : last.verb
 }
+
+/** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
+const STOCK_HEAD = /^(?:总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
+
+/** A head that is no other word for what was measured: 总里程 after 新增里程. */
+const isOtherHead = (head: string, state: State): boolean =>
+  STOCK_HEAD.test(head) && !words(state.subject?.noun ?? EMPTY, state).endsWith(head)
 
 /** What the clause after this one is done to: 住宅楼节能改造 of 投资3600万元，完成54栋住宅楼节能改造. */
 function upcomingOf({ next, text }: State): Name {
@@ -471,7 +518,7 @@ function nounAfter(
       return named(state.pendingObject, after.noun)
     const person = quantity.form === 'person' && generic ? said : EMPTY
     if (before.verb.length > 0) return named([...before.verb, ...person], after.noun)
-    return named(generic ? withoutLight(said, state) : EMPTY, after.noun)
+    return generic ? saidOf(withoutLight(said, state), after.noun, state) : named(EMPTY, after.noun)
   }
   if (before.completes || before.concludes) {
     const bare = said.length > 0 && isGeneric(after.whole, state)
@@ -511,7 +558,7 @@ function nounAfter(
     return named(EMPTY, [...after.noun, ...done])
   if (quantity.dimension === 'area' && said.length > 0) return named(done, after.noun)
   if ((isGeneric(after.noun, state) || isOneSide(after.noun, state)) && said.length > 0)
-    return named(done, after.noun)
+    return saidOf(done, after.noun, state)
   // 一期4条主干道完成改造、二期5条主干道开工建设
   if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
   return named(before.continues ? sharedVerb(state) : EMPTY, after.noun)
@@ -546,6 +593,8 @@ function withoutLight(said: Name, state: State): Name {
 const DEED =
   /^(?:.{0,6}?)(?:在建|拟建|续建|新引进|新开工|新签约|已签约|签约|拟开工|开工)(?=.{2,6}$)/u
 
+const DONE_LAST = /(?<=.{3})(?:新?(?:签约|开工|竣工|投产|竣工投产|完工)|续建|基本建成)$/u
+
 function withoutDeed(noun: Name, state: State): Name {
   const text = words(noun, state)
   const deed = DEED.exec(text)
@@ -563,6 +612,12 @@ function withoutDoing(said: Name, state: State): Name {
     : splitTail(said, text.length - doing[0].length).tail
 }
 
+/** A noun that many share, with what is said of it; not 获评示范企业企业. */
+const saidOf = (said: Name, noun: Name, state: State): Candidate =>
+  said.length > 0 && words(said, state).endsWith(words(noun, state))
+    ? named(EMPTY, said)
+    : named(said, noun)
+
 const headOrAll = (noun: Name, state: State): Name => {
   const head = headOf(words(noun, state))
   return head === '' ? noun : splitTail(noun, head.length).tail
@@ -579,10 +634,19 @@ function ownedHead(owner: Name, head: Name, state: State): Name {
   return [...(kept.length > 0 ? kept : owner), ...head]
 }
 
+const OF_YEAR = /^(?:年度|当年|本年)/u
+
+/** Things that money goes into. */
+const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
+
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
 function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
   if (state.opening.length > 0 && state.series.length === 0) return state.opening
+  // 实施十大基础设施项目，总投资1023亿元
+  if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
+  // 园区综合排名第14位，主营业务收入突破600亿元
+  if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
   const subject = state.subject
   if (subject === undefined) return EMPTY
   const name = words(subject.noun, state)

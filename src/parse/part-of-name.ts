@@ -48,7 +48,9 @@ const OF_LISTED =
 
 /** 年产400万套新能源汽车玻璃、年产120万平方米薄膜等项目: the size of a project, which its name holds. */
 function isCapacity(text: string, { start, end, form, dimension, unit }: QuantityMention): boolean {
-  const yearly = YEARLY.test(text.slice(Math.max(0, start - 4), start))
+  const yearly =
+    '产工理力'.includes(text[start - 1] ?? ' ') &&
+    YEARLY.test(text.slice(Math.max(0, start - 4), start))
   const scaled = form === 'count' && unit.length > 1 && '万亿'.includes(unit[0] as string)
   if (!yearly && !scaled && !OUTPUT.has(dimension)) return false
   const rest = text.slice(end, end + 110)
