@@ -89,6 +89,41 @@ describe('names that were cut', () => {
   })
 })
 
+describe('what stands on both sides of a number', () => {
+  test.each([
+    ['工业结构调整100个重点项目竣工投产。', ['100个 level 工业结构调整重点项目 1979']],
+    ['高质量运营10个海内外创新中心。', ['10个 level 运营海内外创新中心 1979']],
+    ['市政府先后两次召开专题会议。', ['2次 level 市政府 1979']],
+    [
+      '抓好总投资638亿元、128个重点项目建设。',
+      ['638亿元 level 重点项目建设总投资 1979', '128个 level 抓好重点项目建设 1979'],
+    ],
+    ['选择20%的集镇实施示范工程。', ['20% share 实施示范工程集镇 1979']],
+    ['新增各类公园、绿化活动场地20处。', ['20处 level 新增各类公园、绿化活动场地 1979']],
+    ['新增分布式光伏装机规模1100万千瓦。', ['1100万千瓦 level 新增分布式光伏装机规模 1979']],
+    ['新增“三品一标”登记认证产品20个。', ['20个 level 新增“三品一标”登记认证产品 1979']],
+    ['实施农村公路新改建260公里。', ['260公里 level 实施农村公路新改建 1979']],
+    [
+      '商品房销售1272套、销售收入9.5亿元。',
+      ['1272套 level 商品房销售 1979', '9.5亿元 level 商品房销售收入 1979'],
+    ],
+    [
+      '推动46个预算内资金谋划项目更多纳入盘子。',
+      [expect.stringMatching(/^46个 level 预算内资金谋划项目/u)],
+    ],
+    ['收入50万元以上强村占比超40%。', ['40% share 收入50万元以上强村 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('what is done by the end of a year is no stock of its last day', () => {
+  expect(figuresOf('年底完成1500个沼气池建设；新增灌溉面积7000亩。', '中国', '2008')).toEqual([
+    '1500个 level 沼气池建设 2008',
+    '7000亩 level 新增灌溉面积 2008',
+  ])
+})
+
 describe('what goes on with another verb or head', () => {
   test.each([
     ['生猪存栏49万头、出栏70万头。', ['49万头 level 生猪存栏 1979', '70万头 level 生猪出栏 1979']],
@@ -131,8 +166,10 @@ describe('what goes on with another verb or head', () => {
   })
 })
 
-test('a plan by its name is nothing planned', () => {
-  const text = '三年行动计划圆满收官，30件民生实事顺利完成。'
+test.each([
+  '三年行动计划圆满收官，30件民生实事顺利完成。',
+  '超额完成省定目标，污水处理率达到62%。',
+])('what is attained is nothing planned: %s', (text) => {
   const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
   expect(records.map(({ status }) => status)).toEqual(['actual'])
 })

@@ -325,7 +325,7 @@ const isEach = (text: string, at: number, wordEnd: number): boolean =>
 
 const VERBAL = WordClass.acquire | WordClass.action
 /** Endings that make a noun also of what is said of something: 成功率, 可网办率, 执行额; 完成地 and 完成区 are none. */
-const OF_PREDICATE = '率额者业'
+const OF_PREDICATE = '率额者业式型'
 /** Characters that make a noun of the verb before them, each with those that would begin another word instead. */
 const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
   [
@@ -367,12 +367,12 @@ const isMilestone = (text: string, at: number): boolean =>
 const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
   [
     ['群', '众体落'],
-    ['人', '民才士群力身'],
+    ['人', '民才士群力身口'],
     ['户', '籍'],
     ['部', '门队委'],
     ['场', '所馆景'],
     ['道', '路'],
-    ['名', '单录牌胜'],
+    ['名', '单录牌胜词'],
     ['位', '于居列'],
     ['条', '件例款'],
     ['座', '谈'],
@@ -393,7 +393,7 @@ const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
     ['份', '额'],
     ['面', '积'],
     ['村', '民庄级'],
-    ['市', '场民级'],
+    ['市', '场民级长'],
     ['县', '域城级'],
     ['天', '然津'],
   ].map(([unit = '', following = '']) => [unit.charCodeAt(0), following]),

@@ -20,6 +20,8 @@ export interface After {
   readonly movement: boolean
   /** Nothing but marks or words of movement follow. */
   readonly empty: boolean
+  /** The stretch goes to the end of the clause, not to another number. */
+  readonly toEnd: boolean
 }
 
 /** The same stretch with other names. Written out, since copies by `...` differ in shape. */
@@ -31,6 +33,7 @@ export const afterWith = (after: After, noun: Name, whole: Name, byDe: boolean):
   byDe,
   movement: after.movement,
   empty: after.empty,
+  toEnd: after.toEnd,
 })
 
 /** The same stretch with something said of its noun. */
@@ -42,6 +45,7 @@ export const afterSaying = (after: After, predicate: Name): After => ({
   byDe: after.byDe,
   movement: after.movement,
   empty: after.empty,
+  toEnd: after.toEnd,
 })
 
 /** Words that end a noun phrase and say nothing by themselves. */
@@ -77,9 +81,9 @@ const WEAK_TAIL =
 /** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
 const ATTRIBUTIVE = C.action | C.acquire | C.rise
 const MODIFYING =
-  /^(?:培育|培养|提升|发展|建设|改造|治理|整治|监测|检测|服务|创新|研发|生产|加工|储备|帮扶|保障|培训|救助|推广)$/u
+  /^(?:培育|培养|提升|发展|建设|改造|治理|整治|监测|检测|服务|创新|研发|生产|加工|储备|帮扶|保障|培训|救助|推广|结对|谋划|储备|推介|拓展|孵化|备案|签约)$/u
 const THING =
-  /(?:项目|工程|基地|中心|平台|试点|示范[区县村镇点]|试点[区县村镇]|园区|系统|设备|设施|人才|团队|计划|集群|机制|演出|展演)$/u
+  /(?:项目|工程|基地|中心|平台|载体|共同体|联盟|联合体|阵地|网络|线路|社区|工厂|车间|试点|示范[区县村镇点]|试点[区县村镇]|园区|系统|设备|设施|人才|团队|计划|集群|机制|演出|展演)$/u
 const LONGEST_TAIL = 6
 
 /** Whether a verb inside a noun phrase goes on to the thing that the clause ends with. */
@@ -258,8 +262,12 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     } else noun.push(piece)
     whole.push(piece)
   }
-  if (pieces[to]?.kind === 'quantity' && !has(pieces[from - 2], C.preposition))
-    dropObject(predicate, text)
+  // 7个镇入选百强镇、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
+  const goesOnto =
+    pieces[to]?.kind === 'quantity' &&
+    pieces[to]?.quantity?.form !== 'rank' &&
+    !has(pieces[to - 1], C.list)
+  if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
   const kept = withoutInside(clean(named), text)
   const moving = pieces
@@ -276,6 +284,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     inside: kept.length > 0 && text[(kept.at(-1) as Piece).end] === '中',
     movement: byDe && moving,
     empty: kept.length === 0 && predicate.length === 0,
+    toEnd: pieces[to]?.kind !== 'quantity',
   }
 }
 
@@ -344,7 +353,7 @@ const endsPhrase = (
 
 const PERSONS =
   /(?:人员|职工|员工|居民|农民|学生|老人|老年人|儿童|妇女|群众|党员|干部|教师|对象|人口)$/u
-const PLACES = /(?:^村|行政村|县|乡镇|镇|社区|街道|小区)$/u
+const PLACES = /(?:行政村|县|乡镇|镇|社区|街道|小区)$/u
 
 /** 25万名退休职工的基本生活, 130个村的饮水困难: those who are counted, before what is said of theirs. */
 function ownsTail(pieces: readonly Piece[], at: number, text: string): boolean {
@@ -357,6 +366,14 @@ function ownsTail(pieces: readonly Piece[], at: number, text: string): boolean {
   return PLACES.test(name) && /(?:困难|问题|产业|生活|面貌|环境)$/u.test(tail)
 }
 
+const INSTITUTION = /(?:院|学校|[中小]学|园|中心|站|厂|企业|单位|小区|社区|村)$/u
+
+/** Work that is done on institutions, each of which is counted. */
+const isWork = (pieces: readonly Piece[], text: string): boolean =>
+  isContent(pieces[0]) &&
+  INSTITUTION.test(text.slice(pieces[0]?.start, pieces[0]?.end)) &&
+  /(?:工程|改造|建设|整治|改建|扩建|维修)$/u.test(text.slice(pieces[0]?.start, pieces.at(-1)?.end))
+
 /** A long modifier before 的 says which, not what. */
 function afterModifier(pieces: readonly Piece[], text: string): readonly Piece[] {
   let at = -1
@@ -364,6 +381,8 @@ function afterModifier(pieces: readonly Piece[], text: string): readonly Piece[]
   if (at < 0) return pieces
   const tail = pieces.slice(at + 1)
   if (ownsTail(pieces, at, text)) return pieces.slice(0, at)
+  // 5所乡级卫生院的改扩建工程
+  if (at === 1 && isWork(pieces, text)) return pieces
   if (size(tail) < 2 || size(pieces.slice(0, at)) < 4) return pieces
   // 12个服务中心的建设方案 counts the centres
   const last = tail.at(-1)

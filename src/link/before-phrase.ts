@@ -1,3 +1,4 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { isDependent } from './name.ts'
@@ -30,6 +31,9 @@ const ENTERS = /^(?:入[统规限库]|[升上进纳]规|[升进纳]限|纳统|�
 const enters = (scan: Scan, index: number): boolean =>
   ENTERS.test(wordOf(scan, index)) &&
   (has(scan.pieces[index - 1], C.acquire) || enters(scan, index - 1))
+
+/** 实施农村公路新改建260公里: what is done to what stands before it. */
+const BUILDS = /^新?改?扩?[改扩]建$/u
 
 const OUTCOME = /^(?:完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
 
@@ -121,6 +125,18 @@ function contributesAt({ text, pieces }: Scan, from: number, to: number): number
   return -1
 }
 
+const SERVES =
+  /^(?:绿化|服务|销售|培训|生产|加工|检测|储备|供应|演出|种植|养殖|研发|孵化|创作|管护|办理|救助|安置|配送|投放|回收|交易|展销)$/u
+const FACILITY =
+  /(?:场地|网点|[站点厂所园]|基地|中心|平台|设施|机构|市场|企业|公司|大户|车间|区域|面积|用地|用房)$/u
+
+/** 各类公园、绿化活动场地200处: what a facility of a list is for. */
+const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolean =>
+  has(scan.pieces[index - 1], C.list) &&
+  isContent(scan.pieces[index - 2]) &&
+  SERVES.test(wordOf(scan, index)) &&
+  FACILITY.test(nounText(noun, scan))
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** The noun phrase that ends before `to`, with the verb that governs it. */
@@ -152,6 +168,13 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
     if (piece.kind === 'quantity') break
     if (piece.kind === 'calendar') {
+      const yearly =
+        noun.length > 0 && wordOf(scan, index) === '年度' && isContent(pieces[index - 1])
+      if (yearly && !skipping && indicatorOf(nounText(noun, scan)) === undefined) {
+        // 普通门诊年度报销限额
+        noun.unshift(piece)
+        continue
+      }
       if (noun.length > 0 || skipping) break
       continue
     }
@@ -170,7 +193,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       ;(skipping ? listed : noun).unshift(piece)
       continue
     }
-    if (classes & C.acquire && noun.length === 1 && !skipping && isContent(pieces[index - 1])) {
+    const attributive =
+      isContent(pieces[index - 1]) ||
+      (has(pieces[index - 1], C.action) && isContent(pieces[index - 2]))
+    if (classes & C.acquire && noun.length === 1 && !skipping && attributive) {
       // 博士学位授予单位: before so short a noun the verb is a part of it
       const short = (noun[0] as Piece).end - (noun[0] as Piece).start <= 2
       if (short && (noun[0] as Piece).start === piece.end) {
@@ -189,8 +215,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         index--
         index = takeVerbs(scan, from, index, verb)
         const rest = readPhrase(scan, from, index + 1)
-        if (rest.noun.length > 0 && rest.verb.length === 0) {
-          return { ...rest, noun: [...rest.noun, ...toName(verb)], verb: EMPTY, governs }
+        const built = BUILDS.test(textOf(scan, verb.at(-1)))
+        if (rest.noun.length > 0 && (rest.verb.length === 0 || built)) {
+          return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
         }
         break
       }
@@ -218,6 +245,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         const rest = readPhrase(scan, from, index + 1)
         if (rest.noun.length > 0) return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
         break
+      }
+      if (isOfFacility(scan, index, noun)) {
+        noun.unshift(piece)
+        continue
       }
       const acts = skipping && isContent(pieces[index + 1]) && !has(pieces[index - 1], C.list)
       if (

@@ -82,7 +82,8 @@ export function readBefore(
   const counted = pieces[to]?.quantity
   const modified =
     counted !== undefined &&
-    MODIFIABLE.has(counted.form) &&
+    (MODIFIABLE.has(counted.form) ||
+      (counted.dimension === 'length' && isContent(pieces[to + 1]))) &&
     has(pieces[zone.start - 1], C.de) &&
     zone.start - 1 > from
   const early = share === undefined ? undefined : readZone(scan, from, share.at)

@@ -8,7 +8,7 @@ import { readBefore, reworded, type Before } from './before.ts'
 import { measureOf } from './measure.ts'
 import { clausesOf, has, isContent, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
-import { pairNames } from './series.ts'
+import { pairNames, type Series } from './series.ts'
 import {
   carryOf,
   notePending,
@@ -160,7 +160,9 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   )
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
-  const series = pairNames(before, quantities, sameCount, state)
+  const series =
+    sumAndCount(before, after, quantities, state.text) ??
+    pairNames(before, quantities, sameCount, state)
   const ask = (quantity: QuantityMention): Question => ({
     nounText: renderName(before.noun, state.text),
     quantity,
@@ -188,6 +190,27 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
       state,
     )
   })
+}
+
+/** 总投资638亿元、128个重点项目: what the things behind the second number cost, and how many they are. */
+function sumAndCount(
+  before: Before,
+  after: After,
+  quantities: readonly QuantityMention[],
+  text: string,
+): Series | undefined {
+  const [sum, count] = quantities
+  if (quantities.length !== 2 || sum?.dimension !== 'money' || count?.form !== 'count')
+    return undefined
+  const { noun } = after
+  if (noun.length === 0 || after.byDe || !isDependent(renderName(before.noun, text)))
+    return undefined
+  const fresh = (verb: Name, name: Name): Candidate => ({
+    subject: { verb, noun: name },
+    fresh: true,
+  })
+  const candidates = [fresh(EMPTY_NAME, [...noun, ...before.noun]), fresh(before.verb, noun)]
+  return { rule: 'sum-and-count', candidates }
 }
 
 interface Decision {
@@ -255,6 +278,9 @@ function isGenericList(
   return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
 }
 
+/** Characters of a noun's beginning that may be no part of its name. */
+const LONGEST_LEFT_OUT = 2
+
 /** A noun that the number before has taken is not the name of the next one if that has a noun of its own behind it. */
 function withoutTaken(
   before: Before,
@@ -263,7 +289,9 @@ function withoutTaken(
   state: State,
 ): Before {
   const first = before.noun[0]
-  const taken = typeof first === 'object' && first.start === state.taken
+  // 141个重点帮扶村完成115个建设任务: 重点 may have been left out
+  const since = typeof first === 'object' ? first.start - state.taken : -1
+  const taken = state.taken >= 0 && since >= 0 && since <= LONGEST_LEFT_OUT
   const counts = quantity?.form === 'count' || quantity?.form === 'person'
   if (taken && !counts && before.members.length > 1) {
     // 投资161亿元的汽车产业园、投资33亿元的风帆产业园

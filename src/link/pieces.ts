@@ -281,6 +281,11 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(piece('content', { start: item.start, end: item.end - 1 }))
       continue
     }
+    if (item.kind === 'text' && text[item.start] === '地' && isAdverbial(item, pieces.at(-1))) {
+      // 稳妥地推进
+      pieces.push(piece('blank', item))
+      continue
+    }
     if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
     else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)
@@ -291,6 +296,9 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
   close('')
   return clauses
 }
+
+const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>
+  end - start === 1 && has(previous, WordClass.adverb) && previous?.end === start
 
 /** 分别完成58.6%，100%，42.3%: a clause that is nothing but a figure goes on with the list before it. */
 function goesOn(previous: readonly Piece[], pieces: readonly Piece[], opening: string): boolean {

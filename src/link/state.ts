@@ -212,7 +212,8 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       // 新材料产业近三年产值: years in the middle of a clause are its own
       const years = piece.period?.kind === 'past'
       if (years && index > first) state.yearsBefore ??= { period: before }
-      state.period = withYear(piece.period, before)
+      const reading = isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period
+      state.period = withYear(reading, before)
     }
     if (isDeadline(state.text, piece)) {
       // 年底前建成2个污水处理站
@@ -240,6 +241,15 @@ const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
   period.asOf &&
   (period.year === undefined || (period.year.kind === 'relative' && period.year.offset >= 0)) &&
   text[end] === '前'
+
+const DONE_BY =
+  /^(?:前|之前)?(?:全部|基本|力争|确保|要|将)?(?:完成|建成|竣工|完工|开工|投产|投用|交付|启动|通车|入库|落地|建设|拆除|验收)/u
+
+/** 年底完成1500个沼气池建设: what is done by a day is no stock of that day. */
+const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolean => {
+  const { period, end } = pieces[index] as Piece
+  return period?.kind === 'point' && period.asOf && DONE_BY.test(text.slice(end, end + 8))
+}
 
 /** The year of a day: that by the end of which something is done. */
 const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
@@ -336,7 +346,11 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (has(next, C.adverb)) next = pieces[index + 2]
   // 计划任务不足 is spoken of, not planned
   if (word === '计划' && has(next, C.plan)) return false
-  if (next === undefined) return word.endsWith('目标') && !isAimedAt(text, pieces, piece)
+  if (next === undefined) {
+    // 超额完成省定目标，
+    const attained = pieces.some((other, at) => at < index && has(other, C.light | C.reach | C.to))
+    return word.endsWith('目标') && !attained && !isAimedAt(text, pieces, piece)
+  }
   if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
   // 1980年计划基本建设投资总额控制在500亿元

@@ -76,7 +76,7 @@ const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
 const PLACE_NAME = /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段)$/u
 /** Words that only say which of them: 首批4家实验室. */
 const SELECTORS =
-  /^(?:首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
+  /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
 
 const PURPOSE = /^(?:支持|用于|帮助|扶持|实施|推动|推进|开展|打造|共同|新上|购置|改造|解决|建设)/u
 
@@ -85,6 +85,20 @@ const isPurpose = ({ after, state }: Question): boolean =>
 
 /** Ends of what a sum of money is itself. */
 const PAYS = /(?:投入|投资|支出|拨款|出资|融资|贷款|补助|补贴|奖补)$/u
+
+/** 每个县选择20%的集镇: what stands before such a part of something says who or where, not what is measured. */
+const selectsPart = (before: Before, after: After, state: State): boolean => {
+  const name = words(before.noun, state)
+  return (
+    after.byDe &&
+    after.noun.length > 0 &&
+    headOf(name) === '' &&
+    indicatorOf(name) === undefined &&
+    !/[率比重度幅速]$/u.test(name) &&
+    // 现行16%的税率, 3.2%的低位
+    !/(?:[率幅速]|位|水平|幅度|目标|标准|比例)$/u.test(words(after.noun, state))
+  )
+}
 
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
@@ -145,7 +159,7 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '90%以上小区纳入垃圾分类管理',
     propose: ({ quantity, before, after, state }) => {
       const bare =
-        before.noun.length === 0 &&
+        (before.noun.length === 0 || selectsPart(before, after, state)) &&
         before.verb.length === 0 &&
         before.movement === undefined &&
         before.shareOf === undefined &&
@@ -285,6 +299,28 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'noun-after-topic',
+    example: '工业结构调整100个重点项目竣工投产',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      const bare =
+        before.noun.length > 0 &&
+        before.verb.length === 0 &&
+        before.movement === undefined &&
+        !before.reaches &&
+        !before.continues &&
+        !before.exists &&
+        !before.from
+      if (!bare || !isCount(quantity) || !after.toEnd || after.byDe) return undefined
+      // 先后两次召开会议 counts what was done
+      if (/[次回轮]$/u.test(quantity.unit)) return undefined
+      const name = words(after.noun, state)
+      if (name.length < 3 || isDependent(name) || headOf(nounText) !== '') return undefined
+      return indicatorOf(nounText) === undefined
+        ? named(EMPTY, nounText.length > 1 ? [...before.noun, ...after.noun] : after.noun)
+        : undefined
+    },
+  },
+  {
     name: 'verb-names-indicator',
     example: '落实惠企政策，减税降费5.5亿元',
     propose: ({ quantity, before, state }) => {
@@ -316,6 +352,8 @@ export const subjectRules: readonly SubjectRule[] = [
       if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
       if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
       const head = headOf(words(counted, state))
+      // 全国首创3项、全省首创4项
+      if (words(counted, state) === words(before.verb, state)) return carried(state)
       // 生猪存栏49万头、出栏70万头: what verb and head both tell of is the animals
       if (head !== '' && quantity.dimension !== 'money' && isDependent(words(before.verb, state)))
         return named(EMPTY, [...splitTail(counted, head.length).lead, ...before.verb])
@@ -614,7 +652,7 @@ function withoutDoing(said: Name, state: State): Name {
 
 /** A noun that many share, with what is said of it; not 获评示范企业企业. */
 const saidOf = (said: Name, noun: Name, state: State): Candidate =>
-  said.length > 0 && words(said, state).endsWith(words(noun, state))
+  said.length > 0 && words(said, state).replace(/”$/u, '').endsWith(words(noun, state))
     ? named(EMPTY, said)
     : named(said, noun)
 
@@ -627,11 +665,17 @@ const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
 
 const PRODUCING = /生产$/u
 
-/** A head with its owner: 粮食产量 of 粮食生产 and 产量. */
+/** A head with its owner: 粮食产量 of 粮食生产 and 产量, 商品房销售收入 of 商品房销售 and 销售收入. */
 function ownedHead(owner: Name, head: Name, state: State): Name {
-  const produced = PRODUCING.test(words(owner, state)) && /产/u.test(words(head, state))
-  const kept = produced ? splitTail(owner, 2).lead : owner
-  return [...(kept.length > 0 ? kept : owner), ...head]
+  const before = words(owner, state)
+  const behind = words(head, state)
+  if (PRODUCING.test(before) && /产/u.test(behind)) {
+    const kept = splitTail(owner, 2).lead
+    return [...(kept.length > 0 ? kept : owner), ...head]
+  }
+  for (let size = Math.min(4, before.length - 1, behind.length - 1); size >= 2; size--)
+    if (before.endsWith(behind.slice(0, size))) return [...splitTail(owner, size).lead, ...head]
+  return [...owner, ...head]
 }
 
 const OF_YEAR = /^(?:年度|当年|本年)/u

@@ -44,7 +44,7 @@ const YEARLY = /[年月日](?:产|加工|处理|生产)(?:能力)?$/u
 /** The project's name goes on to its end, or to the next of a list that ends with 等…项目. */
 const OF_PROJECT = /^的?[^，。；：、\d“]{2,16}?(?:项目|生产线|产线|装置|技改)/u
 const OF_LISTED =
-  /^[^，。；：、\d]{2,20}(?:、[^，。；：]{1,70}?)?等[^，。；：、]{0,16}?(?:项目|生产线)/u
+  /^[^，。；：、\d]{2,20}(?:[、及和与][^，。；：]{1,70}?)?等[^，。；：、]{0,16}?(?:项目|生产线)/u
 
 /** 年产400万套新能源汽车玻璃、年产120万平方米薄膜等项目: the size of a project, which its name holds. */
 function isCapacity(text: string, { start, end, form, dimension, unit }: QuantityMention): boolean {
@@ -55,7 +55,8 @@ function isCapacity(text: string, { start, end, form, dimension, unit }: Quantit
   if (!yearly && !scaled && !OUTPUT.has(dimension)) return false
   const rest = text.slice(end, end + 110)
   // 推进265万千瓦海上风电项目 tells how much power there will be
-  const named = yearly || dimension === 'mass' || dimension === 'volume'
+  const made = scaled && /[台辆套只头件片支羽]$/u.test(unit)
+  const named = yearly || made || dimension === 'mass' || dimension === 'volume'
   return OF_LISTED.test(rest) || (named && OF_PROJECT.test(rest))
 }
 

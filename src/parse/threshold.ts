@@ -67,7 +67,8 @@ export function delimits(
     // 超过30万平方米楼面面积、7500个岗位 are two figures
     if (!upward && text[other.start] === '、' && items[at + 1]?.kind === 'quantity') return false
     if (other.kind === 'quantity') {
-      const counts = other.form === 'count' || other.form === 'person' || (shared && byDe)
+      const counts =
+        other.form === 'count' || other.form === 'person' || (shared && (byDe || upward))
       return counts && other.start - item.end <= 24
     }
     // 年收入50万元以上的村占比超92%
