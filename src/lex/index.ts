@@ -236,7 +236,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if (code === 0x7b2c || (code === 0x6c11 && text.startsWith('民国', at))) {
+    if (code === ORDINAL || (code === REPUBLIC && text.startsWith('民国', at))) {
       // 第2季度, 民国99年
       const calendar = scanCalendar(text, at, end)
       if (calendar !== undefined) {
@@ -259,7 +259,11 @@ export function lex(text: string, { start, end }: Span): Token[] {
 /** Whether the last character of a word, at `at`, is the first one of a year or of an amount. */
 const endsInNumber = (text: string, at: number): boolean =>
   isSpelledYear(text, at) ||
-  (text[at] === '一' && text[at - 1] === '之' && '兆亿万'.includes(text[at + 1] ?? ' '))
+  (text.charCodeAt(at) === ONE &&
+    text.charAt(at - 1) === '之' &&
+    '兆亿万'.includes(text[at + 1] ?? ' '))
+/** 一 */
+const ONE = 0x4e00
 
 /** 几千万 and 上百亿, but not 人数百万 or 以上百亿. */
 function isVague(text: string, at: number): boolean {
@@ -270,6 +274,14 @@ function isVague(text: string, at: number): boolean {
 }
 /** 占 */
 const SHARE_SIGN = 0x5360
+/** 第 */
+const ORDINAL = 0x7b2c
+/** The first character of 民国. */
+const REPUBLIC = 0x6c11
+/** 翻 */
+const DOUBLES = 0x7ffb
+const BLANK = 0x20
+const STROKE = 0x2f
 
 /** 2085至2090亿元: without the scale behind them, they are years. */
 const isRangeOfAmounts = (text: string, at: number, { end, reading }: ScannedCalendar): boolean =>
@@ -296,7 +308,7 @@ function mayStandAlone(
   if ((word & FREE) !== 0) return true
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
   if ((word & LEADING) !== 0 && leads) return true
-  if (text[at] === '翻')
+  if (text.charCodeAt(at) === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
   if (text[at] === '均') return isEach(text, at, wordEnd)
   if (text[at] === '获' && GIVES.test(text.slice(wordEnd, wordEnd + 3)))
@@ -304,7 +316,8 @@ function mayStandAlone(
   if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
   if ((word & DOING) !== 0 && !leads) return false
   // 至第24位
-  const next = text[wordEnd] === ' ' || text[wordEnd] === '第' ? wordEnd + 1 : wordEnd
+  const following = text.charCodeAt(wordEnd)
+  const next = following === BLANK || following === ORDINAL ? wordEnd + 1 : wordEnd
   if (next < end && digitKind(text.charCodeAt(next)) !== Digit.none) return true
   // 可降40%: two such words in a row
   const after = next + 1
@@ -352,16 +365,22 @@ const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
 
 /** 聚集区, 投资额, 服务站: a verb with such an ending is a noun. */
 function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
-  const verbal = (classes & VERBAL) !== 0
-  const said = (classes & WordClass.predicate) !== 0 && OF_PREDICATE.includes(text[wordEnd] ?? ' ')
-  if (!verbal && !said) return false
+  if ((classes & (VERBAL | WordClass.predicate)) === 0) return false
   const begins = NOUN_ENDINGS.get(text.charCodeAt(wordEnd))
-  return begins !== undefined && !begins.includes(text[wordEnd + 1] ?? '。')
+  if (begins === undefined || begins.includes(text[wordEnd + 1] ?? '。')) return false
+  return (classes & VERBAL) !== 0 || OF_PREDICATE.includes(text.charAt(wordEnd))
 }
 
 /** 突破万亿大关, 跨上千亿台阶: what is passed is no unit. */
-const isMilestone = (text: string, at: number): boolean =>
-  text.startsWith('大关', at) || text.startsWith('大台阶', at) || text.startsWith('台阶', at)
+const isMilestone = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code !== GREAT && code !== STAGE) return false
+  return text.startsWith('大关', at) || text.startsWith('大台阶', at) || text.startsWith('台阶', at)
+}
+/** 大 */
+const GREAT = 0x5927
+/** The first character of 台阶. */
+const STAGE = 0x53f0
 
 /** Units of one character, each with those that make another word of it: 群众, 人才, 部门, 首届. */
 const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
@@ -413,7 +432,7 @@ function pushUnit(text: string, at: number, end: number, units: Trie, tokens: To
   if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
   let position = units.matchEnd()
   if (beginsNoun(text, position - 1)) return at
-  if (text[position] === '/') {
+  if (text.charCodeAt(position) === STROKE) {
     let second = position + 1
     while ('百千万亿'.includes(text[second] ?? '。')) second++
     if (units.longest(text, second, end) >= 0) position = units.matchEnd()
