@@ -3,16 +3,15 @@ import { lex } from '../src/lex/index.ts'
 
 const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
 
-/** The numbers of a text: the characters, the decimal with its scale, and 余 where it is a lower bound. */
+/** The numbers of a text: the characters, the decimal (or two) with its scale, and 余 where it is a lower bound. */
 const numbersOf = (text: string) =>
   lexAll(text)
     .filter(({ kind }) => kind === 'number')
-    .map(({ start, end, number }) =>
-      [
-        text.slice(start, end),
-        `${number?.decimal}${number?.scale}${number?.more === true ? '余' : ''}`,
-      ].join(' = '),
-    )
+    .map(({ start, end, number }) => {
+      const { decimal, highest, scale, more } = number ?? {}
+      const value = highest === undefined ? decimal : `${decimal}-${highest}`
+      return `${text.slice(start, end)} = ${value}${scale}${more === true ? '余' : ''}`
+    })
 
 describe('numbers', () => {
   test.each([
@@ -32,6 +31,26 @@ describe('numbers', () => {
     ['上百亿元', ['上百亿 = 100亿余']],
     ['数十万吨', ['数十万 = 10万余']],
     ['二十几万吨', ['二十几万 = 20万余']],
+    ['一万零十二人', ['一万零十二 = 10012']],
+    ['半百之年', ['半百 = 50']],
+    ['五十千克', ['五十 = 50']],
+    ['七八百人', ['七八百 = 700-800']],
+    ['三五千万元', ['三五千万 = 3000-5000万']],
+    ['十五六个', ['十五六 = 15-16']],
+    ['百分之二三十', ['百分之二三十 = 20-30']],
+    ['二十四五万亩', ['二十四五万 = 24-25万']],
+    ['5万4千6百人', ['5万4千6百 = 54600']],
+    ['1千2百万元', ['1千2百万 = 1200万']],
+    ['2千零30万元', ['2千零30万 = 2030万']],
+    ['1千零1人', ['1千零1 = 1001']],
+    ['5亿1万4千6百元', ['5亿1万4千6百 = 500014600']],
+    ['达1.23E+08元', ['1.23E+08 = 123000000']],
+    ['达5e-03吨', ['5e-03 = 0.005']],
+    ['增长.5%', ['.5 = 0.5']],
+    ['提高.25个百分点', ['.25 = 0.25']],
+    ['3分之1的村', ['3分之1 = 1/3']],
+    ['三又五分之一', ['三又五分之一 = 16/5']],
+    ['投入两个亿。', ['两个亿 = 2亿']],
   ])('%s', (text, expected) => {
     expect(numbersOf(text)).toEqual(expected)
   })
@@ -45,11 +64,25 @@ describe('numbers', () => {
     expect(numbersOf(text)).toEqual([])
   })
 
+  test.each(['干部队伍', '收拾', '大陆'])('%s is a word in spite of its numeral', (text) => {
+    expect(numbersOf(text)).toEqual([])
+  })
+
+  test('what is escaped in an address is no percentage', () => {
+    expect(numbersOf('见http://a.cn/x%20%28.html')).toEqual([])
+  })
+
   test.each([
     ['九二一、八二三大地震', ['九二一 = 921', '八二三 = 823']],
     ['二、三四人', ['二 = 2', '三四 = 34']],
     ['五·四运动', ['五 = 5', '四 = 4']],
     ['人数百万元', ['百万 = 100万']],
+    ['新增10个亿元村', ['10 = 10', '亿 = 1亿']],
+    ['型号A2E5', ['2 = 2', '5 = 5']],
+    ['3千5', ['3千 = 3千', '5 = 5']], // 3005 or 3500
+    ['4万2019年', ['4万 = 4万']],
+    ['七十百分位', ['七十 = 70', '百 = 100']],
+    ['完成投资.5月底', []],
     ['三、六〇四亿元', ['三 = 3', '六〇四亿 = 604亿']], // opens a paragraph, so 三 counts it off
   ])('%s stays apart', (text, expected) => {
     expect(numbersOf(text)).toEqual(expected)

@@ -2,7 +2,7 @@ import type { Document, SourceFile } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { readCharacters } from './characters.ts'
 import { layOut } from './lines.ts'
-import { detectScript, simplify } from './script.ts'
+import { detectScript, simplify, simplifyFigures } from './script.ts'
 import { setBlocks } from './setting.ts'
 import { createSourceMap, findPairs } from './source-map.ts'
 
@@ -67,7 +67,7 @@ export function clean(source: SourceFile): Document {
   }
   return {
     source,
-    text: script === 'traditional' ? simplify(written) : written,
+    text: script === 'traditional' ? simplify(written) : simplifyFigures(written),
     written,
     script,
     furniture,

@@ -74,3 +74,12 @@ export function simplify(text: string): string {
   const lines = text.split('\n').map((line) => keepLength(line, convert))
   return convertVariants(lines.join('\n'))
 }
+
+/** What figures are written with, in both scripts; each column of both is one character. */
+const TRADITIONAL_FIGURES = '萬億兩幾餘負點個陸貳圓噸畝戶'
+const SIMPLIFIED_FIGURES = '万亿两几余负点个陆贰圆吨亩户'
+const FIGURE = new RegExp(`[${TRADITIONAL_FIGURES}]`, 'g')
+
+/** Simplified text whose figures may stand in traditional script, as in a quotation: 四十九兆九千億元 is read whole. */
+export const simplifyFigures = (text: string): string =>
+  text.replace(FIGURE, (figure) => SIMPLIFIED_FIGURES.charAt(TRADITIONAL_FIGURES.indexOf(figure)))

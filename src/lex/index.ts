@@ -14,7 +14,7 @@ import {
   scanCalendar,
   type ScannedCalendar,
 } from './calendar.ts'
-import { scanNumber } from './numbers.ts'
+import { scanNumber, scanPointed } from './numbers.ts'
 
 type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
 
@@ -96,13 +96,17 @@ const PAIRED = 1 << 6
 const GOES_ON = 1 << 7
 /** Before two scale words it makes a number of an amount that is not told: 几千万, 上百亿. */
 const VAGUE = 1 << 8
+/** May begin the address of a page or the sign of a currency. */
+const LATIN = 1 << 9
+/** A numeral of cheques, which alone is mostly a part of a word: 队伍, 收拾, 大陆. */
+const FORMAL = 1 << 10
 
 const characters = new Uint16Array(0x10000)
 const mark = (signs: string, bit: number): void => {
   for (const sign of signs) characters[sign.charCodeAt(0)]! |= bit
 }
 mark(
-  '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$ \t\n　●■◆▲★※→∶①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
+  '，。；：！？、（）“”‘’「」『』《》〈〉【】[]()"\',.;:!?—-–~～…·/\\|+=%&*#@<>_^`$¥￥€£ \t\n　●■◆▲★※→∶①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳',
   MARK,
 )
 mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之被虽', FREE)
@@ -115,6 +119,8 @@ mark('〇○零一二三四五六七八九十百千万亿兆两半廿卅壹贰�
 mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 
 mark('几数上', VAGUE)
+mark('hwHWUNR', LATIN)
+mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
 
 const OPENING_BRACKET = 0xff08
 
@@ -128,7 +134,7 @@ const DATING = `第民${BEFORE_BRACKET}`
 function stopsOf(words: Iterable<string>): Uint8Array {
   const stops = new Uint8Array(0x10000)
   for (let code = 0; code < stops.length; code++) {
-    const isSign = ((characters[code] as number) & (MARK | VAGUE)) !== 0
+    const isSign = ((characters[code] as number) & (MARK | VAGUE | LATIN)) !== 0
     if (isSign || digitKind(code) !== Digit.none) stops[code] = 1
   }
   for (const character of DATING) stops[character.charCodeAt(0)] = 1
@@ -175,7 +181,21 @@ export function lex(text: string, { start, end }: Span): Token[] {
     at = next
     if (at === end) break
     const code = text.charCodeAt(at)
-    const digit = digitKind(code)
+    if ((charactersOf(text, at) & LATIN) !== 0) {
+      const page = endOf(PAGE, text, at)
+      const last = page > at ? page : endOf(CURRENCY_SIGN, text, at)
+      if (last > at && last <= end) {
+        flush(at)
+        tokens.push(
+          page > at
+            ? token('name', at, last, 0, undefined, undefined, 'name')
+            : token('mark', at, last),
+        )
+        at = last
+        continue
+      }
+    }
+    const digit = isFormalAlone(text, at) ? Digit.none : digitKind(code)
     let found = words.longest(text, at, end)
     if (found >= 0 && words.matchEnd() - at > 1 && endsInNumber(text, words.matchEnd() - 1)) {
       // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
@@ -246,6 +266,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
     }
     if ((charactersOf(text, at) & MARK) !== 0) {
       flush(at)
+      const pointed = code === POINT ? scanPointed(text, at, end) : undefined
+      if (pointed !== undefined) {
+        tokens.push(token('number', at, pointed.end, 0, pointed.reading))
+        at = pushUnit(text, pointed.end, end, units, tokens)
+        continue
+      }
       tokens.push(token('mark', at, at + 1))
     } else if (plainStart < 0) {
       plainStart = at
@@ -265,6 +291,24 @@ const endsInNumber = (text: string, at: number): boolean =>
 /** 一 */
 const ONE = 0x4e00
 
+const isNumeral = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && digitKind(text.charCodeAt(at)) !== Digit.none
+
+const isFormalAlone = (text: string, at: number): boolean =>
+  (charactersOf(text, at) & FORMAL) !== 0 &&
+  !isNumeral(text, at - 1) &&
+  !isNumeral(text, at + 1) &&
+  !'又分点成'.includes(text[at + 1] ?? ' ')
+
+/** The address of a page: what is escaped in it (%28) is no percentage. */
+const PAGE = /(?:https?:\/\/|www\.)[!-~]+/iuy
+const CURRENCY_SIGN = /(?:US|HK|NT|RMB)[$¥￥]/uy
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
 /** 几千万 and 上百亿, but not 人数百万 or 以上百亿. */
 function isVague(text: string, at: number): boolean {
   const isScale = (place: number) => digitKind(text.charCodeAt(place)) === Digit.scale
@@ -281,6 +325,7 @@ const REPUBLIC = 0x6c11
 /** 翻 */
 const DOUBLES = 0x7ffb
 const BLANK = 0x20
+const POINT = 0x2e
 const STROKE = 0x2f
 
 /** 2085至2090亿元: without the scale behind them, they are years. */

@@ -3,6 +3,8 @@ import { expand } from '../lexicon/scale.ts'
 import type { NumberReading } from '../model/token.ts'
 
 const COMMA = 0x2c
+const PLUS = 0x2b
+const MINUS = 0x2d
 const POINT = 0x2e
 const STROKE = 0x2f
 const SPACE = 0x20
@@ -32,10 +34,53 @@ export function scanNumber(
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber | undefined {
-  return isArabic(text, at)
+  const scanned = isArabic(text, at)
     ? scanArabic(text, at, end, startsIndivisibleUnit)
     : scanChinese(text, at, end, startsIndivisibleUnit)
+  if (scanned === undefined) return undefined
+  const behind = text.charCodeAt(scanned.end)
+  if (behind === PIECE) return countedInHundredMillions(text, scanned)
+  return behind === AND ? withFraction(text, scanned, end, startsIndivisibleUnit) : scanned
 }
+
+/** 三又五分之一: the whole and the fraction are one number. */
+function withFraction(
+  text: string,
+  whole: ScannedNumber,
+  end: number,
+  startsIndivisibleUnit: (at: number) => boolean,
+): ScannedNumber {
+  const { reading } = whole
+  if (whole.end + 1 >= end || reading.form !== 'plain' || reading.decimal.includes('.'))
+    return whole
+  const part = scanNumber(text, whole.end + 1, end, startsIndivisibleUnit)
+  const [over = '', under = ''] = part?.reading.decimal.split('/') ?? []
+  if (part?.reading.form !== 'fraction' || under === '' || over.includes('.')) return whole
+  const sum = BigInt(expand(reading.decimal, reading.scale)) * BigInt(under) + BigInt(over)
+  return {
+    end: part.end,
+    reading: readingOf(`${sum}/${under}`, '', reading.numeral, false, 'fraction'),
+  }
+}
+
+/** 又 */
+const AND = 0x53c8
+
+/** 投入两个亿: what is counted are 亿, unless 亿 begins a name, as in 10个亿元村. */
+function countedInHundredMillions(text: string, scanned: ScannedNumber): ScannedNumber {
+  const { end, reading } = scanned
+  if (text.charCodeAt(end + 1) !== HUNDRED_MILLION) return scanned
+  if (reading.form !== 'plain' || reading.scale !== '') return scanned
+  return AFTER_AMOUNT.includes(text[end + 2] ?? '。')
+    ? { end: end + 2, reading: { ...reading, scale: '亿' } }
+    : scanned
+}
+
+/** 个 */
+const PIECE = 0x4e2a
+/** 亿 */
+const HUNDRED_MILLION = 0x4ebf
+const AFTER_AMOUNT = '，。；、！）的以左多'
 
 function scanArabic(
   text: string,
@@ -66,6 +111,18 @@ function scanArabic(
     const fraction = scanFraction(text, digits, position + 1, end)
     if (fraction !== undefined) return fraction
   }
+  if (next === PART && text.charCodeAt(position + 1) === OF && position + 2 < end) {
+    const ratio = ratioOf(text, digits, position, end, startsIndivisibleUnit)
+    if (ratio !== undefined) return ratio
+  }
+  if (next === 0x45 || next === 0x65) {
+    const power = scanPower(text, at, position, end)
+    if (power !== undefined) {
+      digits = moved(digits, power.power)
+      position = power.end
+      next = text.charCodeAt(position)
+    }
+  }
   return isMore(text, position) || digitKind(next) === Digit.scale
     ? scanScaled(text, digits, position, end, startsIndivisibleUnit)
     : { end: position, reading: readingOf(digits, '', 'arabic', false) }
@@ -76,6 +133,51 @@ function fractionEnd(text: string, at: number, end: number): number {
   const last = digitsEnd(text, at + 1, end)
   const isVersion = text.charCodeAt(last) === POINT && last + 1 < end && isArabic(text, last + 1)
   return last === at + 1 || isVersion ? at : last
+}
+
+/** The characters of 分之. */
+const PART = 0x5206
+const OF = 0x4e4b
+
+/** The power of ten behind the E at `position`, as spreadsheets write large numbers: 1.2E+08. Codes such as A2E5 have none. */
+function scanPower(
+  text: string,
+  at: number,
+  position: number,
+  end: number,
+): { readonly power: number; readonly end: number } | undefined {
+  if (isWordCharacter(text.charCodeAt(at - 1))) return undefined
+  const sign = text.charCodeAt(position + 1)
+  const first = sign === PLUS || sign === MINUS ? position + 2 : position + 1
+  const last = digitsEnd(text, first, end)
+  if (last === first || last - first > 2 || isWordCharacter(text.charCodeAt(last))) return undefined
+  const power = Number(text.slice(first, last))
+  return { power: sign === MINUS ? -power : power, end: last }
+}
+
+const isWordCharacter = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code === 0x2d || code === 0x5f
+
+/** A decimal with its point moved to the right, or to the left by a negative power. */
+function moved(decimal: string, power: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.')
+  const digits = whole.padStart(1 - power, '0') + fraction.padEnd(power, '0')
+  const point = digits.length - Math.max(fraction.length - power, 0)
+  const integer = digits.slice(0, point).replace(/^0+(?=\d)/u, '')
+  return point === digits.length ? integer : `${integer}.${digits.slice(point)}`
+}
+
+/**
+ * .5%, of which the zero was left out: the number behind the point at `at`, where a sign of per cent follows it. Before
+ * anything else the point ends a sentence.
+ */
+export function scanPointed(text: string, at: number, end: number): ScannedNumber | undefined {
+  const last = digitsEnd(text, at + 1, end)
+  const isPercent = text[last] === '%' || text.startsWith('个百分点', last)
+  const before = text.charCodeAt(at - 1)
+  if (last === at + 1 || !isPercent || isWordCharacter(before) || digitKind(before) !== Digit.none)
+    return undefined
+  return { end: last, reading: readingOf(`0${text.slice(at, last)}`, '', 'arabic', false) }
 }
 
 /** 1/30: the numerator and where the denominator begins. */
@@ -91,7 +193,7 @@ function scanFraction(
   return { end: last, reading: readingOf(decimal, '', 'arabic', false, 'fraction') }
 }
 
-/** Digits and what stands behind them at `at`: 万, 余万, 万余, and parts in a smaller scale. */
+/** Digits and what stands behind them at `at`: 万, 余万, 万余, and parts in a smaller scale: 5亿3000万, 3千5百. */
 function scanScaled(
   text: string,
   digits: string,
@@ -100,22 +202,25 @@ function scanScaled(
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber {
   const { scale, more, end: scaleEnd } = scanScale(text, at, end, startsIndivisibleUnit)
-  if (
-    !more &&
-    /^[万亿兆]$/u.test(scale) &&
-    scaleEnd < end &&
-    isArabic(text, scaleEnd) &&
-    !digits.includes('.')
-  ) {
-    const compound = scanCompound(
-      digits,
-      scale,
-      scanArabic(text, scaleEnd, end, startsIndivisibleUnit),
-    )
-    if (compound !== undefined) return compound
+  if (!more && scale.length === 1 && !digits.includes('.')) {
+    // 1千零20
+    const zero = text.charCodeAt(scaleEnd) === ZERO ? 1 : 0
+    if (scaleEnd + zero < end && isArabic(text, scaleEnd + zero)) {
+      const rest = scanArabic(text, scaleEnd + zero, end, startsIndivisibleUnit)
+      const isYear = text[rest.end] === '年'
+      // 5亿1万4千6百: a part with a scale of its own may be small
+      const hasScale = rest.end - scaleEnd - zero > rest.reading.decimal.length
+      const compound = isYear
+        ? undefined
+        : scanCompound(digits, scale, rest, zero === 1 || hasScale)
+      if (compound !== undefined) return compound
+    }
   }
   return { end: scaleEnd, reading: readingOf(digits, scale, 'arabic', more) }
 }
+
+/** 零 */
+const ZERO = 0x96f6
 
 /** The end of the digits that start at `at`. */
 function digitsEnd(text: string, at: number, end: number): number {
@@ -142,22 +247,36 @@ const isThousand = (text: string, at: number, end: number): boolean =>
   isArabic(text, at + 2) &&
   !isArabic(text, at + 3)
 
-/** 1兆1,638亿, 5亿3000万, 4万5,208: the parts add up, in the smaller scale. */
+/**
+ * 1兆1,638亿, 5亿3000万, 4万5,208, 3千5百, 1千2百万: the parts add up, in the smaller scale; 千 and 百 of a part in 万
+ * belong to it.
+ *
+ * @param isTold Whether 零 between the parts or a scale tells how much the second is: 1千零1.
+ */
 function scanCompound(
   digits: string,
   scale: string,
   rest: ScannedNumber,
+  isTold: boolean,
 ): ScannedNumber | undefined {
   const { decimal, scale: small, form, more } = rest.reading
   if (form !== 'plain' || decimal.includes('.')) return undefined
-  const behind = BigInt(expand(decimal, small))
+  const isLarge = LARGE.includes(scale)
+  const last = small.slice(-1)
+  const shared = !isLarge && last !== '' && LARGE.includes(last) ? last : ''
+  // 3千5 may be 3005 or 3500
+  if (!isLarge && small === '' && !isTold) return undefined
+  const behind = BigInt(expand(decimal, shared === '' ? small : small.slice(0, -1)))
   const power = BigInt(expand('1', scale))
-  if (behind >= power || behind * 1000n < power) return undefined
+  if (behind >= power || (!isTold && behind * 1000n < power)) return undefined
   const sum = BigInt(digits) * power + behind
-  const last = /[万亿]$/u.exec(small)?.[0] ?? ''
-  const unit = BigInt(expand('1', last))
-  return { end: rest.end, reading: readingOf((sum / unit).toString(), last, 'arabic', more) }
+  const common = shared !== '' ? shared : LARGE.slice(0, 2).includes(last) ? last : ''
+  const unit = shared === '' ? BigInt(expand('1', common)) : 1n
+  return { end: rest.end, reading: readingOf((sum / unit).toString(), common, 'arabic', more) }
 }
+
+/** Scales that may belong to the unit. */
+const LARGE = '万亿兆'
 
 /** Scale characters after digits, with 余 or 多 before or after them: 2000余万, 4.8万余. */
 function scanScale(
@@ -190,7 +309,8 @@ const readingOf = (
   numeral: NumberReading['numeral'],
   more: boolean,
   form: NumberReading['form'] = 'plain',
-): NumberReading => ({ decimal, scale, numeral, more, form })
+  highest: string | undefined = undefined,
+): NumberReading => ({ decimal, highest, scale, numeral, more, form })
 
 /** The run of Chinese numerals at `at`, up to a character that is none. */
 function chineseRun(
@@ -203,10 +323,19 @@ function chineseRun(
   while (position < end) {
     const kind = digitKind(text.charCodeAt(position))
     if (kind !== Digit.chinese && kind !== Digit.scale) break
-    if (kind === Digit.scale && position > at && startsIndivisibleUnit(position)) break
+    if (kind === Digit.scale && position > at) {
+      if (startsIndivisibleUnit(position) || isUnordered(text, position)) break
+    }
     position++
   }
   return position
+}
+
+/** 七十百分位: a scale below ten thousand right behind a smaller one begins another word. */
+const isUnordered = (text: string, at: number): boolean => {
+  if (!isScale(text, at - 1)) return false
+  const power = digitValue(text.charCodeAt(at))
+  return power < 4 && digitValue(text.charCodeAt(at - 1)) < power
 }
 
 function scanChinese(
@@ -217,7 +346,7 @@ function scanChinese(
 ): ScannedNumber | undefined {
   const runEnd = chineseRun(text, at, end, startsIndivisibleUnit)
   if (text[runEnd] === '分' && text[runEnd + 1] === '之') {
-    const ratio = scanRatio(text, at, runEnd, end, startsIndivisibleUnit)
+    const ratio = ratioOf(text, text.slice(at, runEnd), runEnd, end, startsIndivisibleUnit)
     if (ratio !== undefined) return ratio
   }
   if (runEnd === at) return scanVague(text, at, end, startsIndivisibleUnit)
@@ -264,8 +393,40 @@ function scanChinese(
     return { end: position, reading: readingOf(value, tail, 'chinese', more) }
   }
   // 二十五亿七千多万: the scale behind 多 is of the last part only
-  const { decimal, scale } = chineseValue(run + tail)
-  return { end: position, reading: readingOf(decimal, scale, 'chinese', more) }
+  const whole = run + tail
+  const pair = estimateAt(whole)
+  const { decimal, scale } = chineseValue(pair < 0 ? whole : without(whole, pair + 1))
+  const upper = pair < 0 ? undefined : chineseValue(without(whole, pair))
+  const highest = upper?.scale === scale ? upper.decimal : undefined
+  return { end: position, reading: readingOf(decimal, scale, 'chinese', more, 'plain', highest) }
+}
+
+const without = (run: string, at: number): string => run.slice(0, at) + run.slice(at + 1)
+
+/**
+ * Where two neighbouring digits stand that say "about": 七八百, 十五六, 三五千万. Where digits are set one after the other,
+ * as in Taiwan, 七八億 is 78億; that is for those to tell who see the script.
+ *
+ * @returns Index of the first of the two, or -1.
+ */
+function estimateAt(run: string): number {
+  for (let at = 0; at + 1 < run.length; at++) {
+    const first = run.charCodeAt(at)
+    const second = run.charCodeAt(at + 1)
+    if (digitKind(first) !== Digit.chinese || digitKind(second) !== Digit.chinese) continue
+    const before = at === 0 ? Digit.none : digitKind(run.charCodeAt(at - 1))
+    const after = at + 2 === run.length ? Digit.none : digitKind(run.charCodeAt(at + 2))
+    if (before === Digit.chinese || after === Digit.chinese) return -1
+    const isPart = before === Digit.scale || after === Digit.scale
+    return isPart && isNeighbour(first, second) ? at : -1
+  }
+  return -1
+}
+
+const isNeighbour = (first: number, second: number): boolean => {
+  const low = digitValue(first)
+  const high = digitValue(second)
+  return low > 0 && high < 10 && (high === low + 1 || (low === 3 && high === 5))
 }
 
 /** Words for an amount that is not told, before the scale it is of: 几千万, 上百亿, 数十万. */
@@ -350,15 +511,14 @@ function scanTenths(
   }
 }
 
-/** 百分之三十, 千分之五, 三分之一, 百分之5.2: `middle` is where 分之 stands. */
-function scanRatio(
+/** 百分之三十, 千分之五, 三分之一, 百分之5.2, 3分之1: `middle` is where 分之 stands. */
+function ratioOf(
   text: string,
-  at: number,
+  denominator: string,
   middle: number,
   end: number,
   startsIndivisibleUnit: (at: number) => boolean,
 ): ScannedNumber | undefined {
-  const denominator = text.slice(at, middle)
   const position = middle + 2
   if (position >= end) return undefined
   const numerator = scanNumerator(text, position, end, startsIndivisibleUnit)
@@ -374,12 +534,23 @@ function scanRatio(
     }
   }
   const { more } = numerator.reading
+  const highest = numerator.reading.highest
   const found = (decimal: string, form: NumberReading['form']): ScannedNumber => ({
     end: last,
-    reading: readingOf(decimal, '', 'chinese', more, form),
+    reading: readingOf(
+      decimal,
+      '',
+      'chinese',
+      more,
+      form,
+      form === 'fraction' ? undefined : highest,
+    ),
   })
   if (denominator === '百') return found(value, 'percent')
   if (denominator === '千') return found(value, 'permille')
+  if (digitKind(denominator.charCodeAt(0)) === Digit.arabic) {
+    return denominator.includes('.') ? undefined : found(`${value}/${denominator}`, 'fraction')
+  }
   const below = chineseValue(denominator)
   return found(`${value}/${expand(below.decimal, below.scale)}`, 'fraction')
 }
@@ -460,18 +631,28 @@ function smallValue(run: string): bigint {
   let total = 0n
   let digit = 0n
   let pending = false
+  let half = false
   let lastPower = 0
   for (const character of run) {
     const value = digitValue(character.charCodeAt(0))
+    if (character === '半') {
+      half = true
+      continue
+    }
+    if (half) {
+      // 半百
+      total += 5n * 10n ** BigInt(value - 1)
+      half = false
+      continue
+    }
     if (digitKind(character.charCodeAt(0)) === Digit.chinese) {
-      // 十五六 is fifteen or sixteen: the lower one is read.
-      if (pending && lastPower > 0 && BigInt(value) === digit + 1n) continue
       digit = pending ? digit * 10n + BigInt(value) : BigInt(value)
       pending = true
       if (value === 0) lastPower = 0
       continue
     }
-    total += (pending ? digit : 1n) * 10n ** BigInt(value)
+    // 一万零十二: a zero before 十 only marks that a place is empty
+    total += (digit === 0n ? 1n : digit) * 10n ** BigInt(value)
     digit = 0n
     pending = false
     lastPower = value

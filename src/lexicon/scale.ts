@@ -1,8 +1,11 @@
 /** Powers of ten of the scale words. 兆 is 10^12, as in Taiwan and in 兆元. */
 export const SCALE_POWERS: Readonly<Record<string, number>> = {
   十: 1,
+  拾: 1,
   百: 2,
+  佰: 2,
   千: 3,
+  仟: 3,
   万: 4,
   亿: 8,
   兆: 12,

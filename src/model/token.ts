@@ -5,6 +5,8 @@ import type { Span } from './span.ts'
 export interface NumberReading {
   /** Plain decimal, thousands marks removed; a fraction as `1/3`. */
   readonly decimal: string
+  /** The larger of two neighbouring numbers that stand for an estimate: 8 of 七八亿, of which 7 is `decimal`. */
+  readonly highest: string | undefined
   /** Scale characters that belong to the unit: 亿 of 525.69亿元. Empty when the decimal holds them. */
   readonly scale: string
   readonly numeral: 'arabic' | 'chinese'

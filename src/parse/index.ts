@@ -6,6 +6,7 @@ import { numberedName, quotedName, sizeClass, structureName } from './not-a-meas
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import { consecutive, milestones, strayNumber, wordNumeral } from './not-a-measure/word.ts'
 import { amount, andAHalf } from './quantity/amount.ts'
+import { coins } from './quantity/coins.ts'
 import { doubling, half } from './quantity/doubling.ts'
 import { indexNumber } from './quantity/index-number.ts'
 import { range, ratioPart } from './quantity/range.ts'
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   half,
   ratioPart,
   range,
+  coins,
   sharedUnit,
   andAHalf,
   numberedName,

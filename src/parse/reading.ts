@@ -32,6 +32,9 @@ const boundOfClasses = (classes: number): Bound | undefined => {
 const isBlank = (view: View, token: Token | undefined) =>
   token !== undefined && token.kind === 'mark' && view.text[token.start] === ' '
 
+const isInclusion = (view: View, token: Token | undefined) =>
+  token !== undefined && token.kind === 'mark' && view.text.startsWith('（含）', token.start)
+
 /** Characters that bound a number only from one side, so that 多 before it or 过 after it says nothing. */
 const AFTER_ONLY = new Set([
   '余',
@@ -69,13 +72,16 @@ export function boundAround(
   const { tokens, text } = view
   let bound: Bound = more ? 'at_least' : 'exact'
   let taken = 0
-  let next = tokens[after]
-  if (isBlank(view, next)) next = tokens[after + 1]
+  let behind = after
+  if (isBlank(view, tokens[after])) behind++
+  // 50万元（含）以上
+  else if (isInclusion(view, tokens[after])) behind += 3
+  const next = tokens[behind]
   if (next !== undefined && next.kind === 'word' && next.classes & BOUNDS) {
     const word = text.slice(next.start, next.end)
     if (AFTER_ONLY.has(word) && word !== '起' && word !== '内' && word !== '强') {
       bound = boundOfClasses(next.classes) ?? bound
-      taken = next === tokens[after] ? 1 : 2
+      taken = behind + 1 - after
     }
   }
   if (bound !== 'exact') return { bound, taken }
@@ -127,7 +133,6 @@ export interface QuantityParts {
   readonly after: number
   readonly number: Token & { readonly number: NumberReading }
   readonly unit: Token | undefined
-  readonly decimalMax?: string | undefined
   readonly rule: string
 }
 
@@ -142,13 +147,20 @@ export function quantityMention(
   const start = (view.tokens[first] as Token).start
   const end = (view.tokens[after - 1] as Token).end
   const next = after + taken
-  const make = (decimal: string, unitText: string, form: QuantityForm, dimension: string) => ({
+  const { highest } = reading
+  const make = (
+    decimal: string,
+    decimalMax: string | undefined,
+    unitText: string,
+    form: QuantityForm,
+    dimension: string,
+  ) => ({
     mention: {
       kind: 'quantity' as const,
       start,
       end,
       decimal,
-      decimalMax: parts.decimalMax,
+      decimalMax,
       unit: unitText,
       bound,
       form,
@@ -158,22 +170,67 @@ export function quantityMention(
     next,
   })
   if (reading.form === 'percent' || reading.form === 'tenths')
-    return make(reading.decimal, '%', 'percent', 'ratio')
-  if (reading.form === 'permille') return make(reading.decimal, '‰', 'percent', 'ratio')
+    return make(reading.decimal, highest, '%', 'percent', 'ratio')
+  if (reading.form === 'permille') return make(reading.decimal, highest, '‰', 'percent', 'ratio')
   if (reading.form === 'fraction' && unit === undefined)
-    return make(reading.decimal, '', 'fraction', 'ratio')
-  const form = unit === undefined ? '' : view.text.slice(unit.start, unit.end)
+    return make(reading.decimal, undefined, '', 'fraction', 'ratio')
+  const sign = unit === undefined ? signBefore(view, start) : undefined
+  const form = sign ?? (unit === undefined ? '' : view.text.slice(unit.start, unit.end))
   if (form === '成' && reading.scale === '')
-    return make(expand(reading.decimal, '十'), '%', 'percent', 'ratio')
+    return make(expand(reading.decimal, '十'), undefined, '%', 'percent', 'ratio')
   const entry = findUnit(form)
-  const written = unit === undefined ? '' : view.written.slice(unit.start, unit.end)
+  const currency = form === '元' ? currencyBefore(view, start) : undefined
+  const written =
+    currency ?? sign ?? (unit === undefined ? '' : view.written.slice(unit.start, unit.end))
   // 十、百 and 千 before 万 or a unit are part of the number: 三百家 is 300家, 3千万元 keeps its scale.
   const keepsScale = /[万亿兆]/u.test(reading.scale)
-  const decimal = keepsScale ? reading.decimal : expand(reading.decimal, reading.scale)
+  const told = (part: string) => (keepsScale ? part : expand(part, reading.scale))
+  const isOneNumber = highest !== undefined && setsDigitsInRow(view, number)
+  const decimal = isOneNumber ? `${reading.decimal}${highest}` : told(reading.decimal)
+  const decimalMax = highest === undefined || isOneNumber ? undefined : told(highest)
   const scale = keepsScale ? writtenScale(view, number, reading.scale) : ''
   const kind = form === '' && scale !== '' ? 'amount' : formOf(entry, form)
-  return make(decimal, scale + written, kind, entry?.dimension ?? '')
+  return make(decimal, decimalMax, scale + written, kind, entry?.dimension ?? '')
 }
+
+/** Signs of currencies with the word that stands behind a number. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['¥', '元'],
+  ['RMB¥', '元'],
+  ['$', '美元'],
+  ['US$', '美元'],
+  ['HK$', '港元'],
+  ['NT$', '新台币'],
+  ['€', '欧元'],
+  ['£', '英镑'],
+])
+const SIGN_AHEAD = /(?:RMB|US|HK|NT)?[¥$€£]$/u
+
+/** The currency whose sign stands before a number at `start`, as the unit that would stand behind it: ￥300, US$45. */
+export function signBefore(view: View, start: number): string | undefined {
+  if (!'$¥￥€£'.includes(view.text[start - 1] ?? ' ')) return undefined
+  const found = SIGN_AHEAD.exec(view.text.slice(Math.max(0, start - 4), start).replace('￥', '¥'))
+  return SIGNS.get(found?.[0] ?? '')
+}
+
+const CURRENCY_AHEAD =
+  /(美[元金]|港[元币]|澳门[元币]|欧元|英镑|日[元币])(?:约|近|达|超过?|逾|为|共计?|合计)?$/u
+
+/** 折合美金3亿元: the currency stands before the number, and 元 alone behind it. */
+function currencyBefore(view: View, start: number): string | undefined {
+  const from = Math.max(0, start - 6)
+  const found = CURRENCY_AHEAD.exec(view.text.slice(from, start))
+  if (found === null) return undefined
+  const at = from + found.index
+  const word = view.written.slice(at, at + (found[1] ?? '').length)
+  return word.replace(/[金币幣]$/u, '元')
+}
+
+/** 七八億 is 78億 where Taiwan writes it; 七八亿 is seven or eight. */
+const setsDigitsInRow = (view: View, { start, end, number }: QuantityParts['number']): boolean =>
+  number.decimal.length === 1 &&
+  number.highest?.length === 1 &&
+  view.text.slice(start, end) !== view.written.slice(start, end)
 
 /** A quantity read by one rule, changed by another. */
 export const changedMatch = (

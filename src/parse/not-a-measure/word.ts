@@ -15,6 +15,7 @@ const FIRM = new Set([
   'volume',
   'energy',
   'power',
+  'information',
 ])
 
 /** 亿, 千万: a scale and no digit. */
@@ -55,8 +56,11 @@ export const wordNumeral = defineRule({
     const { unit, after } = afterUnit(view, view.at)
     const word = (end: number, reason: 'word' | 'name' = 'word') =>
       rejected(view, view.at, end, reason, 'word-numeral')
-    const scaled = /[百千万亿兆]/u.test(view.text.slice(number.start, number.end))
+    const written = view.text.slice(number.start, number.end)
+    const scaled = /[百千万亿兆]/u.test(written)
     if (unit === undefined) {
+      // 两个亿
+      if (written.includes('个')) return undefined
       // 突破千亿 is a figure, 千亿产业集群 is not.
       const { bound } = boundAround(view, view.at, after, reading.more)
       const counts = bound !== 'exact' || (!isBare(view, number) && isNamed(view, after))
@@ -65,20 +69,22 @@ export const wordNumeral = defineRule({
     }
     const form = view.text.slice(unit.start, unit.end)
     const entry = findUnit(form)
-    const bareScale = /^[十百千万亿兆]+$/u.test(view.text.slice(number.start, number.end))
+    const bareScale = /^[十百千万亿兆]+$/u.test(written)
     // 百倍努力 is a figure of speech
     if (form === '倍' && bareScale) return word(after)
     if (form === '番' || form === '倍') return undefined
     // 二次供水, 二次发掘: what is counted is 两次
-    if (form === '次' && view.text.slice(number.start, number.end) === '二') return word(after)
+    if (form === '次' && written === '二') return word(after)
     const large = scaled && number.end - number.start > 1
     if (entry === undefined || (entry.weak === true && !large) || !FIRM.has(entry.dimension))
       return word(after, 'name')
     const { bound } = boundAround(view, view.at, after, reading.more)
     // 亿元 alone is the name of a size class; 近千人次 and 万余平方米 are figures.
     const attained = entry.weak !== true && isAttained(view, number)
-    if (isBare(view, number) && bound === 'exact' && !attained) return word(after, 'name')
     const counts = entry.dimension === 'count' || entry.dimension === 'person'
+    // 十美元 is an amount, 十个 an ordinary word
+    const isTen = written === '十' && !counts
+    if (isBare(view, number) && !isTen && bound === 'exact' && !attained) return word(after, 'name')
     if (counts && (reading.decimal === '1' || reading.decimal === '0') && !scaled)
       return word(after)
     return undefined
@@ -95,6 +101,8 @@ export const wordNumeral = defineRule({
     '万余平方米的大厅',
     '五万万农民',
     '发展到十万个',
+    '投入两个亿。',
+    '每桶十美元',
   ],
 })
 

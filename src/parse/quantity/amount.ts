@@ -1,5 +1,14 @@
-import { defineRule, type View } from '../rule.ts'
-import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
+import type { QuantityMention } from '../../model/mention.ts'
+import type { Token } from '../../model/token.ts'
+import { defineRule, tokenText, type View } from '../rule.ts'
+import {
+  afterUnit,
+  changedMatch,
+  findUnit,
+  numberAt,
+  quantityMention,
+  signBefore,
+} from '../reading.ts'
 
 /** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
 const isPlace = (view: View, start: number, end: number): boolean =>
@@ -15,8 +24,15 @@ const movesPlaces = (view: View, start: number, end: number): boolean =>
     view.text.slice(Math.max(0, start - 3), start),
   )
 
-/** 由-1.3%升为: a minus right before the number and no number before that. */
-const isNegative = (view: View): boolean => {
+/** After other characters 负 is the end of a noun: 税负5700亿元, 减负3%. */
+const SPELLED_MINUS = /零下$|(?:^|[为至到是由从率幅速值达于降跌（，、： ])负$/u
+
+/** 由-1.3%升为: a minus right before the number and no number before that; 增速为负3.9%, 零下15℃. */
+const isNegative = (view: View, { form, dimension }: QuantityMention): boolean => {
+  const { start } = view.tokens[view.at] as Token
+  if (SPELLED_MINUS.test(view.text.slice(Math.max(0, start - 2), start))) return true
+  // before other amounts a stroke is a dash
+  if (form !== 'percent' && form !== 'points' && dimension !== 'temperature') return false
   const sign = view.tokens[view.at - 1]
   const previous = view.tokens[view.at - 2]
   return (
@@ -29,18 +45,23 @@ const isNegative = (view: View): boolean => {
   )
 }
 
+/** Of which half a unit may follow; 半 after others begins another word: 两个半天. */
+const DIVISIBLE: ReadonlySet<string> = new Set(['mass', 'length', 'area', 'volume'])
+
 export const andAHalf = defineRule({
   name: 'and-a-half',
-  summary: 'A multiple with a half behind its unit: 六倍半.',
-  pattern: 'number · 倍 · 半',
+  summary: 'A number with a half behind its unit: 六倍半, 三斤半.',
+  pattern: 'number · unit · 半',
   read(view) {
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.decimal.includes('.')) return undefined
     const { unit, after } = afterUnit(view, view.at)
-    if (unit === undefined || view.text.slice(unit.start, unit.end) !== '倍') return undefined
     const half = numberAt(view, after)
-    if (half === undefined || view.text.slice(half.start, half.end) !== '半') return undefined
+    if (unit === undefined || half === undefined || tokenText(view, half) !== '半') return undefined
+    const form = tokenText(view, unit)
+    if (form !== '倍' && !DIVISIBLE.has(findUnit(form)?.dimension ?? '')) return undefined
     const read = quantityMention(view, { first: view.at, after, number, unit, rule: 'and-a-half' })
+    if (/[万亿兆]/u.test(read.mention.unit)) return undefined
     const decimal = `${read.mention.decimal}.5`
     return changedMatch({ ...read, next: after + 1 }, { end: half.end, decimal })
   },
@@ -48,6 +69,10 @@ export const andAHalf = defineRule({
     {
       text: '等于一九五〇年的六倍半',
       reads: [{ quote: '六倍半', decimal: '6.5', unit: '倍', form: 'times' }],
+    },
+    {
+      text: '每人每月配给三斤半',
+      reads: [{ quote: '三斤半', decimal: '3.5', unit: '斤' }],
     },
   ],
   counterexamples: ['六倍', '两个半天'],
@@ -61,13 +86,13 @@ export const amount = defineRule({
     const number = numberAt(view, view.at)
     if (number === undefined) return undefined
     const { unit, after } = afterUnit(view, view.at)
-    if (unit === undefined && number.number.form === 'plain' && number.number.scale === '')
-      return undefined
+    const isBare =
+      unit === undefined && number.number.form === 'plain' && number.number.scale === ''
+    if (isBare && signBefore(view, number.start) === undefined) return undefined
     const plain = quantityMention(view, { first: view.at, after, number, unit, rule: 'amount' })
-    const read =
-      isNegative(view) && plain.mention.form === 'percent'
-        ? changedMatch(plain, { decimal: `-${plain.mention.decimal}` })
-        : plain
+    const read = isNegative(view, plain.mention)
+      ? changedMatch(plain, { decimal: `-${plain.mention.decimal}` })
+      : plain
     if (read.mention.unit === '位' && movesPlaces(view, number.start, read.mention.end))
       return changedMatch(read, { form: 'points', dimension: 'rank' })
     return read.mention.unit === '位' && isPlace(view, number.start, read.mention.end)
@@ -100,6 +125,25 @@ export const amount = defineRule({
     {
       text: '投入40余万元',
       reads: [{ quote: '40余万元', decimal: '40', unit: '万元', bound: 'at_least' }],
+    },
+    {
+      text: '单价￥300，合US$45.5',
+      reads: [
+        { quote: '300', decimal: '300', unit: '元', form: 'amount' },
+        { quote: '45.5', decimal: '45.5', unit: '美元', form: 'amount' },
+      ],
+    },
+    {
+      text: '增速为负3.9%',
+      reads: [{ quote: '3.9%', decimal: '-3.9', unit: '%', form: 'percent' }],
+    },
+    {
+      text: '最低气温零下15℃',
+      reads: [{ quote: '15℃', decimal: '-15', unit: '℃' }],
+    },
+    {
+      text: '减轻企业税负3%',
+      reads: [{ quote: '3%', decimal: '3', unit: '%' }],
     },
     {
       text: '排名上升41位，',

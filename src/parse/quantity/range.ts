@@ -1,9 +1,15 @@
 import type { Token } from '../../model/token.ts'
 import { before, defineRule, isOneOf, type View } from '../rule.ts'
+import { expand } from '../../lexicon/scale.ts'
 import { afterUnit, changedMatch, numberAt, quantityMention, rejected } from '../reading.ts'
 
 const isRangeMark = (view: View, token: Token | undefined): boolean =>
   isOneOf(view, token, '-—–~～至到')
+
+/** 五到六百人, 两至三千元: of a single digit before a single digit with 百 or 千, those are meant too. */
+const sharedScale = (low: string, high: string): string =>
+  low.length === 1 && SINGLE_WITH_SCALE.test(high) ? high.slice(-1) : ''
+const SINGLE_WITH_SCALE = /^[\d一二三四五六七八九两][百千佰仟]$/u
 
 export const range = defineRule({
   name: 'range',
@@ -35,9 +41,10 @@ export const range = defineRule({
     const decimal =
       high.number.form === 'tenths' && low.number.form === 'plain'
         ? `${low.number.decimal}0`
-        : low.number.decimal
-    if (!scales || Number(high.number.decimal) <= Number(decimal)) return undefined
+        : expand(low.number.decimal, sharedScale(word(low), word(high)))
+    if (!scales) return undefined
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
+    if (Number(read.mention.decimal) <= Number(decimal)) return undefined
     return changedMatch(read, {
       start: low.start,
       decimal,
@@ -51,9 +58,26 @@ export const range = defineRule({
       reads: [{ quote: '10至15家', decimal: '10', decimalMax: '15', unit: '家' }],
     },
     { text: '1-3号泊位投用', reads: [{ quote: '1-3号', reason: 'name' }] },
+    {
+      text: '补助2至3百元',
+      reads: [{ quote: '2至3百元', decimal: '200', decimalMax: '300', unit: '元' }],
+    },
+    {
+      text: '接待五到六百人',
+      reads: [{ quote: '五到六百人', decimal: '500', decimalMax: '600', unit: '人' }],
+    },
   ],
   counterexamples: ['由40%提高到57%'],
 })
+
+/** Whether the parts of a structure make a hundred but for rounding; 14：00：00 and 按5：3：2 do not. */
+function addsUp(view: View, first: number, last: number): boolean {
+  let sum = 0
+  for (let index = first; index <= last; index += 2) {
+    sum += Number(numberAt(view, index)?.number.decimal)
+  }
+  return Math.abs(sum - 100) <= 3
+}
 
 /** Tokens to either side that are looked at for more parts of a structure. */
 const LONGEST_CHAIN = 12
@@ -87,20 +111,13 @@ export const ratioPart = defineRule({
       const other = numberAt(view, last)
       if (other === undefined || other.number.decimal !== '1') return undefined
       if (view.at === last) {
-        return {
-          next: view.at + 1,
-          mention: {
-            kind: 'rejected',
-            start: number.start,
-            end: number.end,
-            reason: 'part',
-            rule: 'ratio-part',
-          },
-        }
+        return rejected(view, view.at, view.at + 1, 'part', 'ratio-part')
       }
       return changedMatch(read, { form: 'bare' })
     }
-    return changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
+    return addsUp(view, first, last)
+      ? changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
+      : undefined
   },
   examples: [
     {
@@ -119,5 +136,5 @@ export const ratioPart = defineRule({
       ],
     },
   ],
-  counterexamples: ['9：15开会'],
+  counterexamples: ['9：15开会', '于14：00：00结束', '按5：3：2的比例'],
 })

@@ -1,0 +1,45 @@
+import { tokenText, defineRule } from '../rule.ts'
+import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
+
+export const coins = defineRule({
+  name: 'coins',
+  summary: 'An amount of money whose 角 and 分 are told apart: 123元4角5分.',
+  pattern: 'number · 元 · number · 角 · (number · 分)?',
+  read(view) {
+    const yuan = numberAt(view, view.at)
+    if (yuan === undefined || yuan.number.decimal.includes('.')) return undefined
+    const { unit, after } = afterUnit(view, view.at)
+    if (unit === undefined || tokenText(view, unit) !== '元') return undefined
+    const tenths = digitBefore('角', after)
+    if (tenths === undefined) return undefined
+    const hundredths = digitBefore('分', after + 2)
+    const end = hundredths === undefined ? after + 2 : after + 4
+    const read = quantityMention(view, {
+      first: view.at,
+      after: end,
+      number: yuan,
+      unit,
+      rule: 'coins',
+    })
+    const decimal = `${read.mention.decimal}.${tenths}${hundredths ?? ''}`
+    return changedMatch(read, { decimal })
+
+    function digitBefore(coin: string, index: number): string | undefined {
+      const digit = numberAt(view, index)?.number
+      const word = view.tokens[index + 1]
+      if (digit === undefined || digit.decimal.length !== 1 || digit.scale !== '') return undefined
+      return word !== undefined && tokenText(view, word) === coin ? digit.decimal : undefined
+    }
+  },
+  examples: [
+    {
+      text: '每工日3元5角',
+      reads: [{ quote: '3元5角', decimal: '3.5', unit: '元', form: 'amount' }],
+    },
+    {
+      text: '人均一百二十三元一角七分',
+      reads: [{ quote: '一百二十三元一角七分', decimal: '123.17', unit: '元' }],
+    },
+  ],
+  counterexamples: ['3元'],
+})
