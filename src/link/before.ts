@@ -37,6 +37,8 @@ export interface Before {
   readonly noun: Name
   /** Names in a list that share what follows: A、B和C分别…. */
   readonly members: readonly Name[]
+  /** The names before 等: 汽车 and 钢材 of 汽车、钢材等产量. */
+  readonly listed: readonly Name[]
   /** The owner of a bare head in the same clause: 第一产业 of 第一产业实现增加值. */
   readonly owner: readonly Name[]
   /** 等 stands right before the number, so the noun comes after it. */
@@ -123,6 +125,7 @@ export function readBefore(
     verb: phrase.verb,
     noun: phrase.noun,
     members: phrase.members,
+    listed: phrase.listed,
     owner,
     openList: phrase.openList,
     continues,
@@ -154,6 +157,7 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   verb: changes.verb ?? before.verb,
   noun: changes.noun ?? before.noun,
   members: changes.members ?? before.members,
+  listed: before.listed,
   owner: changes.owner ?? before.owner,
   openList: before.openList,
   continues: before.continues,

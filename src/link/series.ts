@@ -3,6 +3,7 @@ import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { Before } from './before.ts'
+import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import type { State } from './state.ts'
 import type { Candidate } from './subject.ts'
@@ -41,14 +42,22 @@ export function pairNames(
 ): Series | undefined {
   const { text } = state
   const count = quantities.length
+  const members = asMany(before.members, count, text)
+  const owners = asMany(before.owner, count, text)
   const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
-  if (before.owner.length === count && count > 1 && isDependent(render(before.noun, text))) {
+  if (owners.length === count && count > 1 && isDependent(render(before.noun, text))) {
     return {
       rule: 'owners-in-list',
-      candidates: before.owner.map((owner) => fresh([...owner, ...before.noun])),
+      candidates: owners.map((owner) => fresh([...owner, ...before.noun])),
     }
   }
-  const named = before.members.map((member) => render(member, text))
+  const listed = asMany(before.listed, count, text)
+  if (before.respectively && count > 1 && listed.length === count) {
+    // 汽车、钢材等主要产品产量分别: what the list is summed up by is no part of its members' names
+    const { tail } = splitTail(before.noun, headOf(render(before.noun, text)).length)
+    return { rule: 'respectively', candidates: listed.map((name) => fresh([...name, ...tail])) }
+  }
+  const named = members.map((member) => render(member, text))
   if (
     count > 1 &&
     named.length === count &&
@@ -58,16 +67,17 @@ export function pairNames(
     const { subject } = state
     return { rule: 'country-of-subject', candidates: named.map(() => ({ subject, fresh: false })) }
   }
-  if (count > 1 && before.members.length === count) {
-    return { rule: 'respectively', candidates: shareTail(before.members, text).map(fresh) }
+  if (count > 1 && members.length === count) {
+    return { rule: 'respectively', candidates: shareTail(members, text).map(fresh) }
   }
+  const pending = asMany(state.pendingMembers, count, text)
   if (
     count > 1 &&
     before.noun.length === 0 &&
     before.verb.length === 0 &&
-    state.pendingMembers.length === count
+    pending.length === count
   ) {
-    const candidates = shareTail(state.pendingMembers, text).map((noun): Candidate => ({
+    const candidates = shareTail(pending, text).map((noun): Candidate => ({
       subject: { verb: EMPTY, noun },
       fresh: true,
     }))
@@ -105,6 +115,50 @@ export function pairNames(
     return { rule: 'structure', candidates }
   }
   return undefined
+}
+
+/**
+ * The members of a list that has more of them than there are numbers, with those joined again that 和, 与 or 及 parts inside a
+ * name: 金银珠宝类、家用电器和音像器材类分别.
+ *
+ * @returns As many names as numbers, or the members as they were where it is not clear which belong together.
+ */
+function asMany(members: readonly Name[], count: number, text: string): readonly Name[] {
+  const surplus = members.length - count
+  if (count < 2 || surplus < 1) return members
+  const ending = render(members.at(-1) as Name, text).slice(-1)
+  const joints = members
+    .slice(1)
+    .map((member, index) => scoreJoint(members[index] as Name, member, ending, text))
+  const ranked = joints.filter((score) => score > 0).toSorted((a, b) => b - a)
+  const least = ranked[surplus - 1]
+  if (least === undefined || ranked[surplus] === least) return members
+  const joined: Name[] = []
+  members.forEach((member, index) => {
+    const last = joined.at(-1)
+    if (last === undefined || (joints[index - 1] as number) < least) joined.push(member)
+    else joined[joined.length - 1] = [...last, jointOf(last, member) as Span, ...member]
+  })
+  return joined
+}
+
+/** How likely two members are one name: 0 where 、 parts them; more where the first does not end as the whole list does. */
+function scoreJoint(first: Name, second: Name, ending: string, text: string): number {
+  const joint = jointOf(first, second)
+  const word = joint === undefined ? '' : text.slice(joint.start, joint.end)
+  if (!CONJUNCTIONS.has(word)) return 0
+  return (word === '和' ? 1 : 2) + (render(first, text).endsWith(ending) ? 0 : 2)
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['和', '与', '及', '以及'])
+
+/** What stands in the text between two names. */
+function jointOf(first: Name, second: Name): Span | undefined {
+  const end = first.at(-1)
+  const start = second[0]
+  return typeof end === 'object' && typeof start === 'object'
+    ? { start: end.end, end: start.start }
+    : undefined
 }
 
 /** 地区生产总值 of 地区生产总值、规模以上工业增加值分别: an indicator that says what is measured shares no tail. */
