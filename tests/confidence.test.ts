@@ -95,6 +95,12 @@ const joined = (first: Block, second: Block): Block => ({
 })
 const shareOf = ({ count, right }: Block): number => right / count
 
+/**
+ * What to expect on other reports. The rules were written with these at hand, so more of their records are right than of
+ * others that seem as sure; less than the bins may differ by.
+ */
+const elsewhere = (share: number): number => share - Math.min(0.045, 0.02 + (1 - share) / 2)
+
 /** Isotonic regression: blocks of records in the order of what the weights say, joined until each is righter than the last. */
 function stepsOf(examples: readonly Case[], weights: Record<string, number>): readonly Step[] {
   const said = examples
@@ -122,8 +128,7 @@ function stepsOf(examples: readonly Case[], weights: Record<string, number>): re
   }
   return rising.map((block, index) => ({
     from: index === 0 ? 0 : Math.floor(block.from * 1e4) / 1e4,
-    // None is certain.
-    confidence: Math.min(0.99, Math.round(100 * shareOf(block)) / 100),
+    confidence: Math.max(0, Math.round(100 * elsewhere(shareOf(block))) / 100),
   }))
 }
 
@@ -174,9 +179,9 @@ describe.skipIf(real.length === 0)('confidence on the gold', () => {
     },
   )
 
-  test('records at 0.95 and above are right nearly always', () => {
-    const sure = cases.filter(({ record }) => record.confidence >= 0.95)
-    expect(sure.length).toBeGreaterThan(0.4 * cases.length)
-    expect(sure.filter(({ right }) => right).length / sure.length).toBeGreaterThanOrEqual(0.96)
+  test('records at 0.9 and above, most of all, are right nearly always', () => {
+    const sure = cases.filter(({ record }) => record.confidence >= 0.9)
+    expect(sure.length).toBeGreaterThan(0.6 * cases.length)
+    expect(sure.filter(({ right }) => right).length / sure.length).toBeGreaterThanOrEqual(0.98)
   })
 })
