@@ -12,6 +12,7 @@ import { defineExplain } from './commands/explain.ts'
 import type { CommandContext } from './commands/context.ts'
 import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt, type Interrupt } from './interrupt.ts'
+import type { Threads } from './jobs/threads.ts'
 import { layouts, type Layout } from './model/columns.ts'
 import type { Extraction } from './model/extraction.ts'
 import type { SchemaFormat } from './schema.ts'
@@ -193,17 +194,19 @@ async function extractCommand(
   const { parseExtractOptions } = await import('./options.ts')
   const options = parseExtractOptions(raw)
   const { run } = await import('./run.ts')
-  const { extract } = await import('./pipeline.ts')
   const { lexicon, words } = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')
   const { createThreads } = await import('./jobs/threads.ts')
+  let threads: Threads | undefined
   return run(options, {
-    extract: (source, overrides) => {
+    // Not needed here where threads do all the work.
+    extract: async (source, overrides) => {
+      const { extract } = await import('./pipeline.ts')
       const read = (): Extraction => extract(source, { ...overrides, lexicon })
       return source.text.length < LONG ? read() : leaveToSystem(read)
     },
-    openThreads: (count, task) => createThreads(count, { task, lexicon }, signal),
-    segmenter: () => segmenterNames[loadSegmenter().name],
+    openThreads: (count, task) => (threads = createThreads(count, { task, lexicon }, signal)),
+    segmenter: () => segmenterNames[threads?.segmenter() ?? loadSegmenter().name],
     version,
     words,
     standardInput: stdin,

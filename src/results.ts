@@ -44,12 +44,12 @@ export async function* readInTurn(
     return journal?.has(keyOf(document.loaded, job)) === true ? undefined : job
   }
   const resultOf = async (loaded: Loaded, early: Result | undefined): Promise<Result> => {
-    if (journal === undefined) return early ?? readHere(jobOf(loaded))
+    if (journal === undefined) return early ?? (await readHere(jobOf(loaded)))
     const job = jobOf(loaded)
     const key = keyOf(loaded, job)
     const known = early === undefined ? await journal.find(key) : undefined
     if (known !== undefined) return { rendered: render(known as Extraction), kept: undefined }
-    const result = early ?? readHere(job)
+    const result = early ?? (await readHere(job))
     if ('rendered' in result && result.kept !== undefined) await journal.keep(key, result.kept)
     return result
   }

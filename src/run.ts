@@ -65,7 +65,7 @@ interface Opened {
 interface Sink {
   readonly writeRows: (rows: readonly Row[]) => Promise<void>
   /** @param pieces What the writer of the same format has made of rows. */
-  readonly write: (pieces: Iterable<string>) => Promise<void>
+  readonly write: (pieces: Iterable<Piece>) => Promise<void>
   /** Writes what stands after the last row, and brings all to the disk. */
   readonly finish: () => Promise<Written>
 }

@@ -21,6 +21,7 @@ describe('reading ahead', () => {
         new Promise((resolve) => {
           started.push({ jobs, finish: () => resolve(jobs.map(resultOf)) })
         }),
+      segmenter: () => undefined,
       close: () => Promise.resolve(),
     }
     return { threads, started }
@@ -28,6 +29,7 @@ describe('reading ahead', () => {
   const busyThreads: Threads = {
     count: 2,
     read: (jobs) => Promise.resolve(jobs.map(resultOf)),
+    segmenter: () => undefined,
     close: () => Promise.resolve(),
   }
   const each = async function* (texts: readonly string[], onAsked?: () => void) {
@@ -139,7 +141,8 @@ describe('threads', () => {
         if (text === 'fill') for (;;) hoard.push(new Array(100_000).fill(hoard.length))
         if (text === 'throw') throw new RangeError('a bug')
         if (text === 'exit') process.exit(3)
-        parentPort.postMessage(jobs.map(({ source: { text } }) => ({ bug: { summary: text, detail: String(threadId) } })))
+        const results = jobs.map(({ source: { text } }) => ({ bug: { summary: text, detail: String(threadId) } }))
+        parentPort.postMessage({ results, segmenter: undefined })
       })
     `)}`,
   )

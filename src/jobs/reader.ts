@@ -33,18 +33,18 @@ export interface Task extends Rendering {
   readonly keeps: boolean
 }
 
-export type Extract = (source: SourceFile, overrides: Overrides) => Extraction
+export type Extract = (source: SourceFile, overrides: Overrides) => Extraction | Promise<Extraction>
 
 /** Beyond this many numbers a document is not kept in the journal: it would be one line of gigabytes. */
 const LARGEST_KEPT = 200_000
 
 /** Extracts and renders documents; a bug in reading one must not cost what was read of the others. */
-export function createReader(extract: Extract, task: Task): (job: Job) => Result {
+export function createReader(extract: Extract, task: Task): (job: Job) => Promise<Result> {
   const render = createRenderer(task)
-  return ({ source, overrides }) => {
+  return async ({ source, overrides }) => {
     let extraction: Extraction
     try {
-      extraction = extract(source, overrides)
+      extraction = await extract(source, overrides)
     } catch (cause) {
       return { bug: { summary: String(cause), detail: inspect(cause) } }
     }

@@ -6,6 +6,7 @@ import {
   toWide,
   writers,
   type Format,
+  type Piece,
   type Row,
   type TextFormat,
 } from '../write/index.ts'
@@ -20,13 +21,13 @@ export interface Rendering {
 }
 
 /** Rows as text, or as they are where the format needs them one after the other in one place. */
-export type Content = { readonly pieces: Iterable<string> } | { readonly rows: readonly Row[] }
+export type Content = { readonly pieces: Iterable<Piece> } | { readonly rows: readonly Row[] }
 
 /** What a document gives, ready to be written, and what there is to count and to tell. */
 export interface Rendered {
   readonly data: Content
   /** Pieces as of `Writer.rows`. */
-  readonly ledger: Iterable<string>
+  readonly ledger: Iterable<Piece>
   readonly records: number
   readonly rows: number
   /** Numbers of the ledger, and those of them that measure nothing; nought without a ledger. */

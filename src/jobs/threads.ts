@@ -1,6 +1,7 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads'
 import { outOfMemory } from '../errors.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Segmenter } from '../segment/words.ts'
 import type { Job, Result, Task } from './reader.ts'
 
 /** Threads that extract documents. */
@@ -11,6 +12,8 @@ export interface Threads {
    * @throws {ReportsError} If a document takes more memory than there is.
    */
   readonly read: (jobs: readonly Job[]) => Promise<readonly Result[]>
+  /** What parts words there, if one of them has been asked to. */
+  readonly segmenter: () => Segmenter['name'] | undefined
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +21,12 @@ export interface Threads {
 export interface ThreadData {
   readonly task: Task
   readonly lexicon: Lexicon | undefined
+}
+
+/** What a thread sends back. */
+export interface Answer {
+  readonly results: readonly Result[]
+  readonly segmenter: Segmenter['name'] | undefined
 }
 
 interface Batch {
@@ -50,6 +59,7 @@ export function createThreads(
 ): Threads {
   const threads: Thread[] = []
   const waiting: Batch[] = []
+  let segmenter: Segmenter['name'] | undefined
   let failure: { readonly cause: unknown } | undefined
 
   const fail = (cause: unknown): void => {
@@ -67,7 +77,8 @@ export function createThreads(
       batch: undefined,
     }
     thread.worker
-      .on('message', (results: readonly Result[]) => {
+      .on('message', ({ results, segmenter: used }: Answer) => {
+        segmenter ??= used
         thread.batch?.resolve(results)
         thread.batch = undefined
         assign()
@@ -101,6 +112,7 @@ export function createThreads(
         waiting.push({ jobs, resolve, reject })
         assign()
       }),
+    segmenter: () => segmenter,
     close,
   }
 }

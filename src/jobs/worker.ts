@@ -1,21 +1,42 @@
 /** Extracts documents in a thread: a message with jobs is answered by one with their results. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { extract } from '../pipeline.ts'
+import { loadedSegmenter } from '../segment/words.ts'
+import type { Piece } from '../write/index.ts'
 import { createReader, type Job, type Result } from './reader.ts'
-import type { ThreadData } from './threads.ts'
+import type { Answer, ThreadData } from './threads.ts'
 
 const { task, lexicon } = workerData as ThreadData
 
+const encoder = new TextEncoder()
+
 const read = createReader((source, overrides) => extract(source, { ...overrides, lexicon }), task)
 
-/** What is written lazily must be written here. */
-function toPlain(result: Result): Result {
-  if ('bug' in result) return result
-  const { rendered, kept } = result
-  const data = 'pieces' in rendered.data ? { pieces: [...rendered.data.pieces] } : rendered.data
-  return { rendered: { ...rendered, data, ledger: [...rendered.ledger] }, kept }
-}
-
-parentPort?.on('message', (jobs: readonly Job[]) => {
-  parentPort?.postMessage(jobs.map((job) => toPlain(read(job))))
+parentPort?.on('message', async (jobs: readonly Job[]) => {
+  const buffers: ArrayBuffer[] = []
+  const results: Result[] = []
+  for (const job of jobs) results.push(toPlain(await read(job), buffers))
+  const answer: Answer = { results, segmenter: loadedSegmenter()?.name }
+  parentPort?.postMessage(answer, buffers)
 })
+
+/** What is written lazily is written here, as bytes, which need not be copied on their way. */
+function toPlain(result: Result, buffers: ArrayBuffer[]): Result {
+  if ('bug' in result) return result
+  const toBytes = (pieces: Iterable<Piece>): readonly Uint8Array[] =>
+    Array.from(pieces, (piece) => {
+      const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece
+      buffers.push(bytes.buffer as ArrayBuffer)
+      return bytes
+    })
+  const { rendered, kept } = result
+  const { data, ledger } = rendered
+  return {
+    rendered: {
+      ...rendered,
+      data: 'pieces' in data ? { pieces: toBytes(data.pieces) } : data,
+      ledger: toBytes(ledger),
+    },
+    kept,
+  }
+}

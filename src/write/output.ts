@@ -30,7 +30,7 @@ export interface Output {
   readonly discard: () => Promise<void>
 }
 
-const BUFFERED = 256 * 1024
+const BUFFERED = 1024 * 1024
 
 /**
  * A stream that rows go to as they come.
@@ -207,15 +207,8 @@ function buffered(
 ): { readonly write: Output['write']; readonly flush: () => Promise<Written> } {
   const hash = createHash('sha256')
   let byteLength = 0
-  let pending = ''
-  let space = Buffer.allocUnsafe(0)
-  const empty = async (): Promise<void> => {
-    // No character takes more than three bytes for each of its code units.
-    if (space.length < pending.length * 3) space = Buffer.allocUnsafe(pending.length * 3)
-    const bytes = space.subarray(0, space.write(pending))
-    pending = ''
-    await put(bytes)
-  }
+  let space = Buffer.allocUnsafe(BUFFERED)
+  let used = 0
   const put = async (bytes: Uint8Array): Promise<void> => {
     hash.update(bytes)
     byteLength += bytes.length
@@ -226,14 +219,25 @@ function buffered(
       throw toFailure(path, cause)
     }
   }
+  const empty = async (): Promise<void> => {
+    const bytes = space.subarray(0, used)
+    used = 0
+    if (bytes.length > 0) await put(bytes)
+  }
   return {
     async write(piece) {
-      if (typeof piece === 'string') pending += piece
-      else {
-        if (pending !== '') await empty()
-        if (piece.length > 0) await put(piece)
+      // No character takes more than three bytes for each of its code units.
+      const most = typeof piece === 'string' ? piece.length * 3 : piece.length
+      if (most > space.length - used) await empty()
+      if (typeof piece === 'string') {
+        if (most > space.length) space = Buffer.allocUnsafe(most)
+        used += space.write(piece, used)
+      } else if (most > space.length) {
+        await put(piece)
+      } else {
+        space.set(piece, used)
+        used += piece.length
       }
-      if (pending.length >= BUFFERED) await empty()
     },
     async flush() {
       await empty()
