@@ -10,6 +10,7 @@ import { defineDoctor } from './commands/doctor.ts'
 import { defineEvaluate } from './commands/evaluate.ts'
 import { defineExplain } from './commands/explain.ts'
 import type { CommandContext } from './commands/context.ts'
+import { setEngine } from './engine.ts'
 import { outputFailed, ReportsError } from './errors.ts'
 import { listenForInterrupt, type Interrupt } from './interrupt.ts'
 import type { Threads } from './jobs/threads.ts'
@@ -193,6 +194,7 @@ async function extractCommand(
 ): Promise<number> {
   const { parseExtractOptions } = await import('./options.ts')
   const options = parseExtractOptions(raw)
+  setEngine()
   const { run } = await import('./run.ts')
   const { lexicon, words } = await wordsOf(options.lexicon)
   const { loadSegmenter } = await import('./segment/words.ts')

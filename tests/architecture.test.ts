@@ -12,6 +12,7 @@ const touchesTheWorld = [
   'vocabulary',
   'jobs',
   'cli.ts',
+  'engine.ts',
   'run.ts',
   'resume.ts',
   'inputs.ts',
