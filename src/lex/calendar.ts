@@ -397,7 +397,7 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
 const EARLIEST_SHORT = 49
 const LATEST_SHORT = 130
 /** Words before a year that is compared with, or that something is dated to. */
-const BEFORE_YEAR = '较比于自至到在由从及与和同、；，。（年度\n'
+const BEFORE_YEAR = '较比于自至到在由从及与和同、；，。（年度\n-—●■◆'
 
 /** 九十年度, 98年3月底, 八十八年下半年: a year without its century, from behind 年 on. */
 function shortYear(

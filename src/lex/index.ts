@@ -100,6 +100,8 @@ const VAGUE = 1 << 8
 const LATIN = 1 << 9
 /** A numeral of cheques, which alone is mostly a part of a word: 队伍, 收拾, 大陆. */
 const FORMAL = 1 << 10
+/** An adverb that is read in the middle of a clause as well, before a word that it may stand before. */
+const ADVERBIAL = 1 << 11
 
 const characters = new Uint16Array(0x10000)
 const mark = (signs: string, bit: number): void => {
@@ -110,7 +112,7 @@ mark(
   MARK,
 )
 mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之被虽', FREE)
-mark('要拟可已均并也还又共自于获暨同而且到再亦只则受随远其使是即', LEADING)
+mark('要拟可已均并也还又共有自于获暨同而且到再亦只则受随远其使是即', LEADING)
 mark('办送建种修购招引拆查破捕迁植', DOING)
 mark('居列位排', PLACING)
 mark('，。；：、（） \n们年都还也均且又须只更并前后内区市省县季月日', LEADS)
@@ -121,6 +123,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
+mark('共却仅则拟', ADVERBIAL)
 
 const OPENING_BRACKET = 0xff08
 
@@ -207,6 +210,15 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found = -1
       wordEnd = at
     }
+    if (
+      wordEnd - at === 2 &&
+      (code === TOGETHER || code === AND) &&
+      PARTED.test(text.slice(at, wordEnd + 2))
+    ) {
+      // 共建成 is 共 and 建成, 及其他 is 及 and 其他
+      found = words.longest(text, at, at + 1)
+      wordEnd = at + 1
+    }
     if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
       // 占地区生产总值 is 占 and 地区生产总值, not 占地
       const outreaches = words.matchEnd() > wordEnd
@@ -236,7 +248,10 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if (found >= 0 && mayStandAlone(text, at, wordEnd, start, end)) {
+    if (
+      found >= 0 &&
+      (mayStandAlone(text, at, wordEnd, start, end) || isAdverb(text, at, end, words, entries))
+    ) {
       const { kind, classes, period, reason } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
         flush(at)
@@ -281,6 +296,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
   flush(end)
   return tokens
 }
+
+/** 共 and 及 */
+const TOGETHER = 0x5171
+const AND = 0x53ca
+/** Two characters that are a word, before those with which the second one makes another. */
+const PARTED = /^(?:共建(?:成(?!果)|设|立)|及其[他它余])/u
 
 /** Whether the last character of a word, at `at`, is the first one of a year or of an amount. */
 const endsInNumber = (text: string, at: number): boolean =>
@@ -382,6 +403,41 @@ const isEach = (text: string, at: number, wordEnd: number): boolean =>
   !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
+const MOVING =
+  WordClass.rise |
+  WordClass.fall |
+  WordClass.to |
+  WordClass.reach |
+  WordClass.yoy |
+  WordClass.target |
+  WordClass.preposition
+/** Nouns that 共 is a part of: 公共服务, 共享单车, 共建园区 but 共建成. */
+const PART_OF_NOUN = /[公总一合中]共$|[^全]国共$/u
+const BEGINS_NOUN = /^共(?:[同享性治产青和赢识用轨育存融富]|建(?![成设立有]))/u
+
+/** 技工院校共招生166万人, 却将等于: an adverb between what a clause is about and what it says. */
+function isAdverb(
+  text: string,
+  at: number,
+  end: number,
+  words: Trie,
+  entries: readonly Entry[],
+): boolean {
+  if ((charactersOf(text, at) & ADVERBIAL) === 0) return false
+  const next = words.longest(text, at + 1, end)
+  if (next < 0) return false
+  const { kind, classes } = entries[next] as Entry
+  if (text[at] !== '共')
+    return (classes & MOVING) !== 0 && !'规原法细准守总否实模虚'.includes(text[at - 1] ?? ' ')
+  const does = (classes & (VERBAL | WordClass.light)) !== 0
+  const inside = text[at - 1] === '中' && does
+  return (
+    (does || kind === 'noun') &&
+    (inside || !PART_OF_NOUN.test(text.slice(Math.max(0, at - 2), at + 1))) &&
+    !BEGINS_NOUN.test(text.slice(at, at + 3))
+  )
+}
+
 /** Endings that make a noun also of what is said of something: 成功率, 可网办率, 执行额; 完成地 and 完成区 are none. */
 const OF_PREDICATE = '率额者业式型'
 /** Characters that make a noun of the verb before them, each with those that would begin another word instead. */
@@ -430,8 +486,9 @@ const STAGE = 0x53f0
 /** Units of one character, each with those that make another word of it: 群众, 人才, 部门, 首届. */
 const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
   [
-    ['群', '众体落'],
+    ['群', '众体落岛'],
     ['人', '民才士群力身口'],
+    ['单', '位元独身一项纯'],
     ['户', '籍'],
     ['部', '门队委'],
     ['场', '所馆景'],

@@ -180,7 +180,7 @@ export function scanPointed(text: string, at: number, end: number): ScannedNumbe
   return { end: last, reading: readingOf(`0${text.slice(at, last)}`, '', 'arabic', false) }
 }
 
-/** 1/30: the numerator and where the denominator begins. */
+/** 1/30: the numerator and where the denominator begins; 15/10万 is 15 in 100,000. */
 function scanFraction(
   text: string,
   numerator: string,
@@ -189,6 +189,7 @@ function scanFraction(
 ): ScannedNumber | undefined {
   if (numerator.includes('.')) return undefined
   const last = digitsEnd(text, at, end)
+  if (digitKind(text.charCodeAt(last)) === Digit.scale) return undefined
   const decimal = `${numerator}/${text.slice(at, last)}`
   return { end: last, reading: readingOf(decimal, '', 'arabic', false, 'fraction') }
 }

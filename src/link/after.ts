@@ -236,7 +236,11 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       whole.push(piece)
       continue
     }
-    if (!isContent(piece) && !cut && !(classes & NOMINAL && !endsPhrase(pieces, index, to, noun))) {
+    if (
+      !isContent(piece) &&
+      !cut &&
+      !(classes & NOMINAL && !(classes & C.reach) && !endsPhrase(pieces, index, to, noun))
+    ) {
       // 牵头重组4家全国重点实验室
       if (noun.length === 0 && classes & C.scope) continue
       if (noun.length === 0 && !(classes & (C.acquire | C.action))) {

@@ -1,7 +1,7 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
-import { isDependent } from './name.ts'
+import { headOf, isDependent } from './name.ts'
 import { has, isContent, toName, type Piece } from './pieces.ts'
 import {
   type Scan,
@@ -138,6 +138,14 @@ const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolea
   FACILITY.test(nounText(noun, scan))
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** Whether 平均 stands right before a noun that it is a part of; 平均每万人 says it by itself. */
+const isMeanOf = (scan: Scan, index: number, next: Piece | undefined): boolean =>
+  next !== undefined &&
+  wordOf(scan, index) === '平均' &&
+  scan.pieces[index]?.end === next.start &&
+  isContent(next) &&
+  !/^[每人]/u.test(textOf(scan, next))
 
 /** The noun phrase that ends before `to`, with the verb that governs it. */
 export function readPhrase(scan: Scan, from: number, to: number): Phrase {
@@ -332,6 +340,19 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       noun.unshift(piece)
       continue
     }
+    // 平均市值 is another thing than 市值
+    if (isMeanOf(scan, index, noun[0]) && !skipping) {
+      noun.unshift(piece)
+      continue
+    }
+    // 技工院校共招生: 共 stands between what does it and what is done
+    if (
+      noun.length > 0 &&
+      !skipping &&
+      wordOf(scan, index) === '共' &&
+      isContent(pieces[index - 1])
+    )
+      continue
     if (classes & C.adverb && !(classes & STOPS)) {
       if (
         noun.length > 0 &&
@@ -533,7 +554,9 @@ function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boole
   const modifier = scan.text.slice(first.start, mark.start)
   if (tailLength < 2 || /每/u.test(modifier)) return [...pieces]
   const only = tail.length === 1 ? textOf(scan, tail[0]) : ''
-  if (only !== '' && isDependent(only)) return [...pieces]
+  // 商业、粮食和对外贸易方面的支出: a bare head says nothing without what it is said of
+  const bare = !prepositional && headOf(only) === only
+  if (only !== '' && (isDependent(only) || bare)) return [...pieces]
   // 全方位、定制型的指导
   const manner = has(pieces[1], C.list) && /[型性式化位]$/u.test(modifier)
   return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]

@@ -59,7 +59,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     const piece = pieces[index] as Piece
     if (piece.kind === 'blank') continue
     if (piece.kind === 'calendar') {
-      calendar = piece.period ?? calendar
+      // 在1954年将由1949年的28.8%: the nearest is the time of the level that is left behind
+      if (!fromLevel) calendar = piece.period ?? calendar
       const compared = index === to - 1 && COMPARED.test(wordOf(scan, index - 1))
       if (compared && (isAlike(level, pieces[to]) || isMean(scan, to))) {
         // 高于去年4963亿元: what it is compared with
@@ -147,6 +148,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.preposition && calendar !== undefined && /^(?:在|于|截至)$/u.test(word))
       continue
+    if (index === to - 1 && word === '按' && ARRANGED.test(wordOf(scan, to + 1))) continue
     if (classes & C.preposition && /^[由从自]$/u.test(word)) {
       fromLevel = true
       continue
@@ -216,6 +218,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
 }
 
 const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
+
+/** 赤字率拟按3%安排 */
+const ARRANGED = /^(?:安排|掌握|控制|把握|编制|测算)$/u
 
 /** Nouns between a time and its figure that name no other indicator. */
 const BASIS = /^(?:相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算)$/u

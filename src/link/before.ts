@@ -55,6 +55,8 @@ export interface Before {
   readonly overtakes: boolean
   /** The piece right before the number is a verb that governs what follows. */
   readonly governs: boolean
+  /** 开始建设 of 其中本年开始建设的271个, where no noun follows the number. */
+  readonly headless: Name
 }
 
 /**
@@ -133,7 +135,35 @@ export function readBefore(
     pulls: pulled?.pulls ?? EMPTY,
     concludes: /(?:完成|打赢|打好)了?$/u.test(wordOf(scan, phrase.stop - 1)),
     governs: phrase.governs,
+    headless: modified ? headlessOf(scan, from, zone.start - 1) : EMPTY,
   }
+}
+
+/** Characters of the longest modifier that takes the place of a noun. */
+const LONGEST_HEADLESS = 12
+
+/** What was done to the things counted, from 其中 or a time up to 的. */
+function headlessOf(scan: Scan, from: number, de: number): Name {
+  let first = from
+  for (let index = de - 1; index >= from; index--) {
+    const piece = scan.pieces[index] as Piece
+    if (piece.kind === 'quantity') return EMPTY
+    if (piece.kind !== 'calendar' && !has(piece, C.among | C.scope)) continue
+    first = index + 1
+    break
+  }
+  const said = scan.pieces
+    .slice(first, de)
+    .filter(
+      ({ kind, classes, start, end }) =>
+        kind !== 'blank' &&
+        !(classes & (C.adverb | C.cause)) &&
+        !/^[内中]$/u.test(scan.text.slice(start, end)),
+    )
+  const start = said[0]?.start ?? 0
+  const end = said.at(-1)?.end ?? 0
+  const verbal = said.some((piece) => has(piece, C.acquire | C.action | C.predicate))
+  return verbal && end - start <= LONGEST_HEADLESS ? toName(said) : EMPTY
 }
 
 /** What of a stretch may be put in other words. */
@@ -165,6 +195,7 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   pulls: before.pulls,
   concludes: before.concludes,
   governs: changes.governs ?? before.governs,
+  headless: before.headless,
 })
 
 /** Takes 拉动经济增长 apart from what it is said of. */
@@ -220,10 +251,12 @@ function pointsAtCount(
   quantity: QuantityMention | undefined,
 ): boolean {
   const only = noun[0]
-  if (quantity === undefined || !MODIFIABLE.has(quantity.form)) return false
+  // 这样一个近13亿人口的国家
+  const bare = quantity?.form === 'amount' && quantity.dimension === ''
+  if (quantity === undefined || !(MODIFIABLE.has(quantity.form) || bare)) return false
   if (only === undefined || typeof only === 'string' || noun.length > 1 || verb.length > 0)
     return false
-  return /^(?:这|这些|该|那|那些|此)$/u.test(scan.text.slice(only.start, only.end))
+  return /^(?:这|这些|该|那|那些|此|(?:这样)?一个)$/u.test(scan.text.slice(only.start, only.end))
 }
 
 /** 吴以岭3名院士: the rest of a word that was cut, where a noun follows. */

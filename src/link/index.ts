@@ -50,6 +50,7 @@ export function link(
   const links: Link[] = []
   const clauses = clausesOf(text, items)
   let aside: Aside | undefined
+  const introduced = introducedFrom(clauses)
   for (const [order, clause] of clauses.entries()) {
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
@@ -61,8 +62,14 @@ export function link(
       Object.assign(state, aside)
       aside = undefined
     }
+    state.aside = clause.aside
+    state.introduces = order < introduced
     noteTime(clause, state)
-    if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) state.among = true
+    if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) enterParts(state)
+    else if (partsWhole(clause, text)) {
+      state.among = true
+      state.main = state.lead
+    }
     const runs = runsOf(clause.pieces, text)
     runs.forEach((run, position) => {
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
@@ -74,6 +81,31 @@ export function link(
     }
   }
   return { links, carry: carryOf(state) }
+}
+
+/** The clause behind the first colon, if there is none with a figure before it; else 0. */
+function introducedFrom(clauses: readonly Clause[]): number {
+  const colon = clauses.findIndex(({ opening }) => opening === '：')
+  const figure = clauses.findIndex(({ pieces }) => pieces.some(({ kind }) => kind === 'quantity'))
+  return colon > 0 && figure >= colon ? colon : 0
+}
+
+/** 其中: what follows are parts of what was named last, if that is not itself the only part of something. */
+function enterParts(state: State): void {
+  if (state.among && state.parts > 1) state.main = state.subject
+  state.among = true
+  state.parts = 0
+}
+
+const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分类|分组|统计)$/u
+
+/** 按行业分，批发和零售业实现738.4亿元: what was named before is told by its parts. */
+function partsWhole({ pieces }: Clause, text: string): boolean {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  return (
+    first !== undefined && last !== undefined && PARTING.test(text.slice(first.start, last.end))
+  )
 }
 
 /** 各区域销售额占全国的比重分别为：华东36.3%，中南27.0%: keeps the whole for the parts named after it. */
@@ -145,14 +177,19 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const { pieces } = clause
   const first = run.indexes[0] as number
   const last = run.indexes.at(-1) as number
-  const read = readBefore(state.text, pieces, run.from, first, state.lastLevel)
-  const after = followingName(clause, last + 1, next, read, state.text)
+  const stretch = readBefore(state.text, pieces, run.from, first, state.lastLevel)
+  const after = followingName(clause, last + 1, next, stretch, state.text)
+  // 投产企业12家，其中扩建的3家
+  const read =
+    after.empty && stretch.headless.length > 0
+      ? reworded(stretch, { verb: stretch.headless })
+      : stretch
   const before = withWhole(
     withoutTaken(read, after, pieces[first]?.quantity, state),
     pieces[first]?.quantity,
     state,
   )
-  if (before.among) state.among = true
+  if (before.among) enterParts(state)
   const quantities = shareBound(
     run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
     before,
@@ -163,6 +200,7 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   const series =
     sumAndCount(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state)
+  state.paired = series !== undefined
   const ask = (quantity: QuantityMention): Question => ({
     nounText: renderName(before.noun, state.text),
     quantity,
@@ -387,6 +425,12 @@ function toLink(
     if (rule === 'share-of-clause-before') name = state.shareName ?? name
     else if (before.shareOf !== undefined && before.shareOf.length > 0)
       name = [...name, '占', ...before.shareOf, '比重']
+    else if (
+      before.shareOf !== undefined &&
+      fresh &&
+      !/(?:比[重例率]|占比|份额)$/u.test(renderName(name, state.text))
+    )
+      name = [...name, '比重']
     else if (!fresh && state.shareName !== undefined) name = state.shareName
   }
   if (measure !== 'rank') state.lastMeasure = measure
@@ -417,7 +461,9 @@ function toLink(
         state.counted = subject
         state.pendingObject = []
       }
-      if (!state.among) state.main = subject
+      if (state.among) state.parts++
+      else state.main = subject
+      if (state.series.length === 1 && !state.among) state.lead = subject
     }
   }
   if (measure === 'share' && measured.of !== undefined && measured.of.length > 0) {

@@ -24,6 +24,8 @@ const negated = (quantity: QuantityMention): QuantityMention =>
 const RATE = /(?:率|比重|占比|增速|指数)$/u
 /** Names that are growth by themselves: 经济成长率. */
 const GROWTH_NOUN = /(?:增长率|成长率|增速|增幅|涨幅|增长速度)$/u
+/** Those of whom a part may do something. */
+const PEOPLE = /(?:毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户)$/u
 /** 9.6%的高速增长 */
 const GROWTH_AFTER = /^.{0,4}(?:增长|增幅|增速|提升|成长|升幅|涨幅)/u
 
@@ -100,7 +102,10 @@ export function measureOf(
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
       if (carriedGrowth && !RATE.test(name)) return moved('growth')
       if (before.completes && !RATE.test(name)) return plain('completion')
+      // 省内高校毕业生67.5%留辽就业: what a part of them did
+      const some = PEOPLE.test(name) && !before.reaches && !after.empty && !after.byDe
       if (
+        some ||
         rule === 'share-of-noun-after' ||
         form === 'fraction' ||
         /(?:占比|比重|贡献率)$/u.test(name)

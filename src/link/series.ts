@@ -15,12 +15,17 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城镇', '农村']],
   ['进出口', ['进口', '出口']],
   ['存贷款', ['存款', '贷款']],
+  ['轻重工业', ['轻工业', '重工业']],
+  ['轻、重工业', ['轻工业', '重工业']],
+  ['男女', ['男性', '女性']],
   ['第一、二、三产业', INDUSTRIES],
   ['第一、第二、第三产业', INDUSTRIES],
   ['一二三产业', INDUSTRIES],
   ['三次产业', INDUSTRIES],
   ['第二、三产业', INDUSTRIES.slice(1)],
 ]
+
+const STRUCTURE = /(?:结构|比例|比重|构成|之?比)$/u
 
 /** Names for several numbers in a row, one each, and the rule that paired them. */
 export interface Series {
@@ -84,7 +89,7 @@ export function pairNames(
     return { rule: 'respectively-before', candidates }
   }
   if (
-    (before.respectively || sameCount) &&
+    (before.respectively || (sameCount && state.paired)) &&
     before.noun.length === 0 &&
     before.verb.length === 0 &&
     count > 1 &&
@@ -103,7 +108,8 @@ export function pairNames(
       const { lead } = splitTail(before.noun, name.length - at)
       const { tail } = splitTail(before.noun, name.length - at - dual.length)
       // 三次产业结构 has no member 第一产业结构
-      const own = /^(?:结构|比例|比重|比)$/u.test(render(tail, text)) ? EMPTY : tail
+      const structure = STRUCTURE.exec(render(tail, text))?.[0].length ?? 0
+      const own = splitTail(tail, structure).lead
       return { rule: 'dual', candidates: parts.map((part) => fresh([...lead, part, ...own])) }
     }
   }
@@ -183,6 +189,9 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
   return [...members.slice(0, -1), [...splitTail(lead, sum[0].length).lead, ...tail]]
 }
 
+/** The two sides of a whole. */
+const SIDE = /^(?:城镇|农村|城市|乡村|城乡|境内|境外|男性?|女性?)(?:居民)?/u
+
 /** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const members = withoutSum(named, text)
@@ -192,6 +201,8 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const longest = headOf(lastText)
   // 货物、集装箱吞吐量: the head that they share is a part of the last one's
   const head = longest === lastText ? headOf(lastText.slice(1)) : longest
+  // 化学需氧量、二氧化硫排放总量
+  const shared = SHARED_TAIL.exec(lastText)?.[0].length ?? 0
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)
@@ -204,8 +215,12 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
         return [...member, ...splitTail(last, lastText.length - at - size).tail]
       }
     }
+    // 城镇和农村人均住房面积
+    const side = SIDE.exec(lastText)?.[0]
+    if (side !== undefined && SIDE.exec(own)?.[0] === own)
+      return [...member, ...splitTail(last, lastText.length - side.length).tail]
     if (head !== '' && headOf(own) === '' && lastText.length > head.length) {
-      return [...member, ...splitTail(last, head.length).tail]
+      return [...member, ...splitTail(last, Math.max(head.length, shared)).tail]
     }
     return member
   })

@@ -25,7 +25,11 @@ export interface State {
   group: number
   /** 其中 has been read, so names are parts of `main`. */
   among: boolean
+  /** How many names were read since. */
+  parts: number
   main: Subject | undefined
+  /** What was named first, in this sentence or before it: the whole that 分行业看 tells by its parts. */
+  lead: Subject | undefined
   topic: Name
   status: 'estimate' | 'target' | undefined
   /** The status of all that follows a colon: 奋斗目标是：…；…. */
@@ -37,6 +41,10 @@ export interface State {
   leftPeriod: PeriodReading | undefined
   /** The period to go back to after a clause that looks at several years on its own. */
   yearsBefore: { readonly period: PeriodReading | undefined } | undefined
+  /** The clause is one of those without figures that end in a colon. */
+  introduces: boolean
+  /** The clause stands in a bracket. */
+  aside: boolean
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
   /** The last part of a whole that was named, with its whole. */
@@ -69,6 +77,8 @@ export interface State {
   lastLevel: QuantityMention | undefined
   /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
   ranked: Subject | undefined
+  /** Each number of the last run had a name of its own. */
+  paired: boolean
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
   lastCount: number
 }
@@ -99,6 +109,8 @@ export const rememberSubject = (state: State): Aside => ({
 export interface Carry {
   readonly subject: Subject | undefined
   readonly main: Subject | undefined
+  /** What the sentence named first, or the one before if that only tells its parts. */
+  readonly lead: Subject | undefined
   /** What the paragraph's first count was of: 公共图书馆 of 全国共有公共图书馆3246个. */
   readonly topic: Name
   readonly share: PartOfWhole | undefined
@@ -110,6 +122,7 @@ export interface Carry {
 export const nothingCarried = (group: number, subject: Subject | undefined = undefined): Carry => ({
   subject,
   main: undefined,
+  lead: undefined,
   topic: EMPTY,
   share: undefined,
   unit: '',
@@ -129,7 +142,9 @@ export const openState = (
   series: [],
   group: carry.group,
   among: false,
+  parts: 0,
   main: carry.main,
+  lead: carry.lead,
   topic: carry.topic,
   status: undefined,
   framed: undefined,
@@ -137,6 +152,8 @@ export const openState = (
   period: undefined,
   leftPeriod: undefined,
   yearsBefore: undefined,
+  introduces: false,
+  aside: false,
   firstTime: -1,
   share: carry.share,
   awaitsShare: false,
@@ -154,12 +171,14 @@ export const openState = (
   lastMeasure: undefined,
   lastLevel: undefined,
   ranked: undefined,
+  paired: false,
   lastCount: 0,
 })
 
-export const carryOf = ({ subject, main, topic, share, unit, group }: State): Carry => ({
+export const carryOf = ({ subject, main, lead, topic, share, unit, group }: State): Carry => ({
   subject,
   main,
+  lead,
   topic,
   share,
   unit,
@@ -204,8 +223,9 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     if (
       timed &&
       !reason &&
-      (counts || until || index === first) &&
-      !isBase(state.text, pieces, index)
+      (counts || until || index === first || isTimeOfList(state, pieces, piece)) &&
+      !isBase(state.text, pieces, index) &&
+      !datesThings(state.text, pieces, index)
     ) {
       const before = state.period
       if (state.firstTime < 0) state.firstTime = index
@@ -232,6 +252,25 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.narrow = NARROW.test(word) && opening !== '：'
     }
   })
+}
+
+/** 拿1954年预计产量来比较一下，我们可以看到以下的数字：…: the time of all figures behind the colon. */
+const isTimeOfList = (
+  { text, introduces }: State,
+  pieces: readonly Piece[],
+  piece: Piece,
+): boolean =>
+  introduces &&
+  piece.period?.kind === 'point' &&
+  piece.period.year?.kind === 'absolute' &&
+  !isAimedAt(text, pieces, piece)
+
+/** 2000年底以前发布的756件法规: a time that only says which things are counted. */
+function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {
+  const { end } = pieces[index] as Piece
+  if (!/^(?:以前|之前|以后|之后)/u.test(text.slice(end, end + 2))) return false
+  const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')
+  return counted > 0 && has(pieces[counted - 1], C.de)
 }
 
 /** 年底前, 6月底前: by when something is to be done. */
@@ -270,6 +309,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   const previous = pieces[at]
   const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
   if (/^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  if (comparesFar(text, pieces, at)) return true
   // 占全年目标的51.8%: the time of the whole
   for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
     if (
@@ -282,6 +322,17 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
     /^(?:是|为|分别是|分别为|达到|等于|将等于|可以等于)$/u.test(word) &&
     has(pieces[index + 1], C.de)
   )
+}
+
+/** 比五年计划原定1957年3856亿斤的水平: 比 stands before what is compared with and its time. */
+function comparesFar(text: string, pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at >= 0 && at > from - 4; at--) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'quantity' || piece.kind === 'calendar') return false
+    if (has(piece, C.preposition) && text.slice(piece.start, piece.end) === '比') return true
+    if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
+  }
+  return false
 }
 
 /** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */
@@ -514,8 +565,14 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   const end = pieces[last]
   if (end === undefined || !has(end, C.share)) return false
   if (!/(?:比重|比例|比率|份额|占比)$/u.test(state.text.slice(end.start, end.end))) return false
-  const { shareOf, noun } = readBefore(state.text, pieces, 0, last + 1)
+  const { shareOf, noun, members } = readBefore(state.text, pieces, 0, last + 1)
   if (shareOf === undefined) return false
+  if (members.length > 1 && state.next?.pieces.some(({ quantity }) => quantity?.form === 'ratio')) {
+    // 基础工业与加工工业的比例，1985年为26.6：73.4
+    state.pending = noun
+    state.pendingMembers = members
+    return true
+  }
   const part = render(noun, state.text)
   if (part === '' || pointsBack(part)) state.awaitsShare = state.share !== undefined
   else {

@@ -69,11 +69,26 @@ const PLACES =
 const MODIFIER =
   /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
 
+/** Ends of names that say what is measured without being heads that a part could take over. */
+const SAYS_WHAT = /(?:[量额值数率费价款]|收入|面积|人次|里程|时间)$/u
+
+/** The largest of many: 前10位, 前100家. */
+const FIRST_FEW = /前\d{1,4}[位名家强]/u
+const FIRST_OF = /^前\d{1,4}[位名家强]$/u
+
 /** Which side of a whole a name is about, so that the other side takes its place: 城镇为25.5%，农村为29.6%. */
 const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
 
+/** The same in a bracket behind the whole: 住院分娩率99.95%（市99.98%，县99.92%）. */
+const PLACE_SIDE = /^[市县城乡镇]$/u
+/** The other side before it: 市住院分娩率. */
+const OTHER_PLACE = /^[市县乡镇](?![区域级村])/u
+/** Characters of the name of a class of goods, such as 化学试剂类. */
+const LONGEST_CLASS = 9
+
 /** Names of places, which own the things counted after the number. */
-const PLACE_NAME = /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段)$/u
+const PLACE_NAME =
+  /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段|行业|领域|系统)$/u
 /** Words that only say which of them: 首批4家实验室. */
 const SELECTORS =
   /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
@@ -380,12 +395,21 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'same-subject',
     example: '社会消费品零售总额增长7.3%，达到773亿元',
-    propose: ({ quantity, before, state }) => {
+    propose: ({ quantity, before, after, state }) => {
       if (before.noun.length > 0) return undefined
+      // 物流企业（448家）配送货值2亿元
+      const beside = state.aside && isCount(quantity) && after.empty && !before.reaches
+      if (beside && state.pending.length > 0) return named(EMPTY, state.pending)
       const verb = words(state.subject?.verb ?? EMPTY, state)
       // 新开设公交线路21条，达到56条: how many there are now
-      const grown = before.reaches && before.movement === undefined && /^(?:新|净增)/u.test(verb)
-      return grown && countsThings(quantity) && state.subject !== undefined
+      const total =
+        before.reaches ||
+        ADDS_UP.test(state.text.slice(Math.max(0, quantity.start - 6), quantity.start))
+      const grown = total && before.movement === undefined && /^(?:新|净增)/u.test(verb)
+      return grown &&
+        countsThings(quantity) &&
+        state.unit === unitTail(quantity) &&
+        state.subject !== undefined
         ? { subject: { verb: EMPTY, noun: state.subject.noun }, fresh: false }
         : carried(state)
     },
@@ -419,18 +443,18 @@ export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'modifier-of-carried-noun',
     example: '新增国家级众创空间3家、省级5家',
-    propose: ({ nounText, before, state }) => {
+    propose: ({ nounText, quantity, before, state }) => {
       const name = nounText
       const previous = state.subject
       if (
         previous === undefined ||
         previous.noun.length === 0 ||
-        !MODIFIER.test(name) ||
+        !(MODIFIER.test(name) || (state.aside && isRatio(quantity) && PLACE_SIDE.test(name))) ||
         headOf(name) !== ''
       )
         return undefined
       if (
-        name.length > 4 ||
+        name.length > (name.endsWith('类') && isRatio(quantity) ? LONGEST_CLASS : 4) ||
         MODIFIER.test(words(previous.noun, state)) ||
         before.movement !== undefined
       )
@@ -439,9 +463,23 @@ export const subjectRules: readonly SubjectRule[] = [
       const level = name.endsWith('级') ? /^.{1,3}?级/u.exec(earlier) : SIDE.exec(earlier)
       const tail =
         level === null
-          ? headOrAll(previous.noun, state)
+          ? tailFor(name, previous.noun, headOf(earlier) || earlier, state)
           : splitTail(previous.noun, earlier.length - level[0].length).tail
       return named(before.verb.length > 0 ? before.verb : previous.verb, [...before.noun, ...tail])
+    },
+  },
+  {
+    name: 'first-of-carried-noun',
+    example: '前5位企业营业收入增长0.6%，前10位增长0.5%',
+    propose: ({ nounText, before, state }) => {
+      const previous = state.subject?.noun ?? EMPTY
+      if (before.verb.length > 0 || !FIRST_OF.test(nounText)) return undefined
+      const text = words(previous, state)
+      const found = FIRST_FEW.exec(text)
+      const rest = found === null ? 0 : text.length - found.index - found[0].length
+      return rest < 2
+        ? undefined
+        : named(EMPTY, [...before.noun, ...splitTail(previous, rest).tail])
     },
   },
   {
@@ -456,11 +494,17 @@ export const subjectRules: readonly SubjectRule[] = [
       const head = headOf(main)
       // 入院人次3119万，其中医院2546万人次
       const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))
-      if (headOf(nounText) !== '' || !(isRatio(quantity) || quantity.form === 'amount' || sameUnit))
+      if (
+        headOf(nounText) !== '' ||
+        SAYS_WHAT.test(nounText) ||
+        !(isRatio(quantity) || quantity.form === 'amount' || sameUnit)
+      )
         return undefined
-      return head === ''
+      // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
+      const grows = quantity.form === 'percent' && before.movement !== undefined
+      return head === '' || (grows && head.endsWith('率'))
         ? undefined
-        : named(EMPTY, [...before.noun, ...splitTail(state.main.noun, head.length).tail])
+        : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
     },
   },
   {
@@ -470,7 +514,8 @@ export const subjectRules: readonly SubjectRule[] = [
       if (before.verb.length > 0 || !isDependent(nounText)) return undefined
       // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
       const first = before.noun[0]
-      const its = typeof first === 'object' && state.text[first.start - 1] === '其'
+      const its =
+        typeof first === 'object' && OWNS.test(state.text.slice(first.start - 2, first.start))
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
       const owner = ownerOf(state, before)
       // 完成年度投资50亿元 may be of all that there is
@@ -656,10 +701,30 @@ const saidOf = (said: Name, noun: Name, state: State): Candidate =>
     ? named(EMPTY, said)
     : named(said, noun)
 
-const headOrAll = (noun: Name, state: State): Name => {
-  const head = headOf(words(noun, state))
-  return head === '' ? noun : splitTail(noun, head.length).tail
+/** What stands before a whole and says that it is one. */
+const WHOLLY = /^(?:全体|全部|全社会)/u
+/** Characters of a word that the end of a part's name and the name of the whole may have in common. */
+const COMMON = 2
+
+/**
+ * What a part takes from the name of its whole: its head, 面积 of 仓库面积; all of it where the part is one side, 婴儿死亡率
+ * for 城市; and what follows the word that both have, 量 of 全社会用电量 for 工业用电.
+ */
+function tailFor(part: string, whole: Name, head: string, state: State): Name {
+  const text = words(whole, state)
+  const after = (length: number) => splitTail(whole, text.length - length).tail
+  if (PLACE_SIDE.test(part)) return after(OTHER_PLACE.test(text) ? 1 : 0)
+  const shared = part.length > COMMON ? text.lastIndexOf(part.slice(-COMMON)) : -1
+  if (shared >= 0 && shared + COMMON < text.length) return after(shared + COMMON)
+  if (SIDE.test(part) && !SIDE.test(text)) return after(WHOLLY.exec(text)?.[0].length ?? 0)
+  return splitTail(whole, head.length).tail
 }
+
+/** 新建绿道230公里、累计近2000公里 */
+const ADDS_UP = /累计(?:近|超|约|达|突破)?$/u
+
+/** 其利润, and 实现利润 of the one that the sentence is about. */
+const OWNS = /(?:其|实现)$/u
 
 const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
 
@@ -698,6 +763,9 @@ function ownerOf(state: State, before: Before): Name {
   // 财政收入增加1501亿元，总额突破万亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
   if (head === name) return EMPTY
+  // 艺术表演团体演出254.2万场，国内观众9亿人次
+  const topic = words(state.topic, state)
+  if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
   return head === ''
     ? subject.noun.length > 0
       ? subject.noun

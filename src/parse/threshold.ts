@@ -38,6 +38,9 @@ export function delimits(
   let next = index + 1
   const gapEnd = items[next]?.start ?? item.end
   const gap = gapEnd > item.end ? text.slice(item.end, gapEnd) : ''
+  // 8至12周岁病人15万人: an age right before those who have it
+  const aged = item.unit.endsWith('岁') && gap === '' && isNominal(items[next])
+  if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(text, items[index - 1])
   if (!upward && !over) return false

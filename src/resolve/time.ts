@@ -71,8 +71,11 @@ export function periodText(
         const year = fullYear(reading.year, profile)
         return year === undefined ? undefined : pointText(year, reading.part)
       }
-      if (reading.year?.kind === 'own')
-        return own === undefined ? undefined : pointText(own, reading.part)
+      if (reading.year?.kind === 'own') {
+        // 本年 in a budget is the year it is for
+        const year = frame.status === 'target' ? framed : own
+        return year === undefined ? undefined : pointText(year, reading.part)
+      }
       if (reading.year?.kind === 'relative') {
         const base = frame.year ?? own
         return base === undefined ? undefined : pointText(base + reading.year.offset, reading.part)

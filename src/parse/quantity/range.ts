@@ -107,9 +107,15 @@ export const ratioPart = defineRule({
       rule: 'ratio-part',
     })
     if (parts === 2) {
-      // 2.81：1 is one ratio; its 1 is only the other side.
+      const one = numberAt(view, first)
       const other = numberAt(view, last)
-      if (other === undefined || other.number.decimal !== '1') return undefined
+      if (one === undefined || other === undefined) return undefined
+      // 47.4：52.6 are two parts of a hundred
+      const sum = Number(one.number.decimal) + Number(other.number.decimal)
+      if (Math.abs(sum - 100) < 0.15)
+        return changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
+      // 2.81：1 is one ratio; its 1 is only the other side.
+      if (other.number.decimal !== '1') return undefined
       if (view.at === last) {
         return rejected(view, view.at, view.at + 1, 'part', 'ratio-part')
       }
@@ -126,6 +132,13 @@ export const ratioPart = defineRule({
         { quote: '0.3', form: 'ratio', decimal: '0.3', unit: '%' },
         { quote: '55.4', form: 'ratio', decimal: '55.4', unit: '%' },
         { quote: '44.3', form: 'ratio', decimal: '44.3', unit: '%' },
+      ],
+    },
+    {
+      text: '轻重工业比例为47.4：52.6。',
+      reads: [
+        { quote: '47.4', form: 'ratio', decimal: '47.4', unit: '%' },
+        { quote: '52.6', form: 'ratio', decimal: '52.6', unit: '%' },
       ],
     },
     {
