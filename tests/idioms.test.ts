@@ -127,6 +127,23 @@ describe('parts of what was named before', () => {
       '落户企业120家，其中已投产的35家，正在建设的12家。',
       ['120家 level 落户企业 1979', '35家 level 投产企业 1979', '12家 level 正在建设企业 1979'],
     ],
+    [
+      '规模以上工业增加值增长6%，对经济增长的贡献率达38%，拉动经济增长2个百分点。',
+      [
+        '6% growth 规模以上工业增加值 1979',
+        '38% share 规模以上工业贡献率 1979',
+        '2个百分点 change 规模以上工业拉动经济增长 1979',
+      ],
+    ],
+    [
+      '城乡居民收入比由上年同期的1.96缩小至1.92。',
+      ['1.96 level 城乡居民收入比 1978', '1.92 level 城乡居民收入比 1979'],
+    ],
+    [
+      '财政收入49亿元，超年度计划1亿元。',
+      ['49亿元 level 财政收入 1979', '1亿元 change 财政收入 1979'],
+    ],
+    ['财政八项支出占总支出的72%。', ['72% share 财政八项支出 of 总支出 1979']],
     ['省内高校毕业生67.5%留辽就业。', ['67.5% share 高校毕业生 1979']],
     ['赤字率拟按3%安排。', ['3% level 赤字率 1979']],
     [
@@ -147,6 +164,23 @@ describe('parts of what was named before', () => {
   ])('%s', (text, expected) => {
     expect(figuresOf(text)).toEqual(expected)
   })
+})
+
+test('of a plan only its own figure is a target, not what a part of the year has brought', () => {
+  const { records } = extract(
+    {
+      path: 'report.txt',
+      text: '年度目标增长6%左右，上半年完成520亿元，增长5.2%，6月份环比下降0.3%。',
+      encoding: 'utf-8',
+    },
+    { region: '中国', period: '1979-H1' },
+  )
+  expect(records.map(({ status, basis }) => [status, basis])).toEqual([
+    ['target', 'yoy'],
+    ['actual', null],
+    ['actual', 'yoy'],
+    ['actual', 'mom'],
+  ])
 })
 
 describe('two parts of a hundred', () => {

@@ -123,7 +123,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟', ADVERBIAL)
+mark('共却仅则拟超', ADVERBIAL)
 
 const OPENING_BRACKET = 0xff08
 
@@ -427,6 +427,8 @@ function isAdverb(
   const next = words.longest(text, at + 1, end)
   if (next < 0) return false
   const { kind, classes } = entries[next] as Entry
+  // 超年度计划1亿元
+  if (text[at] === '超') return (classes & WordClass.plan) !== 0
   if (text[at] !== '共')
     return (classes & MOVING) !== 0 && !'规原法细准守总否实模虚'.includes(text[at - 1] ?? ' ')
   const does = (classes & (VERBAL | WordClass.light)) !== 0

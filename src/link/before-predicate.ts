@@ -136,6 +136,13 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       plan = !arrives
       continue
     }
+    if (plan && EXCEEDS.test(word) && movement === undefined && pieces[to]?.kind === 'quantity') {
+      // 超年度计划1亿元
+      movement = 'up'
+      basis ??= 'target'
+      plan = false
+      continue
+    }
     if (classes & C.preposition && plan && COMPARES.test(word)) {
       // 较预算数短收598亿元
       basis ??= 'target'
@@ -218,6 +225,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
 }
 
 const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
+
+const EXCEEDS = /^超(?:过|出|额)?$/u
 
 /** 赤字率拟按3%安排 */
 const ARRANGED = /^(?:安排|掌握|控制|把握|编制|测算)$/u

@@ -418,7 +418,8 @@ function toLink(
     carriedGrowth,
     whole,
   )
-  let name: Name = [...subject.verb, ...subject.noun, ...before.pulls]
+  let name: Name = [...subject.verb, ...subject.noun]
+  if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 财政收入占生产总值的比重提高1个百分点: what changes is the share
@@ -495,6 +496,15 @@ function toLink(
     manner: mannerOf(clause, start, quantity.dimension === 'money', state.text),
     from: before.from,
   }
+}
+
+const RATE_OF_PULL = /贡献率$/u
+
+/** 工业对经济增长的贡献率达38%，拉动经济增长2个百分点: it is 工业 that pulls. */
+function withoutRate(name: Name, text: string): Name {
+  const rate = RATE_OF_PULL.exec(renderName(name, text))?.[0].length ?? 0
+  const { lead } = splitTail(name, rate)
+  return lead.length > 0 ? lead : name
 }
 
 /** 1979年…由上年的74.3%: 上年 is the one before the year that the sentence has named. */

@@ -36,6 +36,8 @@ export interface State {
   framed: 'estimate' | 'target' | undefined
   /** The status holds in its own clause only. */
   narrow: boolean
+  /** It is that of a plan's own figure, 年度目标增长6%, which ends where a part of the year has been carried out. */
+  planned: boolean
   period: PeriodReading | undefined
   /** The time of the last level that was left behind. */
   leftPeriod: PeriodReading | undefined
@@ -149,6 +151,7 @@ export const openState = (
   status: undefined,
   framed: undefined,
   narrow: false,
+  planned: false,
   period: undefined,
   leftPeriod: undefined,
   yearsBefore: undefined,
@@ -210,6 +213,10 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   if (opening === '：') state.framed = state.status
   if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = state.framed
   state.narrow = state.narrow && list
+  if (state.planned && carriesOut(pieces)) {
+    state.status = state.framed
+    state.planned = false
+  }
   state.firstTime = -1
   // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
@@ -241,8 +248,10 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.period = withoutDay(piece.period)
     }
     if (piece.classes & C.estimate) state.status ??= 'estimate'
-    else if (planned(state.text, pieces, index)) state.status = 'target'
-    else if (
+    else if (planned(state.text, pieces, index)) {
+      state.planned = state.status !== 'target'
+      state.status = 'target'
+    } else if (
       piece.classes & C.target &&
       state.status !== 'estimate' &&
       isAdverbial(state.text, pieces, index)
@@ -264,6 +273,17 @@ const isTimeOfList = (
   piece.period?.kind === 'point' &&
   piece.period.year?.kind === 'absolute' &&
   !isAimedAt(text, pieces, piece)
+
+/** 上半年完成520亿元, 1—6月增长5%: a part of the year, which has been. */
+const carriesOut = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ kind, period }) =>
+      kind === 'calendar' &&
+      period?.kind === 'point' &&
+      period.part !== undefined &&
+      period.part !== 'year' &&
+      !period.asOf,
+  ) && !pieces.some((piece) => has(piece, C.target | C.estimate))
 
 /** 2000年底以前发布的756件法规: a time that only says which things are counted. */
 function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {

@@ -419,6 +419,9 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '第一产业实现增加值153.6亿元',
     propose: ({ nounText, before, state }) => {
       const owner = before.owner[0]
+      // 对经济增长的贡献率: what it is for does not own it
+      const start = owner?.[0]
+      if (typeof start === 'object' && state.text[start.start - 1] === '对') return undefined
       return owner !== undefined && isDependent(nounText)
         ? named(before.verb, ownedHead(owner, before.noun, state))
         : undefined
@@ -501,6 +504,8 @@ export const subjectRules: readonly SubjectRule[] = [
       )
         return undefined
       // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
+      // 互联网用户43万户，其中宽带接入户43万户
+      if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
       const grows = quantity.form === 'percent' && before.movement !== undefined
       return head === '' || (grows && head.endsWith('率'))
         ? undefined
@@ -759,6 +764,9 @@ function ownerOf(state: State, before: Before): Name {
   const subject = state.subject
   if (subject === undefined) return EMPTY
   const name = words(subject.noun, state)
+  // 工业贡献率 of 工业增加值, 投资贡献率 of 投资
+  if (words(before.noun, state) === '贡献率')
+    return name.endsWith('增加值') ? splitTail(subject.noun, 3).lead : subject.noun
   const head = headOf(name)
   // 财政收入增加1501亿元，总额突破万亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun

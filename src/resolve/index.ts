@@ -27,6 +27,9 @@ function openingOf(words: string): PeriodReading | undefined {
       }
 }
 
+/** 环比 of a month is against the month before. */
+const MONTH = /^\d{4}-\d\d$/u
+
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
   /** Sentences without numbers still open parts and paragraphs. */
@@ -95,7 +98,9 @@ export function createResolver(document: Document, profile: Profile): Resolver {
             ? sinceBasis(link.since, time.period, frame, profile)
             : link.basis === 'unsaid'
               ? unsaidBasis(link.period ?? carried, time.period, frame, profile)
-              : link.basis
+              : link.basis === 'qoq' && MONTH.test(time.period ?? '')
+                ? 'mom'
+                : link.basis
         // Numbers of one clause are mostly about one place, so the clause is searched once.
         if (link.clause.start !== searched) {
           searched = link.clause.start
