@@ -289,7 +289,7 @@ function scanScale(
   let position = at
   let more = false
   let scale = ''
-  if (position < end && isMore(text, position) && text[position] !== '来') {
+  if (position < end && isMore(text, position) && (text[position] !== '来' || isRound(text, at))) {
     more = true
     position++
   }
@@ -303,6 +303,10 @@ function scanScale(
   }
   return { scale, more, end: position }
 }
+
+/** 20来家, 20来万; but 来自 and 来源 behind a number of their own. */
+const isRound = (text: string, at: number): boolean =>
+  text[at - 1] === '0' && !'自源到说看'.includes(text[at + 1] ?? '自')
 
 const readingOf = (
   decimal: string,
@@ -418,7 +422,8 @@ function estimateAt(run: string): number {
     const before = at === 0 ? Digit.none : digitKind(run.charCodeAt(at - 1))
     const after = at + 2 === run.length ? Digit.none : digitKind(run.charCodeAt(at + 2))
     if (before === Digit.chinese || after === Digit.chinese) return -1
-    const isPart = before === Digit.scale || after === Digit.scale
+    // 两 is never one of several digits that stand for a number: 两三家
+    const isPart = before === Digit.scale || after === Digit.scale || run[at] === '两'
     return isPart && isNeighbour(first, second) ? at : -1
   }
   return -1
@@ -595,12 +600,12 @@ function chineseValue(run: string): { readonly decimal: string; readonly scale: 
   return { decimal: value.toString(), scale }
 }
 
-/** 二〇一七, 三: digits one after the other. */
+/** 二〇一七, 三: digits one after the other; 廿三 is a sum. */
 function positionalValue(run: string): string | undefined {
   let decimal = ''
   for (let at = 0; at < run.length; at++) {
     const code = run.charCodeAt(at)
-    if (digitKind(code) !== Digit.chinese) return undefined
+    if (digitKind(code) !== Digit.chinese || digitValue(code) >= 10) return undefined
     decimal += digitValue(code)
   }
   return decimal
@@ -627,7 +632,7 @@ const LARGE_SCALES: readonly (readonly [string, bigint])[] = [
   ['万', 4n],
 ]
 
-/** Below ten thousand: 二千三百, 十五, 一百〇二. */
+/** Below ten thousand: 二千三百, 十五, 廿五, 一百〇二. */
 function smallValue(run: string): bigint {
   let total = 0n
   let digit = 0n
@@ -647,6 +652,11 @@ function smallValue(run: string): bigint {
       continue
     }
     if (digitKind(character.charCodeAt(0)) === Digit.chinese) {
+      if (value >= 10) {
+        total += BigInt(value)
+        lastPower = 1
+        continue
+      }
       digit = pending ? digit * 10n + BigInt(value) : BigInt(value)
       pending = true
       if (value === 0) lastPower = 0
