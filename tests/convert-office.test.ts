@@ -96,6 +96,20 @@ describe('a Word file', () => {
   })
 
   test.each([
+    [40, 'read'],
+    [100, 'expands-too-much'],
+    [20_000, 'expands-too-much'],
+  ])('nested %i tables deep is %s, and no text is lost', async (levels, expected) => {
+    const open = '<w:tbl><w:tr><w:tc>'.repeat(levels)
+    const close = '</w:tc></w:tr></w:tbl>'.repeat(levels)
+    const file = docx(`${open}${paragraph('全年增长8.1%。')}${close}${paragraph('人口36万人。')}`)
+    expect(await codeOf(file, 'docx')).toBe(expected)
+    if (expected === 'read') {
+      expect(await read(file, 'docx')).toBe('全年增长8.1%。\n人口36万人。\n')
+    }
+  })
+
+  test.each([
     ['no archive', Buffer.from('PK\x03\x04 and nothing else'), 'damaged-input'],
     ['without a document', zip([{ name: 'word/x.xml', content: '' }]), 'damaged-input'],
     ['cut short', textToDocx('全年增长8.1%。').subarray(0, 400), 'damaged-input'],

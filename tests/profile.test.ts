@@ -26,6 +26,33 @@ describe('dates', () => {
     ['2008 年 3 月 27 日', ['2008-03-27']],
     ['2017年', ['2017']],
     ['2017年13月', ['2017']],
+    ['2018年12月31日', ['2018-12-31']],
+    ['2018年12月32日', ['2018-12']],
+    ['2018年0月', ['2018']],
+    ['2018年1月0日', ['2018-01']],
+    ['2018年1月廿三日', ['2018-01-23']],
+    ['2018年1月廿日', ['2018-01-20']],
+    ['2018年度', ['2018']],
+    ['2018 年\t5 月份', ['2018-05']],
+    ['2018年5月6号', ['2018-05-06']],
+    ['二〇四五年六月七日', ['2045-06-07']],
+    ['一九六七年八月九日', ['1967-08-09']],
+    ['一九零六年、一九一一年', ['1911']],
+    ['二ＯＯ五年三月四日', ['2005-03-04']],
+    ['二OO四年', ['2004']],
+    ['二零零八年', ['2008']],
+    ['2020-1/8', []],
+    ['2020.1.8', ['2020-01-08']],
+    ['2020-13-40', ['2020']],
+    ['2020-01-081', []],
+    ['12020-01-08', []],
+    ['民国0年', ['1911']],
+    ['民国 99 年', ['2010']],
+    ['民国一百零三年十月十日', ['2014-10-10']],
+    ['民国一百年', ['2011']],
+    ['民国二十年', ['1931']],
+    ['民国250年', []],
+    ['2017年、2018年3月', ['2017', '2018-03']],
     ['12017年和2345人', []],
     ['增长2.017年', []],
     ['', []],
@@ -35,8 +62,12 @@ describe('dates', () => {
 
   test('spans enclose the dates, also in a part of the text', () => {
     const text = '自2017年起，于2018年1月23日在'
-    const dates = findDates(text, 6, text.length)
-    expect(dates.map(({ start, end }) => text.slice(start, end))).toEqual(['2018年1月23日'])
+    const quotesOf = (start: number, end: number) =>
+      findDates(text, start, end).map((date) => text.slice(date.start, date.end))
+    expect(quotesOf(6, text.length)).toEqual(['2018年1月23日'])
+    expect(quotesOf(0, text.length)).toEqual(['2017年', '2018年1月23日'])
+    expect(quotesOf(0, 6)).toEqual(['2017年'])
+    expect(quotesOf(2, 16)).toEqual(['2018年1月'])
   })
 
   test.each([
@@ -46,6 +77,26 @@ describe('dates', () => {
     ['民国一百零三', false, 2014],
     ['八十九', true, 2000],
     ['99', true, 2010],
+    ['0', true, 1911],
+    ['188', true, 2099],
+    ['189', true, undefined],
+    ['199', true, undefined],
+    ['200', true, undefined],
+    ['1911', false, 1911],
+    ['1910', false, undefined],
+    ['2099', false, 2099],
+    ['2100', false, undefined],
+    ['十', true, 1921],
+    ['廿三', true, 1934],
+    ['二十', true, 1931],
+    ['二百', true, undefined],
+    ['x99', true, undefined],
+    ['99x', true, undefined],
+    ['二x', true, undefined],
+    ['x十', true, undefined],
+    ['十x', true, undefined],
+    ['', true, undefined],
+    ['民国', false, undefined],
     ['99', false, undefined],
     ['甲子', false, undefined],
   ])('the year %s (republic: %s) is %s', (written, republic, year) => {

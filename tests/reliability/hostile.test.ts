@@ -105,6 +105,13 @@ describe('bytes that are no text', () => {
     },
   )
 
+  const marks = {
+    'utf-8': [0xef, 0xbb, 0xbf],
+    'utf-16le': [0xff, 0xfe],
+    'utf-16be': [0xfe, 0xff],
+    gb18030: [0x84, 0x31, 0x95, 0x33],
+  } as const
+
   test('a paragraph in another encoding never gives a row', async () => {
     const other = Buffer.from([
       0xc8, 0xab, 0xca, 0xd0, 0xc9, 0xfa, 0xb2, 0xfa, 0xd7, 0xdc, 0xd6, 0xb5,
@@ -119,17 +126,28 @@ describe('bytes that are no text', () => {
     expect(err).toContain('0 extracted + 0 empty + 50 rejected')
   })
 
+  const twice = `${sentence}\n\ufeff${sentence}`
   test.each([
-    ['utf-8', [0xef, 0xbb, 0xbf], 'utf8'],
-    ['utf-16le', [0xff, 0xfe], 'utf16le'],
+    ['utf-8', Buffer.from(twice)],
+    ['utf-16le', Buffer.from(twice, 'utf16le')],
+    ['utf-16be', Buffer.from(twice, 'utf16le').swap16()],
+    // 年, in the encoding whose mark is the rarest.
+    [
+      'gb18030',
+      Buffer.from(
+        '2017\xc4\xea\xcd\xea\xb3\xc9525.69%\n\x84\x31\x95\x33\xd4\xf6\xb3\xa48.1%',
+        'latin1',
+      ),
+    ],
   ] as const)(
     'a byte order mark of %s is not part of the text, one further on is',
-    async (_, mark, as) => {
-      const text = `${sentence}\n\ufeff${sentence}`
-      writeFileSync(at('a.txt'), Buffer.concat([Buffer.from(mark), Buffer.from(text, as)]))
+    async (encoding, bytes) => {
+      const mark = marks[encoding]
+      const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+      writeFileSync(at('a.txt'), Buffer.concat([Buffer.from(mark), bytes]))
       const { out } = await runHere({ paths: [at('a.txt')], ...long })
       const records = recordsOf(out)
-      expect(records).toHaveLength(4)
+      expect(records.length).toBeGreaterThan(0)
       for (const { start, end, quote } of records) {
         expect([...text].slice(Number(start), Number(end)).join('')).toBe(quote)
       }

@@ -249,7 +249,7 @@ function readBody(document: string, page: Page, styles: Styles, numbering: Numbe
         if (inText && skipped === 0) put(text)
       },
     },
-    { xml: true },
+    { xml: true, strict: true },
   )
 }
 

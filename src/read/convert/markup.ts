@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { expandsTooMuch } from '../../errors.ts'
 
 /** What is told of a file of tags, in order. Names are in lower case and, in XML, without their prefix. */
 export interface MarkupHandler {
@@ -8,7 +9,7 @@ export interface MarkupHandler {
   readonly text: (text: string) => void
 }
 
-/** Browsers stop at 512; no report comes near either. */
+/** Browsers stop at 512; no report comes near either. Office files that do are refused. */
 export const deepestMarkup = 256
 
 /**
@@ -16,6 +17,8 @@ export const deepestMarkup = 256
  * lets a derived parser say which elements are empty: here, all that are too deep.
  */
 class ShallowParser extends Parser {
+  /** What is too deep is an error. */
+  isStrict = false
   /** Open elements; whoever listens counts them. */
   depth = 0
   /** A tag is being read that opens an element too deep. */
@@ -27,6 +30,7 @@ class ShallowParser extends Parser {
 
   override onopentagname(start: number, end: number): void {
     this.isTooDeep = this.depth >= deepestMarkup
+    if (this.isTooDeep && this.isStrict) throw expandsTooMuch(`more than ${deepestMarkup} levels`)
     super.onopentagname(start, end)
   }
 
@@ -59,11 +63,14 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
  * Reads HTML, or XML of any vocabulary, in linear time. Nothing is fetched, no entity but the
  * standard ones is expanded. Elements below the 256th level are read as if they were empty: their
  * text belongs to the element above.
+ *
+ * @param strict Where text counts in some elements only, and so would be lost.
+ * @throws {ReportsError} If there are such elements and it is strict.
  */
 export function readMarkup(
   markup: string,
   { open, close, text }: MarkupHandler,
-  { xml }: { readonly xml: boolean },
+  { xml, strict = false }: { readonly xml: boolean; readonly strict?: boolean },
 ): void {
   const nameOf = xml ? localName : (name: string): string => name
   const parser = new ShallowParser(
@@ -80,6 +87,7 @@ export function readMarkup(
     },
     { xmlMode: xml, decodeEntities: true },
   )
+  parser.isStrict = strict
   parser.end(markup)
 }
 

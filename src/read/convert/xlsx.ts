@@ -103,7 +103,7 @@ function readStrings(xml: string): readonly string[] {
         if (inText && phonetic === 0 && words !== undefined) words += text
       },
     },
-    { xml: true },
+    { xml: true, strict: true },
   )
   return strings
 }
@@ -196,7 +196,7 @@ function readSheet(
         if (inValue && cell !== undefined) cell.value += text
       },
     },
-    { xml: true },
+    { xml: true, strict: true },
   )
   return layOut(cells, spans)
 }

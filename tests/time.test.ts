@@ -1,0 +1,636 @@
+import { describe, expect, test } from 'vitest'
+import type { Profile } from '../src/model/document.ts'
+import type { PeriodReading, YearRef } from '../src/model/period.ts'
+import type { Frame } from '../src/resolve/frame.ts'
+import {
+  periodText,
+  resolveTime,
+  sinceBasis,
+  unsaidBasis,
+  type TimeEvidence,
+} from '../src/resolve/time.ts'
+
+const profileOf = (period: string | undefined, changes: Partial<Profile> = {}): Profile => ({
+  title: undefined,
+  kind: 'work_report',
+  region: undefined,
+  period,
+  periodOrigin: 'inherited',
+  publishedYear: undefined,
+  span: undefined,
+  ...changes,
+})
+
+const frameOf = (period: string | undefined, changes: Partial<Frame> = {}): Frame => ({
+  status: 'actual',
+  period,
+  periodOrigin: 'inherited',
+  year: undefined,
+  ...changes,
+})
+
+const point = (year: YearRef | undefined, part?: string): PeriodReading => ({
+  kind: 'point',
+  year,
+  part,
+  asOf: false,
+})
+const absolute = (year: number): YearRef => ({ kind: 'absolute', year })
+const relative = (offset: number): YearRef => ({ kind: 'relative', offset })
+const short = (year: number, doubtful = false): YearRef => ({ kind: 'short', year, doubtful })
+const years = (from: number, to: number, plan = false): PeriodReading => ({
+  kind: 'years',
+  from,
+  to,
+  plan,
+})
+
+const taiwan = { region: { name: '台湾', code: 'TWN' } }
+
+describe('the period of a time as worded', () => {
+  test.each<[PeriodReading, string | undefined]>([
+    [point(absolute(2017)), '2017'],
+    [point(absolute(2017), 'year'), '2017'],
+    [point(absolute(2017), 'H1'), '2017-H1'],
+    [point(absolute(2017), '06-30'), '2017-06-30'],
+    [point(absolute(2017), '01/06'), '2017-01/2017-06'],
+    [point(absolute(2017), '02-00'), '2017-02-28'],
+    [point(absolute(2016), '02-00'), '2016-02-29'],
+    [point(absolute(1900), '02-00'), '1900-02-28'],
+    [point(absolute(2000), '02-00'), '2000-02-29'],
+    [point(short(49)), '2049'],
+    [point(short(50), 'H1'), '1950-H1'],
+    [point(short(99)), '1999'],
+    [point(short(100)), undefined],
+    [point(short(98, true)), undefined],
+    [point({ kind: 'own' }, 'H1'), '2018-H1'],
+    [point(relative(0)), '2019'],
+    [point(relative(-1), 'Q3'), '2018-Q3'],
+    [point(undefined, '06'), '2020-06'],
+    [years(2016, 2020), '2016/2020'],
+    [{ kind: 'past', years: 5 }, '2014/2018'],
+    [{ kind: 'span', years: 5 }, '2014/2018'],
+    [{ kind: 'future', years: 3 }, '2019/2021'],
+  ])('%j is %s', (reading, expected) => {
+    const frame = frameOf('2020-H1', { year: 2019 })
+    expect(periodText(reading, frame, profileOf('2016/2018'))).toBe(expected)
+  })
+
+  test.each<[PeriodReading, string | undefined]>([
+    [point({ kind: 'own' }), undefined],
+    [point(relative(0)), undefined],
+    [point(undefined, '06'), undefined],
+    [{ kind: 'past', years: 5 }, undefined],
+    [{ kind: 'span', years: 5 }, undefined],
+    [{ kind: 'future', years: 5 }, undefined],
+    [point(absolute(2017)), '2017'],
+  ])('%j of a document without a period is %s', (reading, expected) => {
+    expect(periodText(reading, frameOf(undefined), profileOf(undefined))).toBe(expected)
+  })
+
+  test('without a year goes by the document where nothing else is said', () => {
+    const profile = profileOf('2018')
+    expect(periodText(point(relative(1)), frameOf(undefined), profile)).toBe('2019')
+    expect(periodText(point(undefined, 'Q1'), frameOf(undefined), profile)).toBe('2018-Q1')
+  })
+
+  test('of several years lies ahead among targets', () => {
+    const frame = frameOf('2019', { status: 'target' })
+    const profile = profileOf('2018')
+    expect(periodText({ kind: 'span', years: 5 }, frame, profile)).toBe('2019/2023')
+    expect(periodText({ kind: 'past', years: 5 }, frame, profile)).toBe('2014/2018')
+    expect(periodText({ kind: 'span', years: 5 }, frame, profileOf(undefined))).toBeUndefined()
+  })
+
+  test.each([
+    [98, true, '2009'],
+    [100, false, '2011'],
+    [49, false, '1960'],
+  ])('counts year %i from 1912 in Taiwan', (year, doubtful, expected) => {
+    const reading = point(short(year, doubtful))
+    expect(periodText(reading, frameOf(undefined), profileOf('2010', taiwan))).toBe(expected)
+  })
+})
+
+/** Period, origin and status of a figure. */
+function timeOf(
+  evidence: Partial<TimeEvidence>,
+  frame: Frame,
+  profile: Profile,
+  foresight: 'target' | 'estimate' = 'target',
+): string {
+  const { period, origin, status } = resolveTime(
+    {
+      period: undefined,
+      periodIn: evidence.period === undefined ? undefined : 'clause',
+      status: undefined,
+      manner: undefined,
+      average: false,
+      form: 'plain',
+      name: '企业',
+      from: false,
+      ...evidence,
+    },
+    frame,
+    profile,
+    foresight,
+  )
+  return `${period} ${origin} ${status}`
+}
+
+describe('the time of a figure', () => {
+  const review = frameOf('2018', { year: 2019 })
+  const goals = frameOf('2019', { status: 'target', year: 2019 })
+  const term = frameOf('2014/2018', { year: 2019 })
+  const own = profileOf('2018', { publishedYear: 2019 })
+  const half = profileOf('2018-H1', { publishedYear: 2018 })
+  const inHalf = frameOf('2018-H1', { year: 2018 })
+
+  test.each<[string, Partial<TimeEvidence>, Frame, Profile, string]>([
+    ['is that of its frame', {}, review, own, '2018 inherited actual'],
+    [
+      'has the origin of its frame',
+      {},
+      frameOf(undefined, { periodOrigin: 'absent' }),
+      profileOf(undefined),
+      'undefined absent actual',
+    ],
+    ['is stated', { period: point(absolute(2017)) }, review, own, '2017 stated actual'],
+    [
+      'is inherited from its paragraph',
+      { period: point(absolute(2017)), periodIn: 'paragraph' },
+      review,
+      own,
+      '2017 inherited actual',
+    ],
+    [
+      'is that of its sentence',
+      { period: point(absolute(2017)), periodIn: 'sentence' },
+      review,
+      own,
+      '2017 stated actual',
+    ],
+    ['is its own estimate', { status: 'estimate' }, review, own, '2018 inherited estimate'],
+    [
+      'is a target where one is foreseen among targets',
+      { status: 'estimate' },
+      goals,
+      own,
+      '2019 inherited target',
+    ],
+    [
+      'is a target where one is foreseen for later',
+      { status: 'estimate', period: point(absolute(2020)) },
+      goals,
+      own,
+      '2020 stated target',
+    ],
+    [
+      'is an estimate where one is foreseen of the year itself',
+      { status: 'estimate', period: point(absolute(2018)) },
+      goals,
+      own,
+      '2018 stated estimate',
+    ],
+    [
+      'is reached if it is of a past year among targets',
+      { period: point(absolute(2017)) },
+      goals,
+      own,
+      '2017 stated actual',
+    ],
+    [
+      'is reached if it is of the year itself among targets',
+      { period: point(absolute(2018)) },
+      goals,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is a target if it is of a later year among targets',
+      { period: point(absolute(2019)) },
+      goals,
+      own,
+      '2019 stated target',
+    ],
+    [
+      'is a target still of the half year itself',
+      { period: point(absolute(2018), 'H1') },
+      frameOf('2018-H2', { status: 'target' }),
+      half,
+      '2018-H1 stated target',
+    ],
+    [
+      'is the target that it says it is of a past year',
+      { period: point(absolute(2017)), status: 'target' },
+      goals,
+      own,
+      '2017 stated target',
+    ],
+    [
+      'is of the whole year if it is planned in half a year',
+      { status: 'target' },
+      inHalf,
+      half,
+      '2018 inherited target',
+    ],
+    [
+      'is of the year if it is planned in one',
+      { status: 'target' },
+      review,
+      own,
+      '2018 inherited target',
+    ],
+    [
+      'is of the half year if that is said',
+      { status: 'target', period: point(absolute(2018), 'H1') },
+      inHalf,
+      half,
+      '2018-H1 stated target',
+    ],
+    [
+      'is planned if its year is to come',
+      { period: point(absolute(2020)) },
+      review,
+      own,
+      '2020 stated target',
+    ],
+    [
+      'is planned if its year has just begun',
+      { period: point(absolute(2019)) },
+      review,
+      own,
+      '2019 stated target',
+    ],
+    [
+      'is reached if its month has been',
+      { period: point(absolute(2019), '01') },
+      review,
+      own,
+      '2019-01 stated actual',
+    ],
+    [
+      'is planned if its month is to come',
+      { period: point(absolute(2020), '01') },
+      review,
+      own,
+      '2020-01 stated target',
+    ],
+    [
+      'is planned for the whole year in half a year',
+      { period: point(undefined, 'year') },
+      inHalf,
+      half,
+      '2018 stated target',
+    ],
+    [
+      'is reached in the whole of the year before',
+      { period: point(absolute(2017), 'year') },
+      inHalf,
+      half,
+      '2017 stated actual',
+    ],
+    [
+      'is planned for the second half in the first',
+      { period: point(absolute(2018), 'H2') },
+      inHalf,
+      half,
+      '2018-H2 stated target',
+    ],
+    [
+      'is reached in the second half before',
+      { period: point(absolute(2017), 'H2') },
+      inHalf,
+      half,
+      '2017-H2 stated actual',
+    ],
+    [
+      'is reached in the first half',
+      { period: point(absolute(2018), 'H1') },
+      inHalf,
+      half,
+      '2018-H1 stated actual',
+    ],
+    [
+      'is reached in the whole year of a report on it',
+      { period: point(undefined, 'year') },
+      review,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is an estimate if it says so, though to come',
+      { period: point(absolute(2020)), status: 'estimate' },
+      review,
+      own,
+      '2020 stated estimate',
+    ],
+    [
+      'is the last of several years for a stock',
+      { manner: 'stock' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is all of several years for a flow',
+      { manner: 'flow', name: '收入' },
+      term,
+      own,
+      '2014/2018 inherited actual',
+    ],
+    ['is all of several years for a count', {}, term, own, '2014/2018 inherited actual'],
+    [
+      'is the last of several years for an income',
+      { name: '财政收入' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is all of several years for a part of an income',
+      { name: '收入企业' },
+      term,
+      own,
+      '2014/2018 inherited actual',
+    ],
+    [
+      'is the last of several years for a growth',
+      { form: 'percent' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is the last of several years for points',
+      { form: 'points' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is the last of several years for a multiple',
+      { form: 'times' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is the last of several years for a rank',
+      { form: 'rank' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is the last of several years for a fraction',
+      { form: 'fraction' },
+      term,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is all of several years if its clause names them',
+      { form: 'percent', name: '收入', period: years(2014, 2018) },
+      review,
+      own,
+      '2014/2018 stated actual',
+    ],
+    [
+      'is all of several years for a growth if its sentence names them',
+      { form: 'percent', period: years(2014, 2018), periodIn: 'sentence' },
+      review,
+      own,
+      '2014/2018 stated actual',
+    ],
+    [
+      'is the last of several years for an income growth if its sentence names them',
+      { form: 'percent', name: '收入', period: years(2014, 2018), periodIn: 'sentence' },
+      review,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is all of several years for an income if its sentence names them',
+      { name: '收入', period: years(2014, 2018), periodIn: 'sentence' },
+      review,
+      own,
+      '2014/2018 stated actual',
+    ],
+    [
+      'is the last of several years if its paragraph names them',
+      { name: '收入', period: years(2014, 2018), periodIn: 'paragraph' },
+      review,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is all of several years if it is their mean',
+      { form: 'percent', average: true },
+      term,
+      own,
+      '2014/2018 inherited actual',
+    ],
+    [
+      'is of a financial year of two',
+      { manner: 'stock' },
+      frameOf('2017/2018'),
+      own,
+      '2017/2018 inherited actual',
+    ],
+    [
+      'is the first of the years that were left behind',
+      { from: true, period: years(2003, 2018) },
+      review,
+      own,
+      '2003/2018 stated actual',
+    ],
+    [
+      'is the first year if the years stand in the sentence',
+      { from: true, period: years(2003, 2018), periodIn: 'sentence' },
+      review,
+      own,
+      '2003 inherited actual',
+    ],
+    [
+      'is the year before a plan that was left behind',
+      { from: true, period: years(2011, 2015, true), periodIn: 'sentence' },
+      review,
+      own,
+      '2010 inherited actual',
+    ],
+    [
+      'is the year before if a level was left behind',
+      { from: true },
+      review,
+      own,
+      '2017 inherited actual',
+    ],
+    [
+      'is the year before the term if a level was left behind',
+      { from: true },
+      term,
+      own,
+      '2013 inherited actual',
+    ],
+    [
+      'is the year that was left behind if its clause names it',
+      { from: true, period: point(absolute(2012)) },
+      review,
+      own,
+      '2012 stated actual',
+    ],
+    [
+      'has been if it was left behind, though among targets',
+      { from: true, period: point(absolute(2012)), status: 'target' },
+      goals,
+      own,
+      '2012 stated actual',
+    ],
+    [
+      'is a target if what is left behind is to come',
+      { from: true, period: point(absolute(2018)), status: 'target' },
+      goals,
+      own,
+      '2018 stated target',
+    ],
+    [
+      'has no year before none',
+      { from: true },
+      frameOf(undefined, { periodOrigin: 'absent' }),
+      own,
+      'undefined absent actual',
+    ],
+    [
+      'is of the years to the one that a mean is for',
+      { average: true, period: point(absolute(2022)) },
+      goals,
+      own,
+      '2019/2022 stated target',
+    ],
+    [
+      'is of the next year alone though a mean',
+      { average: true, period: point(absolute(2019)) },
+      goals,
+      own,
+      '2019 stated target',
+    ],
+    [
+      'is of the years of a term if their mean is named by the last',
+      { average: true },
+      review,
+      profileOf('2018', { span: '2014/2018' }),
+      '2014/2018 inherited actual',
+    ],
+    [
+      'is of a year that is not the last of a term',
+      { average: true, period: point(absolute(2017)) },
+      review,
+      profileOf('2018', { span: '2014/2018' }),
+      '2017 stated actual',
+    ],
+    [
+      'is of a year where no term is known',
+      { average: true },
+      review,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is of a term only if it is a mean',
+      {},
+      review,
+      profileOf('2018', { span: '2014/2018' }),
+      '2018 inherited actual',
+    ],
+    [
+      'is of a half year though a mean',
+      { average: true },
+      inHalf,
+      half,
+      '2018-H1 inherited actual',
+    ],
+    [
+      'is taken as said where nothing else is known',
+      { period: point(absolute(2022)), average: true },
+      frameOf(undefined),
+      profileOf(undefined),
+      '2022 stated actual',
+    ],
+  ])('%s', (_, evidence, frame, profile, expected) => {
+    expect(timeOf(evidence, frame, profile)).toBe(expected)
+  })
+
+  test('to come is a forecast where plans are not made', () => {
+    const later = { period: point(absolute(2020)) }
+    expect(timeOf(later, review, own, 'estimate')).toBe('2020 stated estimate')
+    const wholeYear = { period: point(undefined, 'year') }
+    expect(timeOf(wholeYear, inHalf, half, 'estimate')).toBe('2018 stated estimate')
+    const secondHalf = { period: point(absolute(2018), 'H2') }
+    expect(timeOf(secondHalf, inHalf, half, 'estimate')).toBe('2018-H2 stated estimate')
+  })
+
+  test.each([
+    '总值',
+    '增加值',
+    '产值',
+    '总额',
+    '支出',
+    '利润',
+    '利税',
+    '税收',
+    '销售额',
+    '产量',
+    '总产',
+    '率',
+    '比重',
+    '占比',
+    '标准',
+    '浓度',
+    '存款',
+    '贷款',
+    '余额',
+  ])('of several years is that of the last for a name on %s', (name) => {
+    expect(timeOf({ name: `全市${name}` }, term, own)).toBe('2018 inherited actual')
+    expect(timeOf({ name: `${name}企业` }, term, own)).toBe('2014/2018 inherited actual')
+  })
+})
+
+describe('what a growth is against', () => {
+  const profile = profileOf('2010')
+  test.each<[string, PeriodReading | undefined, string | undefined, Frame, string]>([
+    ['a year', undefined, '2010', frameOf('2010'), 'yoy'],
+    ['a half year', point(absolute(2010), 'H1'), '2010-H1', frameOf('2010'), 'yoy'],
+    ['a goal three years ahead', point(absolute(2013)), '2013', frameOf('2011'), 'since:2010'],
+    ['a goal two years ahead', point(absolute(2012)), '2012', frameOf('2011'), 'yoy'],
+    ['several years of the frame', undefined, '2010', frameOf('2006/2010'), 'since:2005'],
+    ['several years of its own', years(2006, 2010), '2006/2010', frameOf('2010'), 'since:2005'],
+    ['several years ahead', years(2011, 2015), '2011/2015', frameOf('2010'), 'since:2010'],
+    ['a financial year', years(2009, 2010), '2009/2010', frameOf('2010'), 'yoy'],
+    ['no time at all', undefined, undefined, frameOf(undefined), 'yoy'],
+  ])('of %s', (_, reading, resolved, frame, expected) => {
+    expect(unsaidBasis(reading, resolved, frame, profile)).toBe(expected)
+  })
+
+  test('of a goal of a document without a year is the year before', () => {
+    const reading = point(absolute(2015))
+    expect(unsaidBasis(reading, '2015', frameOf('2011'), profileOf(undefined))).toBe('yoy')
+  })
+
+  test.each<[string, PeriodReading, string | undefined, string]>([
+    ['an earlier quarter', point(undefined, 'Q1'), '2010-Q2', 'qoq'],
+    ['an earlier month', point(undefined, '05'), '2010-06', 'mom'],
+    ['a half year', point(undefined, 'H1'), '2010', 'yoy'],
+    ['a quarter of a year', point(absolute(2008), 'Q1'), '2010-Q1', 'since:2008'],
+    ['a day', point(undefined, '06-30'), '2010', 'yoy'],
+    ['other years', years(1996, 2000), '2001/2005', 'other'],
+    ['the year before', point(absolute(2009)), '2010', 'yoy'],
+    ['the year itself', point(absolute(2010)), '2010', 'yoy'],
+    ['an earlier year', point(absolute(2008)), '2010', 'since:2008'],
+    ['the year before a span', point(absolute(2005)), '2006/2010', 'since:2005'],
+    ['a year where the period is not known', point(absolute(2008)), undefined, 'since:2008'],
+    ['a year that is not known', point(short(150)), '2010', 'yoy'],
+  ])('that says %s', (_, reading, period, expected) => {
+    expect(sinceBasis(reading, period, frameOf('2010'), profile)).toBe(expected)
+  })
+})
