@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Converter } from 'opencc-js/cn2t'
 import { expect, test } from 'vitest'
 import { unitByForm } from '../src/lexicon/units.ts'
 import { readUnit, toBase } from '../src/normalize/scale.ts'
@@ -155,6 +156,68 @@ test('any text as a unit is read or refused, never thrown at', () => {
       return value_base === null || unit_base !== null
     }),
   )
+})
+
+test('every unit is read in traditional script as in simplified', () => {
+  const toTraditional = Converter({ from: 'cn', to: 't' })
+  const forms = [...unitByForm().keys()]
+    .map((form) => [form, toTraditional(form)] as const)
+    // 里, a mile, is no 裏.
+    .filter(([form, traditional]) => form !== traditional && !traditional.includes('裏'))
+  expect(forms.length).toBeGreaterThan(400)
+  const unread = forms.filter(([form, traditional]) => {
+    const [one, other] = [readUnit(form), readUnit(traditional)]
+    return (
+      one?.code !== other?.code ||
+      one?.coefficient !== other?.coefficient ||
+      one?.exponent !== other?.exponent
+    )
+  })
+  expect(unread).toEqual([])
+})
+
+test.each([
+  ['元/0', '元/0'],
+  ['万/人', '万/人'],
+  ['元/吨/人', 'CNY/kg/person'],
+  ['元每吨', 'CNY/kg'],
+  ['元/万', 'CNY'],
+  ['人/平方公里', 'person/m2'],
+])('the unit of %s is %s', (unit, code) => {
+  expect(readUnit(unit)?.code ?? unit).toBe(code)
+})
+
+test.each([
+  ['1/4', '万元', '2500'],
+  ['-1/4', '万元', '-2500'],
+  ['1/3', '万元', null],
+  ['1/0', '万元', null],
+  ['0/4', '万元', '0'],
+  ['12', '元/吨', '0.012'],
+  ['3', '斤', '1.5'],
+  ['.5', '元', null],
+  ['5.', '元', null],
+  ['1.2.3', '元', null],
+  ['', '元', null],
+  ['x5', '元', null],
+  ['5x', '元', null],
+  ['-0', '元', '0'],
+  ['-0.0', '亿元', '0'],
+  ['00.50', '元', '0.5'],
+  ['9.09', '万元', '90900'],
+  ['0.00001', '亿元', '1000'],
+])('%s %s is %s', (decimal, unit, value) => {
+  expect(toBase(decimal, unit).value_base).toBe(value)
+})
+
+test.each([
+  ['元', 'HKD', 'HKD'],
+  ['元/吨', 'HKD', 'HKD/kg'],
+  ['人民币元', 'HKD', 'CNY'],
+  ['美元', 'HKD', 'USD'],
+  ['吨', 'HKD', 'kg'],
+])('%s in a document in %3$s', (unit, currency, code) => {
+  expect(toBase('1', unit, currency).unit_base).toBe(code)
 })
 
 test.each([

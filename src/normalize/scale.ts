@@ -212,6 +212,8 @@ const simplified: ReadonlyMap<string, string> = new Map(
     '總总淨净飛飞機机車车軌轨換换線线國国際际兩两錢钱錠锭針针劑剂羣群筆笔聽听盤盘頂顶頁页',
     '屆届體体銀银銅铜證证碼码華华積积當当與与熱热電电貨货環环樓楼實实無无輪轮舊旧紐纽爾尔',
     '貳贰斷断廠厂館馆園园鏈链軸轴網网縱纵橫横極极圈圈欄栏櫃柜戸户產产',
+    '築筑叢丛關关則则帶带牀床掛挂豬猪窩窝澤泽長长納纳溝沟纜缆纖纤屬属純纯亞亚麥麦紙纸堅坚撾挝緬缅',
+    '圖图來来蘭兰賓宾羅罗茲兹權权別别額额勞劳動动數数峯峰貝贝攝摄禮礼晝昼',
   ].flatMap((pairs) =>
     Array.from({ length: pairs.length / 2 }, (_, at): readonly [string, string] => [
       pairs.charAt(2 * at),

@@ -7,7 +7,7 @@ import { mutantsOf } from './mutants.js'
 /** The sources whose mistakes would be wrong figures, and the tests that know them, the quick ones first. */
 const subjects = {
   'src/lex/numbers.ts': [['tests/numbers.test.ts', 'tests/lex.test.ts']],
-  'src/normalize/scale.ts': [['tests/units.test.ts'], ['tests/normalize-scale.test.ts']],
+  'src/normalize/scale.ts': [['tests/normalize-scale.test.ts']],
   'src/resolve/dates.ts': [['tests/profile.test.ts']],
   'src/resolve/time.ts': [['tests/time.test.ts']],
   'src/clean/source-map.ts': [['tests/source-map.test.ts']],
