@@ -6,6 +6,7 @@ import type { Profile } from '../src/model/document.ts'
 import { findDates, readYear, toIsoDate } from '../src/resolve/dates.ts'
 import { createPlaceReader, createPlacesReader, isInsideName } from '../src/resolve/place.ts'
 import { profileOf } from '../src/resolve/profile.ts'
+import { extract } from '../src/pipeline.ts'
 import { segment } from '../src/segment/index.ts'
 
 const profile = (text: string, overrides: Parameters<typeof profileOf>[2] = {}): Profile => {
@@ -402,4 +403,28 @@ describe.skipIf(!hasShared)('real reports', () => {
     expect(read.filter(({ right }) => right).length / cities.length).toBeGreaterThan(0.97)
     expect(read.filter(({ current }) => current).length / cities.length).toBeGreaterThan(0.98)
   })
+})
+
+test('a budget is about the year it is for, and its figures are planned', () => {
+  const text =
+    '主席：今天就一百零四年度中央政府總預算案的編製情形，提出報告。\n' +
+    '今（一〇三）年經濟成長率為百分之三。\n' +
+    '一百零四年度歲入編列一兆七千億元，較上年度增加五百億元。\n' +
+    '國防支出編列三千億元。\n'
+  const source = { path: 'budget.txt', text, encoding: 'utf-8' }
+  const { period, publishedYear, kind } = profile(text)
+  expect({ period, publishedYear, kind }).toEqual({
+    period: '2015',
+    publishedYear: 2014,
+    kind: 'budget_report',
+  })
+  const read = extract(source, { region: 'TWN' }).records.map(
+    (record) => `${record.value} ${record.period} ${record.status}`,
+  )
+  expect(read).toEqual([
+    '3 2014 actual',
+    '17000 2015 target',
+    '500 2015 target',
+    '3000 2015 target',
+  ])
 })

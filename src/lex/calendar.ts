@@ -69,13 +69,15 @@ const two = (value: number) => String(value).padStart(2, '0')
 
 const numeralValue = (run: string): number => {
   let value = 0
+  // 一〇三 has its digits in a row, 一百三 has not
+  const isScaled = run.includes('十') || run.includes('百')
   for (const character of run) {
     const digit = '〇一二三四五六七八九'.indexOf(character === '零' ? '〇' : character)
     if (character === '两') value = 2
     else if (character === '十') value = value === 0 ? 10 : value * 10
     else if (character === '百') value = value === 0 ? 100 : value * 100
     else if (digit >= 0)
-      value = value >= 10 && value % 10 === 0 ? value + digit : value * 10 + digit
+      value = isScaled && value >= 10 && value % 10 === 0 ? value + digit : value * 10 + digit
   }
   return value
 }

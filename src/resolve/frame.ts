@@ -159,8 +159,9 @@ const RECORD = /同比|比上年|较上年|分别增长|增长了|达到了|完�
 
 /** A text given within the year it is about may speak of that year's goals: more purpose than record tells. */
 function isAboutGoals(text: string, profile: Profile, ownYear: number | undefined): boolean {
-  if (profile.kind === 'communique' || profile.kind === 'budget_report' || ownYear === undefined)
-    return false
+  if (profile.kind === 'communique' || ownYear === undefined) return false
+  // A budget before its year has come is all plan.
+  if (profile.kind === 'budget_report') return (profile.publishedYear ?? ownYear) < ownYear
   if (profile.publishedYear !== ownYear || profile.period !== String(ownYear)) return false
   const purpose = text.match(PURPOSE)?.length ?? 0
   return purpose >= 4 && purpose > 2 * (text.match(RECORD)?.length ?? 0)

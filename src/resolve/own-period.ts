@@ -126,9 +126,15 @@ const readReviewYear = (evidence: Evidence): { year: number | undefined; stated:
 
 /** 今(2010)年, 今（八十九）年: the year in which a report of Taiwan was given. */
 const currentYearOf = (text: string): number | undefined => {
-  const found = /今[(（]([\d〇○零一二三四五六七八九十]{2,5})[)）]年/.exec(
+  const found = /今[(（]([\d〇○零一二三四五六七八九十百]{2,5})[)）]年/.exec(
     text.slice(0, 20_000),
   )?.[1]
+  return found === undefined ? undefined : readYear(found, true)
+}
+
+/** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
+const budgetedYearOf = (head: string): number | undefined => {
+  const found = /([\d〇○零一二三四五六七八九十百]{2,5})年度[^。；，\n]{0,10}总预算案/.exec(head)?.[1]
   return found === undefined ? undefined : readYear(found, true)
 }
 
@@ -222,7 +228,10 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       )?.[1]
     if (carriedOut !== undefined)
       return annual(Number(carriedOut), true, given ?? Number(carriedOut) + 1)
-    const spoken = currentYearOf(document.text) ?? given ?? firstYearOf(name) ?? firstYearOf(head)
+    const current = currentYearOf(document.text)
+    const budgeted = budgetedYearOf(head)
+    if (budgeted !== undefined) return annual(budgeted, true, current ?? given ?? budgeted - 1)
+    const spoken = current ?? given ?? firstYearOf(name) ?? firstYearOf(head)
     return annual(spoken, true, spoken)
   }
   const planYears = kind === 'plan_report' ? plansOf(head) : []

@@ -143,7 +143,8 @@ export function resolveTime(
   // 到2015年预期突破3万亿元 among targets is a target.
   const own = lastYear(profile.period)
   const ahead = worded === undefined || own === undefined || (lastYear(worded) ?? own) > own
-  const foreseen = evidence.status === 'estimate' && frame.status === 'target' && ahead
+  const foreseen =
+    evidence.status === 'estimate' && frame.status === 'target' && foresight === 'target' && ahead
   let status: Status = foreseen ? 'target' : (evidence.status ?? frame.status)
   if (
     worded !== undefined &&
@@ -153,8 +154,8 @@ export function resolveTime(
   ) {
     const year = lastYear(worded)
     if (year !== undefined && year <= own && worded !== profile.period) status = 'actual'
-    if (profile.period !== undefined && worded === profile.period && !profile.period.includes('-'))
-      status = 'actual'
+    const isToCome = own > (profile.publishedYear ?? own)
+    if (worded === profile.period && !worded.includes('-') && !isToCome) status = 'actual'
   }
   if (
     evidence.status === 'target' &&
