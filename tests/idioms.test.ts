@@ -411,3 +411,122 @@ test.each([
 ])('%s', (text, expected) => {
   expect(figuresOf(text).map((figure) => figure.replace(/ 1979(?:-\d\d)*$/u, ''))).toEqual(expected)
 })
+
+test.each([
+  ['新兴市场贡献约7成出口增量。', ['70% share 新兴市场 of 出口增量']],
+  [
+    '民营经济贡献了50%以上的税收、60%以上的就业。',
+    ['50% share 民营经济 of 税收', '60% share 民营经济 of 就业'],
+  ],
+  [
+    '旅游业是一大支柱，游客达到20万人，贡献生产总值5%。',
+    ['20万人 level 游客', '5% share 旅游业 of 生产总值'],
+  ],
+])('what something contributes is a share: %s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+})
+
+test.each([
+  ['投资20万元完成了新华街、人民路的亮化。', '20万元 level 新华街、人民路亮化投资'],
+  ['投资3000万元，对100余公里农村公路进行了改造。', '3000万元 level 农村公路改造投资'],
+  ['投资500万元，对老旧小区进行改造。', '500万元 level 老旧小区改造投资'],
+  ['投入260万元，为辖区老人提供财政补贴服务。', '260万元 level 财政补贴服务投入'],
+  ['引导企业投入1000多万元新上环保设施。', '1000万元 level 新上环保设施投入'],
+  ['实施重点工程15项，拆除危房6万平方米，完成投资8亿元。', '8亿元 level 完成投资'],
+])('what money was spent on: %s', (text, expected) => {
+  expect(figuresOf(text)).toContain(`${expected} 1979`)
+})
+
+test.each([
+  [
+    '高新区通过共建由13平方公里拓展到130平方公里。',
+    ['13平方公里 level 高新区', '130平方公里 level 高新区'],
+  ],
+  ['省政府正式批准新城为副厅级机构，规划面积扩大到118平方公里。', ['118平方公里 level 规划面积']],
+  ['基金已由华夏银行分别托管1亿元的引导基金。', ['1亿元 level 托管引导基金']],
+  ['农民增加收入108亿元。', ['108亿元 level 增加收入']],
+  ['支出640亿元，年均增长22%，高于经济增长速度一倍。', ['1倍 multiple 支出']],
+  ['省定20件、市定15件为民实事全部完成。', ['20件 level 省定为民实事', '15件 level 市定为民实事']],
+  ['投资10亿元的董梁高速开工建设。', ['10亿元 level 董梁高速投资']],
+  ['参加全国锦标赛，荣获2金3银。', ['2金 level 金牌', '3银 level 银牌']],
+  ['对14个社会工作项目进行全方位、定制型的指导42次。', ['42次 level 社会工作项目指导']],
+  ['年产巾被50万吨，约占全国总产量的1/3。', ['1/3 share 年产巾被 of 全国总产量']],
+  ['措施对经济增长有1.5个百分点的提振作用。', ['1.5个百分点 change 经济提振作用']],
+])('%s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 197[89]$/u, ''))).toEqual(
+    expect.arrayContaining(expected),
+  )
+})
+
+test('a forecast of something has its name and its year', () => {
+  expect(figuresOf('该机构对1980年经济增长率的预测，由原先的3.1%下修为2.8%。')).toContain(
+    '2.8% growth 经济增长率 1980',
+  )
+})
+
+test('what nobody brings about is foreseen, with its parts', () => {
+  const text = '全球经济亦将大幅弹升，其中，新加坡由1978年的-1.3%升为14.9%，香港由-2.8%升为5.6%。'
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  expect(records.map(({ value, status }) => [value, status])).toEqual([
+    ['-1.3', 'actual'],
+    ['14.9', 'estimate'],
+    ['-2.8', 'actual'],
+    ['5.6', 'estimate'],
+  ])
+})
+
+test.each([
+  ['第二季度经济增长率10%，较第一季度的11%下降1个百分点。', '-1个百分点 qoq'],
+  ['比1975年的18%上升28个百分点。', '28个百分点 since:1975'],
+  ['经济增长率由第一季度的3.7%减缓至2.4%(折年率)。', '2.4% qoq'],
+  ['仓储成本最高可降40%。', '-40% other'],
+  ['产值由1975年的10亿元提高到13亿元，增长30%。', '30% yoy'],
+])('what a change is against: %s', (text, expected) => {
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  expect(records.map(({ value, unit, basis }) => `${value}${unit} ${basis}`)).toContain(expected)
+})
+
+test.each([
+  ['法国出现统一后最高单季增长率3.7%。', '3.7% growth 工业'],
+  ['在主要地区中，华东失业率3.7%。', '3.7% level 华东失业率'],
+])('what only says which or among which is no name: %s', (text, expected) => {
+  expect(figuresOf(`工业增长5%。${text}`)[1]).toBe(`${expected} 1979`)
+})
+
+test.each([
+  ['失业率于3-6月间连续维持近12年最高水平10%。', '10% level 失业率'],
+  ['我市划定一幅约10公顷的土地。', '10公顷 level 划定土地'],
+  ['在一百多个国营农场和一些县试办了企业。', '100个 level 国营农场'],
+  ['组织企业参加人才对接会等活动6场。', '6场 level 参加人才对接会等活动'],
+  ['就业人数更在连续增加后首次出现下降，减少12万人。', '-12万人 change 就业人数'],
+])('%s', (text, expected) => {
+  expect(figuresOf(text)[0]?.startsWith(`${expected} `)).toBe(true)
+})
+
+test.each([
+  ['出台促进外贸稳中向好11条措施。', ['11条 level 措施']],
+  ['新签约亿元项目664个、总投资3860亿元。', ['3860亿元 level 亿元项目总投资']],
+  ['引进项目6个。加强资金争取，力争到位资金增长10%。', ['10% growth 到位资金']],
+  ['产值5亿元。发展预制菜产业，产值突破100亿元。', ['100亿元 level 预制菜产业产值']],
+  ['加强256个乡村振兴重点帮扶村建设。', ['256个 level 乡村振兴重点帮扶村建设']],
+])('what a clause hands on: %s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(
+    expect.arrayContaining(expected),
+  )
+})
+
+test('the figure of a goal is a target', () => {
+  const text = '为经济发展定下了6.5%的奋斗目标，工业增长7%。'
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  expect(
+    records.map(({ value, measure, status, indicator_text: name }) => [
+      value,
+      measure,
+      status,
+      name,
+    ]),
+  ).toEqual([
+    ['6.5', 'growth', 'target', '经济发展'],
+    ['7', 'growth', 'actual', '工业'],
+  ])
+})

@@ -451,7 +451,11 @@ function durationOf(text: string, at: number, years: number, position: number): 
   if (/^(?:来?最|新[高低]|来?首)/u.test(text.slice(position, position + 2)))
     return { end: position, reason: 'period', reading: undefined }
   const tail = SPAN_TAILS.find((word) => text.startsWith(word, position))
-  const before = text.slice(Math.max(0, at - 2), at)
+  // 过去 10年: a line may end between them
+  const before = text
+    .slice(Math.max(0, at - 4), at)
+    .trimEnd()
+    .slice(-2)
   const looksBack = tail !== undefined || /过去|[近这前]$/u.test(before)
   const looksAhead = /今后|未来|[后]$/u.test(before)
   const last = tail === undefined ? position : position + tail.length

@@ -48,6 +48,13 @@ export const afterSaying = (after: After, predicate: Name): After => ({
   toEnd: after.toEnd,
 })
 
+/** What a figure with 的 before it is the goal of: 奋斗目标 of 6.5%的奋斗目标. */
+export const GOAL = /目标(?:任务|值|要求)?$/u
+
+/** 省级, 市定: which sort the things are that are named after the number. */
+export const KIND_ALONE =
+  /^(?:国家|自治区|街道|世界|[国省市县区州盟旗镇乡村部厅局])[级定列批管属]$/u
+
 /** Words that end a noun phrase and say nothing by themselves. */
 const CUTS =
   C.cause |
@@ -77,6 +84,10 @@ const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
 const WEAK_TAIL =
   /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查|管理|服务|监管|监督|督促|协作|联动|合作|宣传|教育|整改|检查|考核|评估|论证|审批|审核|设计|编制|申报|验收)$/u
+
+/** 乡村振兴重点帮扶村: 重点 is part of a name before a verb too. */
+const isKeyed = (text: string, pieces: readonly Piece[], index: number): boolean =>
+  has(pieces[index + 1], C.action) && text.startsWith('重点', pieces[index]?.start)
 
 /** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
 const ATTRIBUTIVE = C.action | C.acquire | C.rise
@@ -108,6 +119,8 @@ function modifiesThing(
   )
 }
 
+const VAGUELY = /^(?:一些|部分|若干|少数|不少|许多)$/u
+
 const MUTUAL =
   /^(?:签订|签署|签约|合作|开展合作|结对|对接|达成|建立|结成|缔结|联合|携手|共建|挂钩|联网|合并|并轨|同步|相连|连接)/u
 
@@ -125,6 +138,9 @@ const goesOnAt = (pieces: readonly Piece[], to: number): boolean => {
   const form = pieces[to]?.quantity?.form
   return isContent(pieces[to - 1]) && (form === 'count' || form === 'person')
 }
+
+const endsInOffice = (text: string, noun: readonly Piece[]): boolean =>
+  size(noun) >= 3 && /[部委局厅署]/u.test(text[(noun.at(-1)?.end ?? 1) - 1] ?? '')
 
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
@@ -192,10 +208,21 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
         cut = true
         continue
       }
+      // 一百个国营农场和一些县试办: a vague number counts the rest
+      if (
+        noun.length > 0 &&
+        VAGUELY.test(text.slice(pieces[index + 1]?.start, (pieces[index + 1]?.start ?? 0) + 2))
+      )
+        break
       // 12个PCR实验室和3个中心: the list goes on with the next number
       let next = index + 1
       while (next < to && pieces[next]?.kind === 'blank') next++
-      if (noun.length === 0 || next >= to || opensMember(text, pieces, next, to, byDe)) break
+      const says = cut && to >= pieces.length && predicate.length > 0
+      if ((noun.length === 0 && !says) || next >= to || opensMember(text, pieces, next, to, byDe))
+        break
+      // 省定20项民生工程和市定20项民生事项
+      if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
+        break
       // 10个镇入选试点、数量全省第1, 9条支路完成改造、二期5条主干道: the list goes on with what is next
       if (
         cut &&
@@ -224,7 +251,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     if (
       !cut &&
       noun.length > 0 &&
-      isContent(pieces[index + 1]) &&
+      (isContent(pieces[index + 1]) || isKeyed(text, pieces, index)) &&
       MODIFIES.test(text.slice(piece.start, piece.end))
     ) {
       noun.push(piece)
@@ -243,6 +270,12 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     ) {
       // 牵头重组4家全国重点实验室
       if (noun.length === 0 && classes & C.scope) continue
+      if (classes & C.scope && isContent(pieces[index + 1]) && endsInOffice(text, noun)) {
+        // 4台文化和旅游部全国戏曲人才京剧专场演出
+        noun.push(piece)
+        whole.push(piece)
+        continue
+      }
       if (noun.length === 0 && !(classes & (C.acquire | C.action))) {
         const acts =
           classes & (C.rise | C.fall) &&
@@ -260,6 +293,11 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
         cut = !has(pieces[index + 1], C.de)
     }
     if (cut) {
+      // 参加道德模范评选开展…: one deed says which they are
+      const again =
+        predicate.length > 2 &&
+        /^(?:开展|举办|召开|组织|进行)$/u.test(text.slice(piece.start, piece.end))
+      if (again && !has(predicate.at(-1), C.list)) break
       if (predicate.length === 0 && !(classes & (PREDICATES | C.action | C.rise | C.fall))) continue
       if (size(predicate) < LONGEST_PREDICATE && !(classes & C.adverb && predicate.length === 0))
         predicate.push(piece)

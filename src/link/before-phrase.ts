@@ -23,6 +23,9 @@ const MAX_MODIFIER = 14
 
 const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
 
+/** Words of movement that one does to something. */
+const TRANSITIVE = /^(?:增加|减少|扩大|压缩|压减|增产|减产|节约|节省|减轻|削减|缩减)$/u
+
 /** What is done to roads and the like, and names the work on them. */
 const DONE_TO = /^(?:拓宽|加宽|延长|延伸|加固|提升|提速|扩大)$/u
 
@@ -92,6 +95,8 @@ const isBoundary = (scan: Scan, from: number, index: number): boolean => {
 /** Words of yield and of money, which with the number after them say what sort of thing is meant. */
 const SIZING = /^(?:[年日月](?:产|加工|处理|出栏)|投资|总投资|纳税|税收|产值|营收|销售|融资)$/u
 
+const MEETING = /^(?:大?会|仪式|大?赛|展|周|节|日)$/u
+
 /**
  * A verb that belongs to the name of a thing: 年产5万吨贡酒 and 国台改建 of 国台改建、临川年产5万吨贡酒等361个项目,
  * 投资2亿元以上项目.
@@ -102,7 +107,9 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   const next = pieces[index + 1]
   const sized = isContent(next) && next?.start === end && isDigit(text.charCodeAt(end))
   if (sized && SIZING.test(wordOf(scan, index))) return true
-  return skipping && isContent(pieces[index - 1]) && (sized || has(next, C.list))
+  // 资本市场对接会等活动
+  const event = isContent(next) && next?.start === end && MEETING.test(wordOf(scan, index + 1))
+  return skipping && isContent(pieces[index - 1]) && (sized || event || has(next, C.list))
 }
 
 /** Parts of a place that tell one area from another, as 全市 does not. */
@@ -160,6 +167,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   const noun: Piece[] = []
   const verb: Piece[] = []
   const listed: Piece[] = []
+  /** 等 */
+  let rest: Piece | undefined
   let openList = false
   let skipping = false
   let respectively = false
@@ -193,6 +202,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     if (classes & C.etc) {
+      rest = piece
       if (noun.length === 0) openList = true
       skipping = true
       continue
@@ -224,7 +234,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         index = takeVerbs(scan, from, index, verb)
         const rest = readPhrase(scan, from, index + 1)
         const built = BUILDS.test(textOf(scan, verb.at(-1)))
-        if (rest.noun.length > 0 && (rest.verb.length === 0 || built)) {
+        if (rest.noun.length > 0 && (rest.verb.length === 0 || built) && !isBeside(scan, rest)) {
           return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
         }
         break
@@ -251,7 +261,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         governs = true
         index = takeVerbs(scan, from, index - 1, verb)
         const rest = readPhrase(scan, from, index + 1)
-        if (rest.noun.length > 0) return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
+        if (rest.noun.length > 0 && !isBeside(scan, rest))
+          return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
         break
       }
       if (isOfFacility(scan, index, noun)) {
@@ -276,10 +287,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
+    // 农民增加收入108亿元: what someone does to it
+    const moves = TRANSITIVE.test(wordOf(scan, index)) && noun[0]?.start === piece.end
     if (
       classes & (C.rise | C.fall) &&
       noun.length > 0 &&
-      (netted || isBoundary(scan, from, index - 1))
+      (netted || moves || isBoundary(scan, from, index - 1))
     ) {
       if (piece.end - piece.start >= 2) {
         verb.unshift(piece)
@@ -379,6 +392,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       noun.unshift(piece)
       continue
     }
+    if (classes === C.cause && noun.length === 0 && piece.end - piece.start >= 4) {
+      // 促进外贸稳中向好11条措施
+      governs = true
+      break
+    }
     if (classes & STOPS) {
       if (noun.length > 0 && classes & C.light && has(pieces[index - 1], C.list)) continue
       // 每万人口拥有执业药师: what it is counted by belongs to the name
@@ -450,7 +468,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   if (noun.length > 1 && has(noun[0], C.plan) && wordOf(scan, index + 1).endsWith('目标'))
     noun.shift()
   let kept = trimmed(noun, scan)
-  if (prepositional || kept.length > 3) kept = dropModifier(kept, scan, prepositional)
+  const effect = prepositional && /^对于?$/u.test(wordOf(scan, index)) && isEffect(kept, scan)
+  if (!effect && (prepositional || kept.length > 3)) kept = dropModifier(kept, scan, prepositional)
   if (EVENT.test(kept.length === 1 ? textOf(scan, kept[0]) : '') && listed.length > 0) {
     // 资本市场对接会等活动: 活动 alone says nothing
     const names = membersOf(trimmed(listed, scan), scan)
@@ -458,7 +477,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     if (nearest !== undefined && names.length === 1) {
       const first = nearest[0]
       const start = typeof first === 'object' ? first.start : 0
-      kept = [...listed.filter((piece) => piece.start >= start), ...kept]
+      const others = rest === undefined ? [] : [rest]
+      kept = [...listed.filter((piece) => piece.start >= start), ...others, ...kept]
     }
   }
   kept = afterFirms(kept, scan)
@@ -498,6 +518,10 @@ function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
     .filter((piece) => piece.end > start)
     .map((piece) => (piece.start < start ? { ...piece, start } : piece))
 }
+
+/** 由两家公司分别托管1亿元, 在屯门划定10公顷: who does it, or where, is not what it is done to. */
+const isBeside = (scan: Scan, { stop }: Phrase): boolean =>
+  /^[由在]$/u.test(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])
 
 /** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
 function afterCircumstance(scan: Scan, from: number, to: number): number {
@@ -541,6 +565,12 @@ function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number 
   }
   return index
 }
+
+/** What something does to something else, which has to be named with it: 对经济的提振作用. */
+export const EFFECT = /(?:作用|影响|效应|效果|冲击|依存度|依赖度|支持力度)(?:[会将])?$/u
+
+const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
+  EFFECT.test(textOf(scan, pieces.at(-1)))
 
 /** Of 在商务部备案的服务外包企业 keeps 服务外包企业: a long modifier before 的 says which, not what. */
 function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boolean): Piece[] {

@@ -61,12 +61,14 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (piece.kind === 'calendar') {
       // 在1954年将由1949年的28.8%: the nearest is the time of the level that is left behind
       if (!fromLevel) calendar = piece.period ?? calendar
-      const compared = index === to - 1 && COMPARED.test(wordOf(scan, index - 1))
+      // 低于过去10年4.5%的平均数
+      const opens = pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1
+      const compared = index === to - 1 && COMPARED.test(wordOf(scan, opens))
       if (compared && (isAlike(level, pieces[to]) || isMean(scan, to))) {
         // 高于去年4963亿元: what it is compared with
         fromLevel = true
         reaches = true
-        index--
+        index = opens
       }
       continue
     }
@@ -180,6 +182,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (word === '高') continue
       break
     }
+    // 促进外贸稳中向好11条措施: how something fares is said of what is named before it
+    const fares = classes === C.cause && piece.end - piece.start >= 4
+    if (fares && isContent(pieces[to + 1])) break
     if (classes & C.respectively) respectively = true
     // 力争达到8%
     if (
@@ -208,6 +213,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     // 年均增速超过30%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)
+    // 成本最高可降40%: what may be had, not what was
+    if (word === '可降') basis ??= 'other'
   }
   return {
     start: index + 1,

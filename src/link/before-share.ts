@@ -10,6 +10,10 @@ interface Share {
   readonly of: Name
   readonly plan: boolean
   readonly over?: boolean
+  /** 约占, 将近占: the share is about so large. */
+  readonly about?: boolean
+  /** 贡献 instead of 占. */
+  readonly contributes?: boolean
 }
 
 /** 扣除不可比因素同比增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
@@ -36,13 +40,21 @@ export function readShare(
     const piece = pieces[index] as Piece
     if (!has(piece, C.share)) continue
     const word = wordOf(scan, index)
-    if (/占/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+    if (/占|^贡献$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
       )
       const plan = whole.some((other) => has(other, C.plan))
-      return { at: index, of: toName(whole.filter((other) => !has(other, C.de))), plan }
+      const about = has(piece, C.about) || has(pieces[index - 1], C.about)
+      const contributes = word === '贡献'
+      return {
+        at: index,
+        of: toName(whole.filter((other) => !has(other, C.de))),
+        plan,
+        about,
+        contributes,
+      }
     }
     if (index >= zoneStart - 1 || index >= from) {
       // 占比达到61.6%, 比重为80.9%: the whole may stand before, as in 占规上工业增加值比重
@@ -69,7 +81,8 @@ const BESIDE_WHOLE =
   C.respectively |
   C.rise |
   C.fall |
-  C.cause
+  C.cause |
+  C.light
 
 /** 亦 and 仅 are words of the predicate; 人均 is a part of the name. */
 const isOfWhole = (piece: Piece): boolean =>

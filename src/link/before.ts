@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { EMPTY_NAME as EMPTY, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Movement, type Zone, readZone } from './before-predicate.ts'
@@ -53,6 +53,12 @@ export interface Before {
   readonly concludes: boolean
   /** 超过 stands before the whole of a share. */
   readonly overtakes: boolean
+  /** 约 stands before 占 and the whole of a share. */
+  readonly roughly: boolean
+  /** The share is what something contributes: 民营经济贡献了50%以上的税收. */
+  readonly contributes: boolean
+  /** 进行 or the like stands before the noun, which says what is done. */
+  readonly performs: boolean
   /** The piece right before the number is a verb that governs what follows. */
   readonly governs: boolean
   /** 开始建设 of 其中本年开始建设的271个, where no noun follows the number. */
@@ -82,7 +88,8 @@ export function readBefore(
       : ranked
   const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
   const times = pieces[to]?.quantity?.form === 'times' ? readCompared(scan, from, to) : -1
-  const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? zone.start)
+  const by = zone.from ? meansBefore(scan, from, zone.start) : -1
+  const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? (by >= 0 ? by : zone.start))
   const counted = pieces[to]?.quantity
   const modified =
     counted !== undefined &&
@@ -96,9 +103,15 @@ export function readBefore(
   const pulled = pulledBy(scan, from, counted, zone, read)
   const named = pulled?.phrase ?? read
   const phrase =
-    foretells(scan, named, to) || pointsAtCount(scan, named, counted) || isRest(scan, named, to)
+    foretells(scan, named, to) ||
+    pointsAtCount(scan, named, counted) ||
+    isRest(scan, named, to) ||
+    isSuperlative(scan, named, zone) ||
+    isComparedWith(scan, named, counted)
       ? noPhrase(named.stop)
       : named
+  // 对本地生产总值贡献16%: what is contributed to is the whole
+  const given = share?.contributes === true && /^对于?$/u.test(wordOf(scan, phrase.stop - 1))
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
@@ -120,13 +133,15 @@ export function readBefore(
     from: zone.from || earlier !== undefined,
     fromPeriod: zone.from ? zone.calendar : earlier,
     among: phrase.among || zone.among,
-    shareOf: share?.of,
+    shareOf: given ? phrase.noun : share?.of,
     overtakes: share?.over === true,
+    roughly: share?.about === true,
+    contributes: share?.contributes === true,
     ofPlan: share?.plan ?? zone.plan,
     rankOf: rank?.of ?? EMPTY,
     verb: phrase.verb,
-    noun: phrase.noun,
-    members: phrase.members,
+    noun: given ? EMPTY : phrase.noun,
+    members: given ? [] : phrase.members,
     listed: phrase.listed,
     owner,
     openList: phrase.openList,
@@ -134,6 +149,7 @@ export function readBefore(
     exists: /^(?:共|现|已|拥|设|建)?有$/u.test(wordOf(scan, phrase.stop - 1)),
     pulls: pulled?.pulls ?? EMPTY,
     concludes: /(?:完成|打赢|打好)了?$/u.test(wordOf(scan, phrase.stop - 1)),
+    performs: /^(?:进行|实施|开展)了?$/u.test(wordOf(scan, phrase.stop - 1)),
     governs: phrase.governs,
     headless: modified ? headlessOf(scan, from, zone.start - 1) : EMPTY,
   }
@@ -182,6 +198,8 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   among: before.among,
   shareOf: changes.shareOf ?? before.shareOf,
   overtakes: before.overtakes,
+  roughly: before.roughly,
+  contributes: before.contributes,
   ofPlan: before.ofPlan,
   rankOf: before.rankOf,
   verb: changes.verb ?? before.verb,
@@ -194,6 +212,7 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   exists: before.exists,
   pulls: before.pulls,
   concludes: before.concludes,
+  performs: before.performs,
   governs: changes.governs ?? before.governs,
   headless: before.headless,
 })
@@ -267,6 +286,37 @@ function isRest(scan: Scan, { noun, verb }: Phrase, to: number): boolean {
   if (!isFragment(only, scan)) return false
   return isContent(scan.pieces[to + 1])
 }
+
+/** 统一后最高单季成长率3.7%: what only says which of the growths it is names nothing. */
+function isSuperlative({ text }: Scan, { noun, verb }: Phrase, { movement }: Zone): boolean {
+  const last = noun.at(-1)
+  if (movement === undefined || verb.length > 0 || typeof last !== 'object') return false
+  return /最[高低大小快慢](?:单[季月]|当[季月]|年度|月度|季度)?$/u.test(
+    text.slice(Math.max(0, last.end - 6), last.end),
+  )
+}
+
+/** Where 通过 stands in 高新区通过托管共建由13平方公里拓展到130平方公里; -1 if nothing is named before it. */
+function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
+  for (let index = to - 1; index > from; index--) {
+    const { start, end } = pieces[index] as Piece
+    if (/^(?:通过|经过|经由)$/u.test(text.slice(start, end)))
+      return isContent(pieces[index - 1]) ? index : -1
+  }
+  return -1
+}
+
+/** 支出年均增长22%，高于经济增长速度一倍: what is compared with is not what is measured. */
+function isComparedWith(
+  scan: Scan,
+  { noun, verb, stop }: Phrase,
+  quantity: QuantityMention | undefined,
+): boolean {
+  if (quantity?.form !== 'times' || noun.length === 0) return false
+  return COMPARES.test(verb.length > 0 ? renderName(verb, scan.text) : wordOf(scan, stop - 1))
+}
+
+const COMPARES = /^(?:高于|低于|快于|慢于|超过|大于|小于|多于|少于)$/u
 
 /** Ends of the names of those who forecast, in simplified script. */
 const FORECASTER = /(?:处|局|院|署|行|组织|机构|基金|基金会|委员会|公司|研究所)$/u

@@ -3,10 +3,10 @@ import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { afterSaying, afterWith, readAfter, type After } from './after.ts'
+import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
-import { measureOf } from './measure.ts'
-import { clausesOf, has, isContent, type Clause, type Piece } from './pieces.ts'
+import { measureOf, type Measured } from './measure.ts'
+import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames, type Series } from './series.ts'
 import {
@@ -50,8 +50,13 @@ export function link(
   const links: Link[] = []
   const clauses = clausesOf(text, items)
   let aside: Aside | undefined
+  let opened = false
   const introduced = introducedFrom(clauses)
   for (const [order, clause] of clauses.entries()) {
+    const opens = !opened
+    opened ||= clause.pieces.some((piece) => isContent(piece) || has(piece, C.acquire | C.action))
+    state.contributor = EMPTY_NAME
+    state.behind = undefined
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
@@ -76,7 +81,7 @@ export function link(
       for (const read of readRun(clause, run, end, state)) links.push(read)
     })
     if (runs.length === 0) {
-      notePending(clause, order === 0, state)
+      notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
     }
   }
@@ -137,6 +142,37 @@ function withWhole(before: Before, quantity: QuantityMention | undefined, state:
   })
 }
 
+/** 民营经济贡献了50%以上的税收、60%以上的地区生产总值: who contributes has the share, of what is named behind it. */
+function withContribution(
+  before: Before,
+  after: After,
+  quantity: QuantityMention | undefined,
+  state: State,
+): Before {
+  if (quantity?.form !== 'percent' && quantity?.form !== 'fraction') return before
+  const goesOn = state.contributor.length > 0 && before.continues && before.shareOf === undefined
+  if (!before.contributes && !goesOn) return before
+  const own = before.noun.length > 0 ? before.noun : withoutBeing(state.opening, state.text)
+  if (!goesOn && own.length === 0) return before
+  const noun = goesOn ? state.contributor : own
+  state.contributor = noun
+  const named = before.shareOf !== undefined && before.shareOf.length > 0
+  return reworded(before, {
+    shareOf: named ? before.shareOf : after.noun,
+    noun,
+    members: [noun],
+    verb: EMPTY_NAME,
+    owner: [],
+  })
+}
+
+/** 旅游业 of 旅游业是一大支柱. */
+function withoutBeing(name: Name, text: string): Name {
+  const words = renderName(name, text)
+  const at = words.indexOf('是')
+  return at < 2 ? name : splitTail(name, words.length - at).lead
+}
+
 /** Numbers of a clause with nothing but list marks between them; `from` is where the stretch before them starts. */
 interface Run {
   readonly from: number
@@ -184,11 +220,9 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     after.empty && stretch.headless.length > 0
       ? reworded(stretch, { verb: stretch.headless })
       : stretch
-  const before = withWhole(
-    withoutTaken(read, after, pieces[first]?.quantity, state),
-    pieces[first]?.quantity,
-    state,
-  )
+  const counted = pieces[first]?.quantity
+  const own = withWhole(withoutTaken(read, after, counted, state), counted, state)
+  const before = withContribution(own, after, counted, state)
   if (before.among) enterParts(state)
   const quantities = shareBound(
     run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
@@ -275,6 +309,12 @@ function followingName(
   const later = readAfter(text, pieces, next + 1, end)
   if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
     return afterWith(later, later.noun, later.whole, true)
+  if (after.empty && KIND_ALONE.test(renderName(before.noun, text)) && later.noun.length > 0) {
+    // 省定20件、市定15件为民实事
+    const own = toName(pieces.slice(from, next).filter((piece) => isContent(piece)))
+    if (KIND_ALONE.test(renderName(own, text)))
+      return afterWith(later, later.noun, later.whole, false)
+  }
   if (isGenericList(after, pieces, from, next, text) && !later.empty) {
     const shared = sharedTail(after, later, text)
     if (shared.length > 0) return afterWith(after, [...after.noun, ...shared], after.whole, false)
@@ -421,6 +461,15 @@ function toLink(
   let name: Name = [...subject.verb, ...subject.noun]
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
+  // 较第1季的11.9%下降1.6个百分点
+  const since =
+    before.since ?? (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
+  const basis = isAnnualised(quantity, before, measured, state.text)
+    ? 'qoq'
+    : measured.basis === 'unsaid' && since !== undefined
+      ? 'since'
+      : measured.basis
+  state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 财政收入占生产总值的比重提高1个百分点: what changes is the share
     if (rule === 'share-of-clause-before') name = state.shareName ?? name
@@ -478,8 +527,8 @@ function toLink(
     quantity: measured.quantity,
     name,
     measure,
-    basis: before.pulls.length > 0 ? 'other' : measured.basis,
-    since: before.since,
+    basis: before.pulls.length > 0 ? 'other' : basis,
+    since,
     of: measured.of,
     group: state.group,
     rule,
@@ -491,11 +540,29 @@ function toLink(
         : state.period === undefined
           ? undefined
           : 'sentence',
-    status: state.status,
+    status: isGoal(after, quantity, state.text) ? 'target' : state.status,
     average: before.basis === 'avg',
     manner: mannerOf(clause, start, quantity.dimension === 'money', state.text),
     from: before.from,
   }
+}
+
+/** 定下6.5%的奋斗目标: the figure of a goal. */
+const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
+  byDe && form === 'percent' && GOAL.test(renderName(noun, text))
+
+/** 经济成长率由第1季的3.7%减缓至2.4%(折年率): a growth over the quarter before, as is the one left behind. */
+function isAnnualised(
+  { end }: QuantityMention,
+  { from }: Before,
+  { measure, basis }: Measured,
+  text: string,
+): boolean {
+  if (measure !== 'growth' || basis !== 'unsaid') return false
+  const behind = text.slice(end, end + (from ? 20 : 12))
+  return /^[^，。；（(]{0,12}[（(](?:经季节调整|季调)?(?:后)?(?:折年率|年化|环比|季比)/u.test(
+    behind,
+  )
 }
 
 const RATE_OF_PULL = /贡献率$/u

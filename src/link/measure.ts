@@ -1,7 +1,7 @@
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import { renderName as render, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
-import type { After } from './after.ts'
+import { GOAL, type After } from './after.ts'
 import type { Before } from './before.ts'
 import type { Subject } from './name.ts'
 
@@ -80,7 +80,8 @@ export function measureOf(
       if (whole !== undefined && !(moves && !before.reaches))
         return { quantity, measure: 'share', basis: undefined, of: whole }
       if (before.shareOf !== undefined && !(moves && !before.reaches)) {
-        const bound = before.overtakes && quantity.bound === 'exact' ? 'at_least' : quantity.bound
+        const said = before.overtakes ? 'at_least' : before.roughly ? 'about' : 'exact'
+        const bound = quantity.bound === 'exact' ? said : quantity.bound
         return {
           quantity: withFields(quantity, { bound }),
           measure: before.ofPlan ? 'completion' : 'share',
@@ -98,6 +99,8 @@ export function measureOf(
       if (after.byDe && (after.movement || GROWTH_AFTER.test(said))) return moved('growth')
       if (before.ofPlan) return plain('completion')
       const name = render(subject.noun, text)
+      // 为经济社会发展定下6.5%的奋斗目标
+      if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name)) return moved('growth')
       if (GROWTH_NOUN.test(name) && !name.endsWith('自然增长率')) return moved('growth')
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
       if (carriedGrowth && !RATE.test(name)) return moved('growth')

@@ -150,10 +150,17 @@ function createEnclosures(text: string, items: readonly Item[]): (opener: number
 
 const BOUND_ONLY = ~(WordClass.about | WordClass.at_least | WordClass.at_most)
 
+const isTime = (item: Item | undefined): boolean =>
+  item?.kind === 'calendar' ||
+  (item?.kind === 'rejected' && (item.reason === 'date' || item.reason === 'period'))
+
 /** A word of bound that no number stands beside is part of a name: 优秀以上路段. */
 function readWord(items: readonly Item[], index: number, item: Token): Piece {
   const bounds = (item.classes & BOUND_ONLY) === 0
-  if (bounds && items[index + 1]?.kind !== 'quantity') return piece('content', item)
+  const next = items[index + 1]
+  // 维持近12年最高水平: 近 belongs to the time
+  if (bounds && isTime(next)) return piece('blank', item)
+  if (bounds && next?.kind !== 'quantity') return piece('content', item)
   return piece('word', item, item.classes)
 }
 
@@ -252,6 +259,10 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(piece('blank', item))
         continue
       }
+      if (isOneOf(text, items, index)) {
+        pieces.push(piece('blank', item))
+        continue
+      }
       const dated = item.reason === 'date' || item.reason === 'period'
       pieces.push(piece(dated ? 'calendar' : 'content', item))
       continue
@@ -265,11 +276,10 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       '前近这后头首'.includes(text[item.start] as string)
     )
       continue
-    if (
-      item.kind === 'text' &&
-      items[index - 1]?.kind === 'calendar' &&
-      text[item.start] === '前'
-    ) {
+    const timed = item.kind === 'text' && items[index - 1]?.kind === 'calendar'
+    // 3-6月间: 间 belongs to the time
+    if (timed && /^期?间$/u.test(text.slice(item.start, item.end))) continue
+    if (timed && text[item.start] === '前') {
       // 年底前建成2个污水处理站: 前 belongs to the time
       if (item.end - item.start > 1)
         pieces.push(piece('content', { start: item.start + 1, end: item.end }))
@@ -287,11 +297,16 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       continue
     }
     if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
+    else if (item.kind === 'word' && isRoad(text, items, index)) pieces.push(piece('content', item))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
     else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)
       pieces.push(piece('word', item, relatesTo(text, item, next)))
     else if (item.kind === 'noun') pieces.push(piece('noun', item))
-    else pieces.push(piece('content', item))
+    else if (contributes(text, items, index)) {
+      const verb = item.end - CONTRIBUTES.length
+      if (verb > item.start) pieces.push(piece('content', { start: item.start, end: verb }))
+      pieces.push(piece('word', { start: verb, end: item.end }, WordClass.share))
+    } else pieces.push(piece('content', item))
   }
   close('')
   return clauses
@@ -299,6 +314,44 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
 
 const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>
   end - start === 1 && has(previous, WordClass.adverb) && previous?.end === start
+
+/** 划定一幅约10公顷的土地: one of what the number behind measures. */
+function isOneOf(text: string, items: readonly Item[], index: number): boolean {
+  const { start, end } = items[index] as Item
+  if (!/^一[幅块片宗座条处栋幢]$/u.test(text.slice(start, end))) return false
+  let next = index + 1
+  while (items[next]?.kind === 'word' || text[items[next]?.start ?? 0] === ' ') next++
+  const item = items[next]
+  return item?.kind === 'quantity' && item.form === 'amount'
+}
+
+const CONTRIBUTES = '贡献'
+
+/** 民营经济贡献了50%以上的税收, 贡献本地生产总值59%: whether an item ends with 贡献 and a share is what is contributed. */
+function contributes(text: string, items: readonly Item[], index: number): boolean {
+  const { start, end } = items[index] as Item
+  if (!text.startsWith(CONTRIBUTES, end - CONTRIBUTES.length)) return false
+  if (end - start < CONTRIBUTES.length) return false
+  for (let at = index + 1; at < items.length; at++) {
+    const item = items[at] as Item
+    if (item.kind === 'quantity') return item.form === 'percent' || item.form === 'fraction'
+    if (item.kind === 'mark' && text[item.start] !== ' ') return false
+  }
+  return false
+}
+
+const RUNS = WordClass.rise | WordClass.fall | WordClass.acquire
+
+/** 董梁高速: behind a name 高速 is a road, before a verb it says how. */
+function isRoad(text: string, items: readonly Item[], index: number): boolean {
+  const { start, end } = items[index] as Item
+  if (end - start !== 2 || !text.startsWith('高速', start)) return false
+  const previous = items[index - 1]
+  const next = items[index + 1]
+  if (previous?.kind !== 'text' || previous.end !== start) return false
+  if (next?.kind !== 'word') return true
+  return (next.classes & RUNS) === 0 && !text.startsWith('发展', next.start)
+}
 
 /** 分别完成58.6%，100%，42.3%: a clause that is nothing but a figure goes on with the list before it. */
 function goesOn(previous: readonly Piece[], pieces: readonly Piece[], opening: string): boolean {

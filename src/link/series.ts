@@ -25,6 +25,8 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['第二、三产业', INDUSTRIES.slice(1)],
 ]
 
+const MEDAL = /^[金银铜銀銅]$/u
+
 const STRUCTURE = /(?:结构|比例|比重|构成|之?比)$/u
 
 /** Names for several numbers in a row, one each, and the rule that paired them. */
@@ -50,6 +52,14 @@ export function pairNames(
   const members = asMany(before.members, count, text)
   const owners = asMany(before.owner, count, text)
   const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
+  if (before.noun.length === 0 && quantities.every(({ unit }) => MEDAL.test(unit))) {
+    // 荣获2金3银
+    const candidates = quantities.map(({ unit }): Candidate => ({
+      subject: { verb: EMPTY, noun: [`${unit}牌`] },
+      fresh: true,
+    }))
+    return { rule: 'medals', candidates }
+  }
   if (owners.length === count && count > 1 && isDependent(render(before.noun, text))) {
     return {
       rule: 'owners-in-list',

@@ -18,6 +18,8 @@ export interface State {
   readonly text: string
   readonly nounLength: NounLength
   readonly onPassedOver: OnPassedOver | undefined
+  /** Who contributes the shares of a list: 民营经济 of 民营经济贡献了50%以上的税收、60%以上的地区生产总值. */
+  contributor: Name
   /** The last indicator named. */
   subject: Subject | undefined
   /** Indicators of this sentence in order, for 分别. */
@@ -41,6 +43,8 @@ export interface State {
   period: PeriodReading | undefined
   /** The time of the last level that was left behind. */
   leftPeriod: PeriodReading | undefined
+  /** The same, if the number right before in the clause was one that is compared with. */
+  behind: PeriodReading | undefined
   /** The period to go back to after a clause that looks at several years on its own. */
   yearsBefore: { readonly period: PeriodReading | undefined } | undefined
   /** The clause is one of those without figures that end in a colon. */
@@ -140,6 +144,7 @@ export const openState = (
   text,
   nounLength,
   onPassedOver,
+  contributor: EMPTY,
   subject: carry.subject,
   series: [],
   group: carry.group,
@@ -154,6 +159,7 @@ export const openState = (
   planned: false,
   period: undefined,
   leftPeriod: undefined,
+  behind: undefined,
   yearsBefore: undefined,
   introduces: false,
   aside: false,
@@ -209,10 +215,11 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   }
   const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
-  const list = has(pieces[0], C.list)
+  // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
+  const list = has(pieces[0], C.list | C.among)
   if (opening === '：') state.framed = state.status
   if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = state.framed
-  state.narrow = state.narrow && list
+  state.narrow = state.narrow && list && !has(pieces[0], C.among)
   if (state.planned && carriesOut(pieces)) {
     state.status = state.framed
     state.planned = false
@@ -221,16 +228,22 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
-    (piece) => piece.kind !== 'blank' && !has(piece, C.preposition | C.adverb | C.estimate | C.to),
+    (piece) =>
+      piece.kind !== 'blank' &&
+      !has(piece, C.preposition | C.adverb | C.estimate | C.to) &&
+      !/^(?:而且?|但|且)$/u.test(state.text.slice(piece.start, piece.end)),
   )
   const reason = !counts && givesReason(pieces, state.text)
+  // 1979年交付使用的固定资产占投资的比重，…: the figures behind are of that year
+  const last = pieces.at(-1)
+  const asks = !counts && has(last, C.share)
   pieces.forEach((piece, index) => {
     const timed = piece.kind === 'calendar' && piece.period !== undefined
     const until = UNTIL.test(state.text.slice(piece.end, piece.end + 2))
     if (
       timed &&
       !reason &&
-      (counts || until || index === first || isTimeOfList(state, pieces, piece)) &&
+      (counts || until || asks || index === first || isTimeOfList(state, pieces, piece)) &&
       !isBase(state.text, pieces, index) &&
       !datesThings(state.text, pieces, index)
     ) {
@@ -247,7 +260,8 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.status = 'target'
       state.period = withoutDay(piece.period)
     }
-    if (piece.classes & C.estimate) state.status ??= 'estimate'
+    if (piece.classes & C.estimate || isForeseen(state.text, pieces, index))
+      state.status ??= 'estimate'
     else if (planned(state.text, pieces, index)) {
       state.planned = state.status !== 'target'
       state.status = 'target'
@@ -261,6 +275,16 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.narrow = NARROW.test(word) && opening !== '：'
     }
   })
+}
+
+const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
+
+/** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
+function isForeseen(text: string, pieces: readonly Piece[], index: number): boolean {
+  const { start, end } = pieces[index] as Piece
+  if (end - start !== 1 || text[start] !== '将') return false
+  const next = pieces[index + (has(pieces[index + 1], C.adverb) ? 2 : 1)]
+  return next !== undefined && UNWILLED.test(text.slice(next.start, next.end))
 }
 
 /** 拿1954年预计产量来比较一下，我们可以看到以下的数字：…: the time of all figures behind the colon. */
@@ -458,6 +482,7 @@ const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
+  if (noteForecast(pieces, state)) return
   if (noteShare(pieces, state) || givesReason(pieces, state.text)) return
   const phrase = nominal(pieces, state)
   if (phrase.length > 0) {
@@ -467,6 +492,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
     state.awaitsShare = false
     return
   }
+  if (isCircumstance(pieces, state.text)) return
   const { lead, object } = readClause(pieces, state.text)
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
@@ -474,7 +500,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
     state.pending = EMPTY
     return
   }
-  const whole = nameOf(lead)
+  const whole = withoutAdverb(nameOf(lead), state.text)
   const spoken = render(whole, state.text)
   const weak = WEAK_LEAD.exec(spoken)
   const name = weak === null || spoken.length < 5 ? whole : splitTail(whole, weak[0].length).lead
@@ -486,6 +512,41 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   const fares = pieces.some((piece) => isVerdict(piece, state.text))
   if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+}
+
+/** 对2010年经济增长率的预测，由3.1%下修为2.8%: what is forecast, and for when. */
+function noteForecast(pieces: readonly Piece[], state: State): boolean {
+  const { text } = state
+  const last = pieces.length - 1
+  if (!has(pieces[last], C.estimate) || !has(pieces[last - 1], C.de)) return false
+  const towards = pieces.findLastIndex(({ start, end }) => /^对于?$/u.test(text.slice(start, end)))
+  if (towards < 0) return false
+  const named = pieces.slice(towards + 1, last - 1)
+  const time = named.find(({ kind }) => kind === 'calendar')
+  const name = nameOf(named.filter(({ kind }) => kind !== 'calendar' && kind !== 'blank'))
+  if (name.length === 0) return false
+  state.pending = name
+  state.pendingMembers = []
+  state.pendingOpens = true
+  if (time?.period !== undefined) state.period = time.period
+  state.status = 'estimate'
+  return true
+}
+
+/** 在主要经济体中: among which something is spoken of. */
+function isCircumstance(pieces: readonly Piece[], text: string): boolean {
+  const solid = pieces.filter(({ kind }) => kind !== 'blank')
+  const first = solid[0]
+  const last = solid.at(-1)
+  if (first === undefined || last === undefined || text.slice(first.start, first.end) !== '在')
+    return false
+  return isContent(last) && /[中里]$/u.test(text.slice(last.start, last.end))
+}
+
+/** 非农就业人数更在连续增加后首次下降: an adverb that no lexicon can know for one. */
+function withoutAdverb(name: Name, text: string): Name {
+  const words = render(name, text)
+  return words.length > 4 && /(?<![变三五])更$/u.test(words) ? splitTail(name, 1).lead : name
 }
 
 /** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
@@ -585,7 +646,7 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   const end = pieces[last]
   if (end === undefined || !has(end, C.share)) return false
   if (!/(?:比重|比例|比率|份额|占比)$/u.test(state.text.slice(end.start, end.end))) return false
-  const { shareOf, noun, members } = readBefore(state.text, pieces, 0, last + 1)
+  const { shareOf, noun, verb, members } = readBefore(state.text, pieces, 0, last + 1)
   if (shareOf === undefined) return false
   if (members.length > 1 && state.next?.pieces.some(({ quantity }) => quantity?.form === 'ratio')) {
     // 基础工业与加工工业的比例，1985年为26.6：73.4
@@ -593,10 +654,12 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
     state.pendingMembers = members
     return true
   }
+  // 交付使用的固定资产占投资的比重
+  const said = verb.length > 0 && noun.length > 0 ? [...verb, ...noun] : noun
   const part = render(noun, state.text)
   if (part === '' || pointsBack(part)) state.awaitsShare = state.share !== undefined
   else {
-    state.share = { part: noun, whole: shareOf }
+    state.share = { part: said, whole: shareOf }
     state.awaitsShare = true
   }
   if (!state.awaitsShare) return false
@@ -618,6 +681,32 @@ export function objectOf({ pieces }: Clause, text: string): Name {
       piece.end <= (object[0]?.start ?? 0),
   )
   return name.length === 0 ? name : [...verbs.map(({ start, end }) => ({ start, end })), ...name]
+}
+
+/**
+ * What a clause does for someone or to something, empty for other clauses: 农村公路改造 of 对100余公里农村公路进行了改造,
+ * 财政补贴服务 of 为老人提供财政补贴服务.
+ */
+export function servedBy({ pieces }: Clause, text: string): Name {
+  if (!/^(?:对|为|给|向|将|把)$/u.test(text.slice(pieces[0]?.start, pieces[0]?.end))) return EMPTY
+  const verb = pieces.findIndex(
+    (piece, index) =>
+      index > 1 && has(piece, C.acquire | C.light | C.action | C.predicate) && !isContent(piece),
+  )
+  if (verb < 0) return EMPTY
+  const done = pieces.slice(verb + 1).filter((piece) => !has(piece, C.light | C.adverb))
+  if (
+    done.length === 0 ||
+    !done.every((piece) => isContent(piece) || has(piece, C.action | C.list | C.de))
+  )
+    return EMPTY
+  const performs = /^(?:进行|实施|开展|予以)了?$/u.test(
+    text.slice(pieces[verb]?.start, pieces[verb]?.end),
+  )
+  if (!performs) return objectName(done, text)
+  const counted = pieces.findIndex(({ kind }) => kind === 'quantity')
+  const things = pieces.slice(counted < 0 ? 1 : counted + 1, verb).filter(isContent)
+  return counted > verb || things.length === 0 ? EMPTY : objectName([...things, ...done], text)
 }
 
 /** 起失业率 of 自9月起失业率: 起 belongs to the time before it. */

@@ -3,10 +3,11 @@ import { WordClass } from '../lexicon/words.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
-import { readAfter, type After } from './after.ts'
+import { GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
+import { EFFECT } from './before-phrase.ts'
 import type { Before } from './before.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
-import { objectOf, pointsBack, unitTail, type State } from './state.ts'
+import { objectOf, pointsBack, servedBy, unitTail, type State } from './state.ts'
 
 /** A number whose name is asked for, with what stands around it. */
 export interface Question {
@@ -64,6 +65,9 @@ const isGeneric = (name: Name, state: State): boolean => words(name, state).leng
 
 const PLACES =
   /^(?:世界|全球|国际|全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
+
+/** Verbs of setting a goal, behind what it is set for. */
+const SETS = /(?<=.{2})(?:定下|确定|设定|提出|制定|明确|下达|确立)$/u
 
 /** Things that only say which part of something named before: 省级, 城镇, 住宅. */
 const MODIFIER =
@@ -136,7 +140,8 @@ export const subjectRules: readonly SubjectRule[] = [
         return undefined
       if (after.noun.length > 0 || !isCountry(nounText)) return undefined
       const main = state.subject ?? state.main
-      return main === undefined ? undefined : { subject: main, fresh: false }
+      if (main !== undefined) return { subject: main, fresh: false }
+      return state.pending.length > 0 ? named(EMPTY, state.pending) : undefined
     },
   },
   {
@@ -241,6 +246,21 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'spent-by-someone',
+    example: '引导企业投入1000万元新上环保设施',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      // 财政投入2亿元支持企业发展: the money has a name of its own
+      const spent = /(?<!财政.{0,2})(?:投资|投入)$/u.exec(nounText)?.[0]
+      if (quantity.dimension !== 'money' || spent === undefined || !before.governs || after.byDe)
+        return undefined
+      const said = after.predicate.length > 0 ? after.predicate : after.noun
+      const object = withoutDoing(said, state)
+      return object.length > 0
+        ? named(EMPTY, [...object, ...splitTail(before.noun, spent.length).tail])
+        : undefined
+    },
+  },
+  {
     name: 'enumerated-noun-after',
     example: '沙湖大道、铁机路、宏祥路3条道路基本完工',
     propose: (question) => {
@@ -283,6 +303,21 @@ export const subjectRules: readonly SubjectRule[] = [
       before.members.length > 0 &&
       isDependent(words(before.members.at(-1) as Name, state))
         ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
+        : undefined,
+  },
+  {
+    name: 'kind-before-noun-after',
+    example: '省定20件、市定15件为民实事全部完成',
+    propose: ({ nounText, quantity, before, after, state }) =>
+      isCount(quantity) &&
+      KIND_ALONE.test(nounText) &&
+      after.noun.length > 0 &&
+      !before.reaches &&
+      before.movement === undefined
+        ? named(before.verb.length > 0 || !before.continues ? before.verb : sharedVerb(state), [
+            ...before.noun,
+            ...after.noun,
+          ])
         : undefined,
   },
   {
@@ -346,6 +381,45 @@ export const subjectRules: readonly SubjectRule[] = [
         ? undefined
         : named(EMPTY, splitTail(before.verb, text.length - light).tail)
     },
+  },
+  {
+    name: 'goal-of-noun',
+    example: '为经济社会发展定下了6.5%的奋斗目标',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      const set = SETS.exec(nounText)?.[0]
+      return isRatio(quantity) &&
+        set !== undefined &&
+        after.byDe &&
+        GOAL.test(words(after.noun, state))
+        ? named(EMPTY, splitTail(before.noun, set.length).lead)
+        : undefined
+    },
+  },
+  {
+    name: 'deed-on-things-counted',
+    example: '对14个社会工作项目进行指导42次',
+    propose: ({ quantity, before, state, follows }) =>
+      follows &&
+      before.performs &&
+      before.verb.length === 0 &&
+      before.noun.length > 0 &&
+      isCount(quantity) &&
+      /^(?:场次|[次场轮遍回])$/u.test(unitTail(quantity)) &&
+      state.subject !== undefined &&
+      state.subject.noun.length > 0
+        ? named(EMPTY, [...state.subject.noun, ...before.noun])
+        : undefined,
+  },
+  {
+    name: 'effect-on-noun',
+    example: '措施对经济增长有1.5个百分点的提振作用',
+    propose: ({ quantity, before, after, state }) =>
+      isRatio(quantity) &&
+      after.byDe &&
+      before.noun.length > 0 &&
+      EFFECT.test(words(after.noun, state))
+        ? named(EMPTY, [...before.noun, ...after.noun])
+        : undefined,
   },
   {
     name: 'verb-of-object-before',
@@ -570,6 +644,8 @@ function upcomingOf({ next, text }: State): Name {
   if (next === undefined) return EMPTY
   const object = objectOf(next, text)
   if (object.length > 0) return object
+  const served = servedBy(next, text)
+  if (served.length > 0) return served
   const { pieces } = next
   const counted = pieces.findIndex(({ kind }) => kind === 'quantity')
   const opens = pieces
@@ -733,6 +809,22 @@ const OWNS = /(?:其|实现)$/u
 
 const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
 
+/** What has figures of its own where one speaks of developing it: 发展预制菜产业，产值突破100亿元. */
+const TRADE = /(?:产业|[工农牧渔林商旅游服务造药]业|经济|集群|园区|机构|公司|集团|基地|田)$/u
+
+/** Who decides and has no figures: 省政府批准…，规划面积扩大到…. */
+const AGENT = /(?:政府|党委|[省市县区州盟旗镇乡]委|国务院|中央|部门|领导|干部)$/u
+
+const SPENT = /^(?:累计|共)?(?:完成)?投资(?:额)?$/u
+
+/** Whether different things were done, each with a verb of its own. */
+function isSum(state: State): boolean {
+  const [first, second] = state.series.slice(-2)
+  if (first === undefined || second === undefined) return false
+  const done = first.verb.length > 0 && second.verb.length > 0
+  return done && words(first.noun, state).slice(-2) !== words(second.noun, state).slice(-2)
+}
+
 const PRODUCING = /生产$/u
 
 /** A head with its owner: 粮食产量 of 粮食生产 and 产量, 商品房销售收入 of 商品房销售 and 销售收入. */
@@ -756,13 +848,19 @@ const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
 function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
-  if (state.opening.length > 0 && state.series.length === 0) return state.opening
+  if (state.opening.length > 0 && state.series.length === 0)
+    return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
   // 实施十大基础设施项目，总投资1023亿元
   if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
   // 园区综合排名第14位，主营业务收入突破600亿元
   if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
   const subject = state.subject
   if (subject === undefined) return EMPTY
+  // 省政府批准设立新区，规划面积由9平方公里…: the sentence before was about something else
+  if (state.series.length === 0 && state.pending.length + state.pendingObject.length > 0)
+    return TRADE.test(words(state.pendingObject, state)) ? state.pendingObject : EMPTY
+  // 实施重点工程150项，拆除危陋建筑976万平方米，完成投资1800亿元: of all that was done
+  if (!before.continues && SPENT.test(words(before.noun, state)) && isSum(state)) return EMPTY
   const name = words(subject.noun, state)
   // 工业贡献率 of 工业增加值, 投资贡献率 of 投资
   if (words(before.noun, state) === '贡献率')
