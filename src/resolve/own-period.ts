@@ -134,7 +134,9 @@ const currentYearOf = (text: string): number | undefined => {
 
 /** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
 const budgetedYearOf = (head: string): number | undefined => {
-  const found = /([\d〇○零一二三四五六七八九十百]{2,5})年度[^。；，\n]{0,10}总预算案/.exec(head)?.[1]
+  const found = /([\d〇○零一二三四五六七八九十百]{2,5})年度[^。；，\n]{0,10}总预算案/.exec(
+    head,
+  )?.[1]
   return found === undefined ? undefined : readYear(found, true)
 }
 
