@@ -15,6 +15,13 @@ const TARGET_HEADING =
   /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向)/u
 const REVIEW_HEADING =
   /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了)/u
+const WORK_HEADING = /主要工作$/u
+/** A heading that looks back whatever it stands under; 取得新成效 below 主要任务 is what is wished for. */
+const PAST_HEADING =
+  /(?:回顾|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来)/u
+/** 今年要重点抓好十个方面工作 */
+const THIS_YEAR_HEADING =
+  /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const YEAR = /(19|20)\d\d(?=年|—|-|至|$)/gu
 /** A year that a heading only compares with: 全面超过2019年同期水平. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
@@ -37,6 +44,9 @@ const frameOf = (
 /** Phrases of running text that open the part about the time ahead. */
 const TARGET_OPENING =
   /(?:^【[^】]{0,8}(?:打算|安排|目标|今年|计划|展望|任务)|(?:今年|新的一年|明年|(?:19|20)\d\d年)(?:(?!年初|既定|预定|完成|实现了).){0,24}(?:预期目标|奋斗目标|主要目标|总体要求|总体思路|工作目标|主要任务)|^(?:今年|新的一年|(?:19|20)\d\d年)[^。]{0,16}(?:要|将)(?:重点|着力|突出|抓好|做好|全力|围绕)|为此，(?:今年|明年))/u
+/** The sentence that names the goals of the year to come: all that follows it in a work report is planned. */
+const GOALS_OPENING =
+  /(?:今年|新的一年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])/u
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
@@ -67,6 +77,8 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
   }
   const byHeading = new Map<Heading, Frame>()
   let running: Frame | undefined
+  let goalsNamed = false
+  const seen = new Set<Heading>()
   let runningUnder: Heading | undefined
 
   const frameOfHeading = (heading: Heading | undefined): Frame | undefined => {
@@ -84,12 +96,12 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
   const classify = (words: string, above: Frame | undefined): Frame | undefined => {
     const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
     const last = years.at(-1)
-    const lookingAhead = TARGET_HEADING.test(words)
-    const lookingBack = REVIEW_HEADING.test(words)
-    if (
-      lookingAhead &&
-      !(lookingBack && !(last !== undefined && ownYear !== undefined && last > ownYear))
-    ) {
+    const lookingAhead =
+      TARGET_HEADING.test(words) || (THIS_YEAR_HEADING.test(words) && !PAST_HEADING.test(words))
+    const later = last !== undefined && ownYear !== undefined && last > ownYear
+    // 2024年主要工作 in a report on 2023 is the work to come
+    const lookingBack = REVIEW_HEADING.test(words) && !(later && WORK_HEADING.test(words))
+    if (lookingAhead && !(lookingBack && !later)) {
       if (last !== undefined && ownYear !== undefined && last >= ownYear) {
         const span = years.length > 1 && years[0] !== last ? `${years[0]}/${last}` : undefined
         const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
@@ -98,6 +110,13 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
       const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
       return outlook ? frameOf(plan, 'estimate', plan.period) : plan
     }
+    if (
+      lookingBack &&
+      last === undefined &&
+      above?.status === 'target' &&
+      !PAST_HEADING.test(words)
+    )
+      return undefined
     // 取得新突破 in a heading below 过去五年 says nothing new of the time
     if (lookingBack && last === undefined && above?.status === 'actual') return undefined
     if (
@@ -121,19 +140,49 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
       }
       return review
     }
-    if (last !== undefined && ownYear !== undefined && last > ownYear && words.length < 30)
-      return frameOf(plan, plan.status, String(last))
+    if (later && words.length < 30) return frameOf(plan, plan.status, String(last))
     return undefined
   }
 
+  const looksBack = ({ words }: Heading): boolean => {
+    if (PAST_HEADING.test(words)) return true
+    const last = words.replace(COMPARED, '').match(YEAR)?.at(-1)
+    return last !== undefined && ownYear !== undefined && Number(last) <= ownYear
+  }
+
+  // In a report on a year gone by what is aimed at is later than what it is about.
+  const mayNameGoals = profile.kind === 'work_report' && own === String(ownYear) && ahead !== own
+  const namesGoals = ({ start, end }: Sentence): boolean => {
+    if (!mayNameGoals) return false
+    const words = text.slice(start, Math.min(end, start + 70))
+    const found = GOALS_OPENING.exec(words)
+    if (found === null || /完成|回顾/u.test(words.slice(0, found.index + found[0].length)))
+      return false
+    const year = /^\d{4}/u.exec(found[0])?.[0]
+    return year === undefined || year === ahead
+  }
+
   return (sentence) => {
-    const fromHeading = frameOfHeading(sentence.heading)
-    if (fromHeading !== undefined && sentence.heading !== undefined && sentence.heading.level > 0) {
-      if (fromHeading.status === 'target') return fromHeading
-      running = undefined
+    const { heading } = sentence
+    const fromHeading = frameOfHeading(heading)
+    if (heading !== undefined && !seen.has(heading)) {
+      // Between two headings the text is below the one that both are below, which is not new.
+      seen.add(heading)
+      if (looksBack(heading)) goalsNamed = false
     }
-    if (sentence.heading !== runningUnder) running = undefined
-    runningUnder = sentence.heading
+    if (fromHeading !== undefined && heading !== undefined && heading.level > 0) {
+      if (fromHeading.status === 'target') {
+        goalsNamed ||= namesGoals(sentence)
+        return fromHeading
+      }
+      if (!goalsNamed) running = undefined
+    }
+    if (heading !== runningUnder) running = goalsNamed ? plan : undefined
+    runningUnder = heading
+    if (!goalsNamed && namesGoals(sentence)) {
+      goalsNamed = true
+      running = plan
+    }
     const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
     if (TARGET_OPENING.test(opening) && profile.kind !== 'communique') running = plan
     else if (running !== undefined && REVIEW_OPENING.test(opening)) running = undefined
