@@ -117,6 +117,42 @@ describe('what stands on both sides of a number', () => {
   })
 })
 
+test('the goals of the year to come open the part about it, whatever its headings say', () => {
+  const text = [
+    '2024年政府工作报告',
+    '2023年工作回顾',
+    '（一）产业取得新成效。新增企业5家。',
+    '今年全市经济社会发展主要预期目标是：生产总值增长6%。',
+    '（一）全力推进工业发展取得新成效。新增企业9家。',
+    '2024年主要工作',
+    '（一）产业发展。新增企业7家。',
+  ].join('\n')
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  expect(records.map(({ value, status, period }) => [value, status, period])).toEqual([
+    ['5', 'actual', '2023'],
+    ['6', 'target', '2024'],
+    ['9', 'target', '2024'],
+    ['7', 'target', '2024'],
+  ])
+})
+
+test.each([
+  ['全国县域经济百强榜进位至第77位。', '77位 rank 全国县域经济百强榜 of 全国县域经济百强榜 1979'],
+  ['国家级、省级专精特新企业分别达24家、35家。', '24家 level 国家级专精特新企业 1979'],
+  ['城镇、农村居民人均收入分别增长4%、6%。', '4% growth 城镇居民人均收入 1979'],
+  [
+    '总投资超700亿元的“两高一铁”对外交通工程全面施工。',
+    '700亿元 level “两高一铁”对外交通工程总投资 1979',
+  ],
+  ['3座和美小岛入选。', '3座 level 和美小岛 1979'],
+  ['完成城市环境品质提升项目17个。', '17个 level 城市环境品质提升项目 1979'],
+  ['新建提升码头场站16个。', '16个 level 新建提升码头场站 1979'],
+  ['9条次干道开工。', '9条 level 次干道 1979'],
+  ['城区人口突破1000万。', '1000万 level 城区人口 1979'],
+])('local reports say %s', (text, expected) => {
+  expect(figuresOf(text)[0]).toBe(expected)
+})
+
 test('what is done by the end of a year is no stock of its last day', () => {
   expect(figuresOf('年底完成1500个沼气池建设；新增灌溉面积7000亩。', '中国', '2008')).toEqual([
     '1500个 level 沼气池建设 2008',

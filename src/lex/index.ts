@@ -527,6 +527,7 @@ const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|�
 function beginsNoun(text: string, at: number): boolean {
   const following = text[at + 1]
   if (following === undefined) return false
+  if (following === '干') return text.startsWith('次干道', at) || text.startsWith('次干路', at)
   if (UNIT_BEGINS.get(text.charCodeAt(at))?.includes(following) === true) return true
   return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))
 }
@@ -535,7 +536,11 @@ function beginsNoun(text: string, at: number): boolean {
 function pushUnit(text: string, at: number, end: number, units: Trie, tokens: Token[]): number {
   if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
   let position = units.matchEnd()
-  if (beginsNoun(text, position - 1)) return at
+  if (beginsNoun(text, position - 1)) {
+    // 9条次干道: the unit is the shorter one
+    if (position - at === 1 || units.longest(text, at, position - 1) < 0) return at
+    position = units.matchEnd()
+  }
   if (text.charCodeAt(position) === STROKE) {
     let second = position + 1
     while ('百千万亿'.includes(text[second] ?? '。')) second++

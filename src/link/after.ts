@@ -110,7 +110,7 @@ function modifiesThing(
   let end = index + 1
   for (; end < to && end <= index + LONGEST_TAIL; end++) {
     const next = pieces[end]
-    if (!isContent(next) && !has(next, C.action | C.plan)) break
+    if (!isContent(next) && !has(next, C.action | C.plan | C.rise)) break
   }
   const closes = end >= pieces.length || end >= to || has(pieces[end], C.list)
   const last = pieces[end - 1]
@@ -142,6 +142,11 @@ const goesOnAt = (pieces: readonly Piece[], to: number): boolean => {
 const endsInOffice = (text: string, noun: readonly Piece[]): boolean =>
   size(noun) >= 3 && /[部委局厅署]/u.test(text[(noun.at(-1)?.end ?? 1) - 1] ?? '')
 
+const MILESTONE = /^大?(?:关|关口|台阶|门槛)$/u
+
+const isEdition = (text: string, { start, end }: Piece): boolean =>
+  /^第.{1,4}[届批期次]$/u.test(text.slice(start, end))
+
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
 
@@ -161,6 +166,9 @@ function opensMember(
   const code = text.charCodeAt(piece.start)
   if (isContent(piece) && code >= 0x30 && code <= 0x39) return true
   if (pieces[to]?.kind !== 'quantity') return false
+  // 总投资69亿元的二期、总投资54亿元的加工厂
+  const word = text.slice(piece.start, piece.end)
+  if (byDe && next === to - 1 && /^(?:计划)?总?投资$/u.test(word)) return true
   // 总投资18亿元的甲、乙等4个社区 is what all of them cost
   return (
     (has(pieces[to - 1], C.etc) && !byDe) || (next === to - 1 && has(piece, C.acquire | C.action))
@@ -197,6 +205,9 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       continue
     }
     const { classes } = piece
+    // 首破4000亿元大关
+    if (noun.length === 0 && isContent(piece) && MILESTONE.test(text.slice(piece.start, piece.end)))
+      continue
     if (noun.length === 0 && classes & C.adverb && text.slice(piece.start, piece.end) === '高速') {
       // 5条高速同时开建
       noun.push(piece)
@@ -247,6 +258,9 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       whole.push(piece)
       continue
     }
+    // 第十四届全国运动会
+    if (!cut && classes & C.scope && noun.length === 1 && isEdition(text, noun[0] as Piece))
+      continue
     if (!cut && size(noun) >= 2 && isNil(text, piece)) cut = true
     if (
       !cut &&
@@ -311,7 +325,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     !has(pieces[to - 1], C.list)
   if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
-  const kept = withoutInside(clean(named), text)
+  const kept = withoutBound(withoutInside(clean(named), text), text, pieces[to]?.start)
   const moving = pieces
     .slice(from, Math.min(to, from + 5))
     .some((piece) => has(piece, C.rise | C.fall))
@@ -367,6 +381,14 @@ function withoutInside(pieces: readonly Piece[], text: string): readonly Piece[]
   if (last === undefined || text[last.end - 1] !== '中' || last.kind !== 'content') return pieces
   const head = pieces.slice(0, -1)
   return last.end - last.start > 1 ? [...head, { ...last, end: last.end - 1 }] : head
+}
+
+/** 项目近 of 13个项目近7000套: the bound belongs to the next number. */
+const withoutBound = (pieces: readonly Piece[], text: string, next: number | undefined) => {
+  const last = pieces.at(-1)
+  if (last === undefined || last.end !== next || last.kind !== 'content') return pieces
+  if (last.end - last.start < 2 || !'近约超逾'.includes(text[last.end - 1] as string)) return pieces
+  return [...pieces.slice(0, -1), { ...last, end: last.end - 1 }]
 }
 
 const clean = (list: readonly Piece[]) => {

@@ -29,6 +29,9 @@ const TRANSITIVE = /^(?:增加|减少|扩大|压缩|压减|增产|减产|节约|
 /** What is done to roads and the like, and names the work on them. */
 const DONE_TO = /^(?:拓宽|加宽|延长|延伸|加固|提升|提速|扩大)$/u
 
+const RAISES = /^(?:提升|扩大|延长|拓宽|改善|加固)$/u
+const WORKS = /^(?:项目|工程|行动|任务|改造|点位|课程)/u
+
 const ENTERS = /^(?:入[统规限库]|[升上进纳]规|[升进纳]限|纳统|升规入统|入规纳统)$/u
 
 const enters = (scan: Scan, index: number): boolean =>
@@ -286,6 +289,19 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       noun.unshift(piece)
       continue
     }
+    if (noun.length > 0 && !skipping && RAISES.test(wordOf(scan, index))) {
+      if (has(pieces[index - 1], VERBS)) {
+        // 新建提升码头场站
+        verb.unshift(piece)
+        index = takeVerbs(scan, from, index - 1, verb)
+        break
+      }
+      if (isContent(pieces[index - 1]) && WORKS.test(nounText(noun, scan))) {
+        // 城市环境品质提升项目
+        noun.unshift(piece)
+        continue
+      }
+    }
     const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
     // 农民增加收入108亿元: what someone does to it
     const moves = TRANSITIVE.test(wordOf(scan, index)) && noun[0]?.start === piece.end
@@ -318,7 +334,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (noun.length > 0 || skipping) {
         // 新建城区公厕7座: the place stands between the verb and its noun
         if (!skipping && has(pieces[index - 1], VERBS)) continue
-        if (!skipping && LOCAL.test(wordOf(scan, index)) && isDependent(nounText(noun, scan))) {
+        const owned = nounText(noun, scan)
+        const bare = isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
+        if (!skipping && LOCAL.test(wordOf(scan, index)) && bare) {
           // 城区规划面积: so bare a head needs to be told of what
           noun.unshift(piece)
           continue

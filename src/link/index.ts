@@ -371,6 +371,10 @@ function withoutTaken(
   const since = typeof first === 'object' ? first.start - state.taken : -1
   const taken = state.taken >= 0 && since >= 0 && since <= LONGEST_LEFT_OUT
   const counts = quantity?.form === 'count' || quantity?.form === 'person'
+  // 5个行政村17.2公里的村巷硬化
+  const measures = quantity?.form === 'amount' && quantity.dimension !== 'money'
+  if (taken && measures && after.byDe && after.noun.length > 0)
+    return reworded(before, { members: [], noun: [], owner: [], verb: [], governs: true })
   if (taken && !counts && before.members.length > 1) {
     // 投资161亿元的汽车产业园、投资33亿元的风帆产业园
     const members = before.members.slice(1)

@@ -199,8 +199,9 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
   return [...members.slice(0, -1), [...splitTail(lead, sum[0].length).lead, ...tail]]
 }
 
-/** The two sides of a whole. */
-const SIDE = /^(?:城镇|农村|城市|乡村|城乡|境内|境外|男性?|女性?)(?:居民)?/u
+/** Which side or level of a thing a member of a list is. */
+const KIND =
+  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方)/u
 
 /** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
@@ -216,6 +217,11 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)
+    const kind = KIND.exec(own)?.[0]
+    const lastKind = KIND.exec(lastText)?.[0]
+    // 国家级、省级企业; 城镇和农村居民收入
+    if (kind === own && lastKind !== undefined && lastKind !== lastText)
+      return [...member, ...splitTail(last, lastText.length - lastKind.length).tail]
     if (isComplete(own) && !SHARED_TAIL.test(lastText)) return member
     // 城镇居民 and 农村居民人均可支配收入 have 居民 in common: the tail begins behind it.
     for (let size = Math.min(own.length - 1, 4); size >= 2; size--) {
@@ -225,10 +231,6 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
         return [...member, ...splitTail(last, lastText.length - at - size).tail]
       }
     }
-    // 城镇和农村人均住房面积
-    const side = SIDE.exec(lastText)?.[0]
-    if (side !== undefined && SIDE.exec(own)?.[0] === own)
-      return [...member, ...splitTail(last, lastText.length - side.length).tail]
     if (head !== '' && headOf(own) === '' && lastText.length > head.length) {
       return [...member, ...splitTail(last, Math.max(head.length, shared)).tail]
     }

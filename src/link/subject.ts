@@ -154,6 +154,10 @@ export const subjectRules: readonly SubjectRule[] = [
         const owner = ownerOf(state, before)
         return named(EMPTY, [...owner, ...before.noun])
       }
+      // 百强榜进位至第77位: the list that somebody is placed in, not what the sentence before was about
+      const list = words(before.rankOf, state)
+      if (state.series.length === 0 && state.ranked === undefined && LIST.test(list))
+        return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
       // 投资额全省第三 ranks a head of what was measured, not what was ranked
       const ranked = isDependent(nounText) ? undefined : state.ranked
       return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
@@ -299,7 +303,7 @@ export const subjectRules: readonly SubjectRule[] = [
       after.byDe &&
       quantity.form === 'amount' &&
       after.noun.length > 0 &&
-      !before.reaches &&
+      (!before.reaches || /投资$/u.test(words(before.noun, state))) &&
       before.members.length > 0 &&
       isDependent(words(before.members.at(-1) as Name, state))
         ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
@@ -329,6 +333,7 @@ export const subjectRules: readonly SubjectRule[] = [
       const selects =
         SELECTORS.test(name) ||
         /^“[^”]*”$/u.test(name) ||
+        isCountry(name) ||
         (PLACE_NAME.test(name) &&
           name.length <= 8 &&
           !before.continues &&
@@ -631,6 +636,13 @@ export function sharedVerb({ series }: State): Name {
   const behind = typeof verb === 'object' && typeof noun === 'object' && verb.start > noun.start
   return behind ? EMPTY : last.verb
 }
+
+/** Lists and contests that places are held in. */
+const LIST =
+  /(?:榜单?|百强[县市区]?|\d强[县市区]?|竞争力|排行|名录|测评|评比|评选|考核|评价|大赛)(?:中|上|里)?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u
+
+const lengthOfList = (text: string): number =>
+  text.replace(/(?:[中上里]|进位至|上升至|跃升至|升至|位列|排名|综合)+$/u, '').length
 
 /** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
 const STOCK_HEAD = /^(?:总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
