@@ -99,7 +99,7 @@ const shareOf = ({ count, right }: Block): number => right / count
  * What to expect on other reports. The rules were written with these at hand, so more of their records are right than of
  * others that seem as sure; less than the bins may differ by.
  */
-const elsewhere = (share: number): number => share - Math.min(0.045, 0.02 + (1 - share) / 2)
+const elsewhere = (share: number): number => share - Math.min(0.04, 0.02 + (1 - share) / 2)
 
 /** Isotonic regression: blocks of records in the order of what the weights say, joined until each is righter than the last. */
 function stepsOf(examples: readonly Case[], weights: Record<string, number>): readonly Step[] {

@@ -303,7 +303,7 @@ export const subjectRules: readonly SubjectRule[] = [
       after.byDe &&
       quantity.form === 'amount' &&
       after.noun.length > 0 &&
-      (!before.reaches || /投资$/u.test(words(before.noun, state))) &&
+      (!before.reaches || words(before.noun, state).endsWith('投资')) &&
       before.members.length > 0 &&
       isDependent(words(before.members.at(-1) as Name, state))
         ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
