@@ -153,6 +153,30 @@ test.each([
   expect(figuresOf(text)[0]).toBe(expected)
 })
 
+describe('classes of a size', () => {
+  test.each([
+    [
+      '新签约亿元以上产业项目总投资额1650亿元。',
+      ['1650亿元 level 新签约亿元以上产业项目总投资额 1979'],
+    ],
+    ['抓好投资千万元以上的项目建设。', []],
+    ['600分以上考生人数增长4%。', ['4% growth 600分以上考生人数 1979']],
+    [
+      '新增产值超10亿元企业8家、超20亿元企业2家。',
+      ['8家 level 新增产值超10亿元企业 1979', '2家 level 新增超20亿元企业 1979'],
+    ],
+    ['营商环境3.0行动方案181项任务完成。', ['181项 level 营商环境3.0行动方案 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('what was obtained is nothing planned', () => {
+  const text = '争取新增专项债券149亿元。'
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  expect(records.map(({ status }) => status)).toEqual(['actual'])
+})
+
 test('what is done by the end of a year is no stock of its last day', () => {
   expect(figuresOf('年底完成1500个沼气池建设；新增灌溉面积7000亩。', '中国', '2008')).toEqual([
     '1500个 level 沼气池建设 2008',

@@ -205,7 +205,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found = words.longest(text, at, words.matchEnd() - 1)
     }
     let wordEnd = found >= 0 ? words.matchEnd() : at
-    if (digit === Digit.scale && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) {
+    if (digit !== Digit.none && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) {
       // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
       found = -1
       wordEnd = at
@@ -399,7 +399,7 @@ const GIVES = /^(?:国家|国务|全[国省市区]|省[委政级部]|市[委政�
 
 /** 收入、利润均增长10% says it of each; 人均增长 and 日均增长 are of another word. */
 const isEach = (text: string, at: number, wordEnd: number): boolean =>
-  /^[增下降减升涨超达为占居位列排名高低实完]/u.test(text.slice(wordEnd, wordEnd + 1)) &&
+  /^[增下降减升涨超突破跨达为占居位列排名高低实完]/u.test(text.slice(wordEnd, wordEnd + 1)) &&
   !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
@@ -519,6 +519,7 @@ const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
     ['市', '场民级长'],
     ['县', '域城级'],
     ['天', '然津'],
+    ['行', '动业政程'],
   ].map(([unit = '', following = '']) => [unit.charCodeAt(0), following]),
 )
 const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录))/u

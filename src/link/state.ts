@@ -395,6 +395,9 @@ function withYear(
   return { ...reading, year: before.year }
 }
 
+/** What is obtained from above. */
+const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标)/u
+
 /** Words of purpose that are nouns or say something else as often. */
 const DOUBTFUL = /^(?:目标|计划|预期目标|将|拟|可|要|争取)$/u
 
@@ -431,6 +434,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   const piece = pieces[index] as Piece
   const word = text.slice(piece.start, piece.end)
   if (!DOUBTFUL.test(word)) return true
+  // 争取新增专项债券149亿元: what was obtained
+  if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
   const previous = pieces[index - 1]
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false

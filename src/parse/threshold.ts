@@ -47,12 +47,15 @@ export function delimits(
   // 7个过百亿、12个过50亿项目: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
-  if (upward && item.unit.endsWith('岁')) return true
+  if (upward && /[岁分]$/u.test(item.unit)) return true
   // 75个千万元以上重点项目: the count stands before
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
   if (!isNominal(items[next])) return false
+  // 亿元以上产业项目总投资额, 投资千万元以上的项目建设: a scale without digits
+  const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))
+  if (upward && bare) return true
   if (item.form === 'percent' && !byDe) return false
   // 10蒸吨及以下燃煤锅炉: a size class, whatever is said of it
   if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true
