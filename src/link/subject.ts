@@ -642,7 +642,7 @@ const LIST =
   /(?:榜单?|百强[县市区]?|\d强[县市区]?|竞争力|排行|名录|测评|评比|评选|考核|评价|大赛)(?:中|上|里)?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u
 
 const lengthOfList = (text: string): number =>
-  text.replace(/(?:[中上里]|进位至|上升至|跃升至|升至|位列|排名|综合)+$/u, '').length
+  text.replace(/[中上里]?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u, '').length
 
 /** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
 const STOCK_HEAD = /^(?:总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
