@@ -200,10 +200,12 @@ async function extractCommand(
   const { loadSegmenter } = await import('./segment/words.ts')
   const { createThreads } = await import('./jobs/threads.ts')
   let threads: Threads | undefined
+  let pipeline: typeof import('./pipeline.ts') | undefined
   return run(options, {
     // Not needed here where threads do all the work.
     extract: async (source, overrides) => {
-      const { extract } = await import('./pipeline.ts')
+      pipeline ??= await import('./pipeline.ts')
+      const { extract } = pipeline
       const read = (): Extraction => extract(source, { ...overrides, lexicon })
       return source.text.length < LONG ? read() : leaveToSystem(read)
     },

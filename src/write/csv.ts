@@ -36,6 +36,7 @@ const NUL = '\0'
 function toLines(rows: readonly string[][]): readonly string[] {
   const lines = rows.map((cells) => cells.join(','))
   const needy = rows.filter((cells, row) => needsQuotes(lines[row] ?? '', cells.length))
+  if (needy.length === 0) return lines.map((line) => `${line}\n`)
   const quoted = stringify(needy, {
     record_delimiter: NUL,
     quote_record_delimiter: true,
