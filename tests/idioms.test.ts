@@ -190,8 +190,8 @@ describe('two parts of a hundred', () => {
       ['47.4% share 轻工业总产值 1979', '52.6% share 重工业总产值 1979'],
     ],
     [
-      '公有经济与非公经济的比例，1978年为26∶74。',
-      ['26% share 公有经济 1978', '74% share 非公经济 1978'],
+      '基础工业与加工工业的比例，1978年为26∶74。',
+      ['26% share 基础工业 1978', '74% share 加工工业 1978'],
     ],
   ])('%s', (text, expected) => {
     expect(figuresOf(text)).toEqual(expected)

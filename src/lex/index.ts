@@ -123,7 +123,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟超', ADVERBIAL)
+mark('共却仅则拟超又', ADVERBIAL)
 
 const OPENING_BRACKET = 0xff08
 

@@ -243,6 +243,9 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     state,
     follows: run.from > 0,
   })
+  const opposed = series === undefined && quantities.length === 2 && quantities[1]?.form === 'ratio'
+  // Two parts of a hundred that nothing tells apart have no name, rather than the same.
+  if (opposed && before.noun.length === 0) state.subject = undefined
   const alone = series === undefined ? decide(ask(quantities[0] as QuantityMention)) : undefined
   return quantities.map((quantity, order) => {
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate

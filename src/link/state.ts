@@ -651,14 +651,17 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   const end = pieces[last]
   if (end === undefined || !has(end, C.share)) return false
   if (!/(?:比重|比例|比率|份额|占比)$/u.test(state.text.slice(end.start, end.end))) return false
-  const { shareOf, noun, verb, members } = readBefore(state.text, pieces, 0, last + 1)
-  if (shareOf === undefined) return false
-  if (members.length > 1 && state.next?.pieces.some(({ quantity }) => quantity?.form === 'ratio')) {
+  if (state.next?.pieces.some(({ quantity }) => quantity?.form === 'ratio')) {
     // 基础工业与加工工业的比例，1985年为26.6：73.4
-    state.pending = noun
-    state.pendingMembers = members
-    return true
+    const sides = sidesOf(state.text, pieces[0]?.start ?? end.start, end.start)
+    if (sides.length > 0) {
+      state.pending = sides.flat()
+      state.pendingMembers = sides
+      return true
+    }
   }
+  const { shareOf, noun, verb } = readBefore(state.text, pieces, 0, last + 1)
+  if (shareOf === undefined) return false
   // 交付使用的固定资产占投资的比重
   const said = verb.length > 0 && noun.length > 0 ? [...verb, ...noun] : noun
   const part = render(noun, state.text)
@@ -672,6 +675,16 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   if (share !== undefined && share.whole.length > 0)
     state.shareName = [...share.part, '占', ...share.whole, '比重']
   return true
+}
+
+const SIDES = /^(\p{Script=Han}{2,8}?)[与和同](\p{Script=Han}{2,8}?)[的之]?$/u
+
+/** The two names of a stretch `[start, end)` that sets them against each other: 基础工业与加工工业的. */
+function sidesOf(text: string, start: number, end: number): readonly Name[] {
+  const [whole, first = '', second = ''] = SIDES.exec(text.slice(start, end)) ?? []
+  if (whole === undefined) return []
+  const other = start + first.length + 1
+  return [[{ start, end: start + first.length }], [{ start: other, end: other + second.length }]]
 }
 
 /** What a clause does something to, up to its first number; empty if it does not start with a verb: 垃圾填埋场防渗处理 of
