@@ -338,8 +338,13 @@ const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolea
 const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
   reading?.kind === 'point' ? { ...reading, part: 'year', asOf: false } : reading
 
+/** 增速创9年来新高: the years that a record is of. */
+const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最快|最大|最好|最佳|最多|最少|之最)/u
+
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
+  const stated = pieces[index]?.end ?? 0
+  if (RECORD.test(text.slice(stated, stated + 6))) return true
   let at = index - 1
   const unread = (piece: Piece | undefined) =>
     piece?.kind === 'calendar' && piece.period === undefined

@@ -87,6 +87,9 @@ const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
 const PLACE_SIDE = /^[市县城乡镇]$/u
 /** The other side before it: 市住院分娩率. */
 const OTHER_PLACE = /^[市县乡镇](?![区域级村])/u
+/** Names of trades, but not of firms, and trades at the start of a head. */
+const OF_TRADE = /(?<!企)业$/u
+const SECTOR = /^(?:制造业|服务业|建筑业|工业|产业|行业)(?=增加值|产值)/u
 /** Characters of the name of a class of goods, such as 化学试剂类. */
 const LONGEST_CLASS = 9
 
@@ -806,6 +809,9 @@ const COMMON = 2
 function tailFor(part: string, whole: Name, head: string, state: State): Name {
   const text = words(whole, state)
   const after = (length: number) => splitTail(whole, text.length - length).tail
+  // 石油化工产业增加值 of 先进制造业增加值
+  const sector = OF_TRADE.test(part) ? (SECTOR.exec(head)?.[0].length ?? 0) : 0
+  if (sector > 0) return splitTail(whole, head.length - sector).tail
   if (PLACE_SIDE.test(part)) return after(OTHER_PLACE.test(text) ? 1 : 0)
   const shared = part.length > COMMON ? text.lastIndexOf(part.slice(-COMMON)) : -1
   if (shared >= 0 && shared + COMMON < text.length) return after(shared + COMMON)
