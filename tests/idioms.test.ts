@@ -543,3 +543,14 @@ test('the figure of a goal is a target', () => {
     ['7', 'growth', 'actual', '工业'],
   ])
 })
+
+describe('a growth that is compared with', () => {
+  test.each([
+    ['产值增长2.1%，较上年的2.6%放缓。', ['2.1% growth 产值 1979', '2.6% growth 产值 1978']],
+    ['产值增长2.1%，低于上年的3.9%。', ['2.1% growth 产值 1979', '3.9% growth 产值 1978']],
+    ['产值增长2.1%，低于全国平均3.7%的增速。', ['2.1% growth 产值 1979', '3.7% growth 产值 1979']],
+    ['产值下降2.1%，低于上年3.7%的降幅。', ['-2.1% growth 产值 1979', '-3.7% growth 产值 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})

@@ -110,6 +110,14 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         index -= 2
         continue
       }
+      if (has(left, C.yoy) && /^[比较]/u.test(wordOf(scan, index - 1))) {
+        // 较上年的2.6%放缓
+        calendar = YEAR_BEFORE
+        fromLevel = true
+        reaches = true
+        index -= 1
+        continue
+      }
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
         calendar = base.period
@@ -229,6 +237,13 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     plan,
     among,
   }
+}
+
+const YEAR_BEFORE: PeriodReading = {
+  kind: 'point',
+  year: { kind: 'relative', offset: -1 },
+  part: undefined,
+  asOf: false,
 }
 
 const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u

@@ -26,6 +26,8 @@ const RATE = /(?:率|比重|占比|增速|指数)$/u
 const GROWTH_NOUN = /(?:增长率|成长率|增速|增幅|涨幅|增长速度)$/u
 /** Those of whom a part may do something. */
 const PEOPLE = /(?:毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户)$/u
+const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
+const RISE_BEHIND = /^的(?:平均)?(?:增[幅速长]|[涨升]幅|成长)/u
 /** 9.6%的高速增长 */
 const GROWTH_AFTER = /^.{0,4}(?:增长|增幅|增速|提升|成长|升幅|涨幅)/u
 
@@ -92,8 +94,9 @@ export function measureOf(
       if (after.byDe && after.movement && before.movement === undefined) return moved('growth')
       const said =
         render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
-      // 低于13%的预期目标: the goal's own figure, not a fall
-      if (moves && after.byDe && /(?:目标|水平|要求)$/u.test(said))
+      // 低于13%的预期目标, 低于全国3.7%的增速: the figure that is compared with, not a fall
+      const behind = after.byDe ? text.slice(quantity.end, quantity.end + 5) : ''
+      if (moves && after.byDe && (COMPARED_WITH.test(said) || RISE_BEHIND.test(behind)))
         return { quantity, measure: 'growth', basis, of: undefined }
       if (moves) return moved('growth')
       if (after.byDe && (after.movement || GROWTH_AFTER.test(said))) return moved('growth')

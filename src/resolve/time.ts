@@ -133,7 +133,7 @@ export function resolveTime(
 ): Time {
   const worded =
     evidence.period === undefined ? undefined : periodText(evidence.period, frame, profile)
-  let period = worded ?? frame.period
+  let period = beforeReview(worded, evidence, frame, profile) ?? worded ?? frame.period
   let origin: Origin =
     worded === undefined
       ? frame.periodOrigin
@@ -212,6 +212,24 @@ export function resolveTime(
     else if (profile.span !== undefined && year === lastYear(profile.span)) period = profile.span
   }
   return { period, origin, status }
+}
+
+/** Of last year's figure 低于上年的3.9% gives the one of the year before, though 上年 is last year elsewhere in the report. */
+function beforeReview(
+  worded: string | undefined,
+  { from, period }: TimeEvidence,
+  frame: Frame,
+  profile: Profile,
+): string | undefined {
+  const isYearBefore =
+    from &&
+    period?.kind === 'point' &&
+    period.year?.kind === 'relative' &&
+    period.year.offset === -1
+  if (!isYearBefore || frame.status !== 'actual' || worded !== profile.period) return undefined
+  return worded === frame.period && /^\d{4}$/u.test(worded ?? '')
+    ? String(Number(worded) - 1)
+    : undefined
 }
 
 /** Years ahead from which on a goal is one of a plan of several years. */
