@@ -554,3 +554,10 @@ describe('a growth that is compared with', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+test('what something happens under is not what happens', () => {
+  expect(figuresOf('在美国经济强劲扩张带动下，出口额由上年29亿元增加到41亿元。')).toEqual([
+    '29亿元 level 出口额 1978',
+    '41亿元 level 出口额 1979',
+  ])
+})

@@ -543,13 +543,22 @@ function noteForecast(pieces: readonly Piece[], state: State): boolean {
   return true
 }
 
+/** 在世界经济复苏带动下: under which something happens. */
+const UNDER =
+  /(?:[带推拉驱]动|支撑|影响|作用|背景|情况|形势|条件|领导|支持|努力|关心|指导|帮助|冲击|压力|前提|格局|环境)之?下$/u
+
+/** 关于国际形势方面: what is told of. */
+const isAspect = (words: string): boolean => words.startsWith('关于') && words.endsWith('方面')
+
 /** 在主要经济体中: among which something is spoken of. */
 function isCircumstance(pieces: readonly Piece[], text: string): boolean {
   const solid = pieces.filter(({ kind }) => kind !== 'blank')
   const first = solid[0]
   const last = solid.at(-1)
-  if (first === undefined || last === undefined || text.slice(first.start, first.end) !== '在')
-    return false
+  if (first === undefined || last === undefined) return false
+  const words = text.slice(first.start, last.end)
+  if (isAspect(words) || (words.includes('在') && UNDER.test(words))) return true
+  if (text.slice(first.start, first.end) !== '在') return false
   return isContent(last) && /[中里]$/u.test(text.slice(last.start, last.end))
 }
 
