@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lex } from '../src/lex/index.ts'
+import { expand } from '../src/lexicon/scale.ts'
+import { inChinese } from './numerals.ts'
 
 const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
 
@@ -62,6 +65,31 @@ describe('numbers', () => {
     '十几人',
   ])('%s is a word', (text) => {
     expect(numbersOf(text)).toEqual([])
+  })
+
+  test.each([
+    [10_012, '一万零一十二'],
+    [105, '一百零五'],
+    [100_005_000, '一亿零五千'],
+    [1_020_030_004, '十亿二千零三万零四'],
+  ])('%d is %s', (value, text) => {
+    expect(inChinese(value)).toBe(text)
+  })
+
+  test('every whole number in Chinese numerals is read as what it is', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }).chain((digits) => fc.nat({ max: 10 ** digits - 1 })),
+        (value) => {
+          const tokens = lexAll(`为${inChinese(value)}吨`).filter(({ kind }) => kind === 'number')
+          const values = tokens.map(({ number }) =>
+            expand(number?.decimal ?? '', number?.scale ?? ''),
+          )
+          expect(values).toEqual([String(value)])
+        },
+      ),
+      { numRuns: 5000 },
+    )
   })
 
   test.each(['干部队伍', '收拾', '大陆'])('%s is a word in spite of its numeral', (text) => {
