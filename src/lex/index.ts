@@ -343,6 +343,10 @@ const SHARE_SIGN = 0x5360
 const ORDINAL = 0x7b2c
 /** The first character of 民国. */
 const REPUBLIC = 0x6c11
+/** 均 */
+const EACH = 0x5747
+/** 获 */
+const RECEIVES = 0x83b7
 /** 翻 */
 const DOUBLES = 0x7ffb
 const BLANK = 0x20
@@ -374,10 +378,11 @@ function mayStandAlone(
   if ((word & FREE) !== 0) return true
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
   if ((word & LEADING) !== 0 && leads) return true
-  if (text.charCodeAt(at) === DOUBLES)
+  const code = text.charCodeAt(at)
+  if (code === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
-  if (text[at] === '均') return isEach(text, at, wordEnd)
-  if (text[at] === '获' && GIVES.test(text.slice(wordEnd, wordEnd + 3)))
+  if (code === EACH) return isEach(text, at, wordEnd)
+  if (code === RECEIVES && GIVES.test(text.slice(wordEnd, wordEnd + 3)))
     return !'收捕荣查缴破斩喜抓已'.includes(text[at - 1] ?? '。')
   if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
   if ((word & DOING) !== 0 && !leads) return false
@@ -526,8 +531,8 @@ const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|�
 
 /** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户. */
 function beginsNoun(text: string, at: number): boolean {
-  const following = text[at + 1]
-  if (following === undefined) return false
+  const following = text.charAt(at + 1)
+  if (following === '') return false
   if (following === '干') return text.startsWith('次干道', at) || text.startsWith('次干路', at)
   if (UNIT_BEGINS.get(text.charCodeAt(at))?.includes(following) === true) return true
   return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))

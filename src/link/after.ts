@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
-import { has, isContent, toName, type Piece } from './pieces.ts'
+import { cut, has, isContent, toName, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -352,15 +352,7 @@ function withoutExamples(noun: readonly Piece[], text: string): readonly Piece[]
     const found = HOLDING.exec(text.slice(piece.start, piece.end + 1))
     if (found === null) continue
     const end = piece.start + found.index + found[0].length - 1
-    const kept: Piece = {
-      kind: piece.kind,
-      start: piece.start,
-      end,
-      classes: piece.classes,
-      quantity: undefined,
-      period: undefined,
-    }
-    return [...noun.slice(0, index), kept]
+    return [...noun.slice(0, index), cut(piece, piece.start, end)]
   }
   return noun
 }
@@ -380,7 +372,7 @@ function withoutInside(pieces: readonly Piece[], text: string): readonly Piece[]
   const last = pieces.at(-1)
   if (last === undefined || text[last.end - 1] !== '中' || last.kind !== 'content') return pieces
   const head = pieces.slice(0, -1)
-  return last.end - last.start > 1 ? [...head, { ...last, end: last.end - 1 }] : head
+  return last.end - last.start > 1 ? [...head, cut(last, last.start, last.end - 1)] : head
 }
 
 /** 项目近 of 13个项目近7000套: the bound belongs to the next number. */
@@ -388,7 +380,7 @@ const withoutBound = (pieces: readonly Piece[], text: string, next: number | und
   const last = pieces.at(-1)
   if (last === undefined || last.end !== next || last.kind !== 'content') return pieces
   if (last.end - last.start < 2 || !'近约超逾'.includes(text[last.end - 1] as string)) return pieces
-  return [...pieces.slice(0, -1), { ...last, end: last.end - 1 }]
+  return [...pieces.slice(0, -1), cut(last, last.start, last.end - 1)]
 }
 
 const clean = (list: readonly Piece[]) => {

@@ -2,7 +2,7 @@ import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { headOf, isDependent } from './name.ts'
-import { has, isContent, toName, type Piece } from './pieces.ts'
+import { cut, has, isContent, toName, type Piece } from './pieces.ts'
 import {
   type Scan,
   textOf,
@@ -71,6 +71,25 @@ export interface Phrase {
   /** Index one past the piece at which the phrase stopped. */
   readonly stop: number
 }
+
+/** The same phrase with more at the end of its noun. */
+const ending = (
+  phrase: Phrase,
+  tail: readonly Piece[],
+  governs: boolean,
+  verb = phrase.verb,
+  members = phrase.members,
+): Phrase => ({
+  verb,
+  noun: [...phrase.noun, ...toName(tail)],
+  members,
+  openList: phrase.openList,
+  listed: phrase.listed,
+  respectively: phrase.respectively,
+  among: phrase.among,
+  governs,
+  stop: phrase.stop,
+})
 
 const isBoundary = (scan: Scan, from: number, index: number): boolean => {
   if (index < from) return true
@@ -164,8 +183,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   if (towards > 0) {
     const rest = readPhrase(scan, from, towards)
     const said = pieces.slice(towards, to).filter((piece) => !has(piece, (ZONE & ~C.rise) | C.de))
-    if (rest.noun.length > 0)
-      return { ...rest, noun: [...rest.noun, ...toName(said)], members: [], verb: EMPTY }
+    if (rest.noun.length > 0) return ending(rest, said, rest.governs, EMPTY, [])
   }
   const noun: Piece[] = []
   const verb: Piece[] = []
@@ -238,7 +256,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         const rest = readPhrase(scan, from, index + 1)
         const built = BUILDS.test(textOf(scan, verb.at(-1)))
         if (rest.noun.length > 0 && (rest.verb.length === 0 || built) && !isBeside(scan, rest)) {
-          return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
+          return ending(rest, verb, governs)
         }
         break
       }
@@ -264,8 +282,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         governs = true
         index = takeVerbs(scan, from, index - 1, verb)
         const rest = readPhrase(scan, from, index + 1)
-        if (rest.noun.length > 0 && !isBeside(scan, rest))
-          return { ...rest, noun: [...rest.noun, ...toName(verb)], governs }
+        if (rest.noun.length > 0 && !isBeside(scan, rest)) return ending(rest, verb, governs)
         break
       }
       if (isOfFacility(scan, index, noun)) {
@@ -442,7 +459,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         // 公路完工633公里: the verb says what was done with the noun before it
         const rest = readPhrase(scan, from, index)
         if (rest.noun.length > 0 && rest.verb.length === 0)
-          return { ...rest, noun: [...rest.noun, ...toName([piece])] }
+          return ending(rest, [piece], rest.governs)
       }
       // 开工127个、完工59个: what became of things named before
       if (OUTCOME.test(wordOf(scan, index)) && endsHere(scan, to)) verb.unshift(piece)
@@ -534,7 +551,7 @@ function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
   const start = first.start + found.index
   return pieces
     .filter((piece) => piece.end > start)
-    .map((piece) => (piece.start < start ? { ...piece, start } : piece))
+    .map((piece) => (piece.start < start ? cut(piece, start, piece.end) : piece))
 }
 
 /** 由两家公司分别托管1亿元, 在屯门划定10公顷: who does it, or where, is not what it is done to. */

@@ -99,25 +99,6 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (classes & C.de) {
       // 2005年的60亿元, 目标的57%, 同比增长的
       const left = pieces[index - 1]
-      const against =
-        left?.kind === 'calendar' &&
-        /^(?:高于|低于|较|比|超过|不及)$/u.test(wordOf(scan, index - 2))
-      if (against) {
-        // 低于上年的3.94%: what it is compared with, not a difference
-        calendar = left?.period
-        fromLevel = true
-        reaches = true
-        index -= 2
-        continue
-      }
-      if (has(left, C.yoy) && /^[比较]/u.test(wordOf(scan, index - 1))) {
-        // 较上年的2.6%放缓
-        calendar = YEAR_BEFORE
-        fromLevel = true
-        reaches = true
-        index -= 1
-        continue
-      }
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
         calendar = base.period
@@ -258,7 +239,7 @@ const BASIS = /^(?:相同基础|预算数|决算数|实际数|高峰期|高峰�
 
 const isBasis = (scan: Scan, index: number): boolean => BASIS.test(wordOf(scan, index))
 
-/** 较八十九年度预算数2487亿元, 较上年同期的13.7%: where the comparison begins, and the time that is compared with. */
+/** 较八十九年度预算数2487亿元, 较上年同期的13.7%, 低于上年的3.94%: where the comparison begins, and the time that is compared with. */
 function comparedWith(
   scan: Scan,
   from: number,
@@ -267,6 +248,10 @@ function comparedWith(
   let index = at
   while (index > from && (isBasis(scan, index) || has(scan.pieces[index], C.de))) index--
   const time = scan.pieces[index]
+  // 较上年的2.6%, of which 较上年 is one word; 比去年预算增加 is followed by a difference
+  const isOf = index === at - 1 && has(scan.pieces[at], C.de)
+  if (isOf && has(time, C.yoy) && /^[比较]/u.test(wordOf(scan, index)))
+    return { at: index, period: YEAR_BEFORE }
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
   return COMPARED.test(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
 }

@@ -39,6 +39,13 @@ export const has = (piece: Piece | undefined, classes: number): boolean =>
 export const isContent = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
 
+/** A part of a piece. Written out, since copies by `...` differ in shape. */
+export const cut = (
+  { kind, classes, quantity, period }: Piece,
+  start: number,
+  end: number,
+): Piece => ({ kind, start, end, classes, quantity, period })
+
 /** Adds pieces to a name, joining those that touch. */
 export function toName(pieces: readonly Piece[]): Name {
   const parts: NamePart[] = []

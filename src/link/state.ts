@@ -6,7 +6,7 @@ import type { PeriodReading } from '../model/period.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { readBefore } from './before.ts'
 import { splitTail, type Subject } from './name.ts'
-import { has, isContent, type Clause, type Piece } from './pieces.ts'
+import { cut, has, isContent, type Clause, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -744,7 +744,7 @@ export function servedBy({ pieces }: Clause, text: string): Name {
 /** 起失业率 of 自9月起失业率: 起 belongs to the time before it. */
 const afterSince = (piece: Piece, text: string): Piece =>
   text[piece.start] === '起' && piece.end - piece.start > 1
-    ? { ...piece, start: piece.start + 1 }
+    ? cut(piece, piece.start + 1, piece.end)
     : piece
 
 /** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
