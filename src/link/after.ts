@@ -346,7 +346,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
 
 const HOLDING = /(?:项目|企业|工程|地块|事项|小区|学校|单位|产品|品牌|景区|[村镇乡])中/u
 
-/** 22个拟开工项目中联投中心、融创中心等12个项目: those after 中 are some of them. */
+/** 20个拟开工项目中甲中心、乙中心等8个项目: those after 中 are some of them. */
 function withoutExamples(noun: readonly Piece[], text: string): readonly Piece[] {
   for (const [index, piece] of noun.entries()) {
     const found = HOLDING.exec(text.slice(piece.start, piece.end + 1))

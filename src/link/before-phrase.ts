@@ -120,7 +120,7 @@ const SIZING = /^(?:[年日月](?:产|加工|处理|出栏)|投资|总投资|纳
 const MEETING = /^(?:大?会|仪式|大?赛|展|周|节|日)$/u
 
 /**
- * A verb that belongs to the name of a thing: 年产5万吨贡酒 and 国台改建 of 国台改建、临川年产5万吨贡酒等361个项目,
+ * A verb that belongs to the name of a thing: 年产5万吨贡酒 and 甲厂改建 of 甲厂改建、乙地年产5万吨贡酒等361个项目,
  * 投资2亿元以上项目.
  */
 function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
@@ -535,7 +535,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
 const CLASS_NAME =
   /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)|(?:央企|国企|外企|外资|民企|民资|台资|港资|侨资)(?=.{0,4}(?:项目|企业))/u
 
-/** 引进恒丰银行、中煤财险世界500强投资项目: firms named before a class of projects only say which. */
+/** 引进甲银行、乙保险世界500强投资项目: firms named before a class of projects only say which. */
 function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
   const first = pieces[0]
   const last = pieces.at(-1)

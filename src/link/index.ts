@@ -379,7 +379,7 @@ function withoutTaken(
   if (taken && measures && after.byDe && after.noun.length > 0)
     return reworded(before, { members: [], noun: [], owner: [], verb: [], governs: true })
   if (taken && !counts && before.members.length > 1) {
-    // 投资161亿元的汽车产业园、投资33亿元的风帆产业园
+    // 投资90亿元的甲产业园、投资30亿元的乙产业园
     const members = before.members.slice(1)
     const [only] = members
     if (members.length === 1 && only !== undefined && after.byDe)
