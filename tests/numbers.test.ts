@@ -5,8 +5,8 @@ const INDIVISIBLE = ['千瓦时', '千克', '千米', '千伏安', '万用表']
 
 /** Where the number that the text begins with ends, its decimal with its scale, and what else is known of it. */
 function scan(text: string, at = 0, end = text.length) {
-  const found = scanNumber(text, at, end, (place) =>
-    INDIVISIBLE.some((unit) => text.startsWith(unit, place)),
+  const found = scanNumber(text, at, end, (whole, place) =>
+    INDIVISIBLE.some((unit) => whole.startsWith(unit, place)),
   )
   if (found === undefined) return undefined
   const { decimal, highest, scale, form, more, numeral } = found.reading

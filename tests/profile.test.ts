@@ -4,7 +4,7 @@ import { clean } from '../src/clean/index.ts'
 import { findRegion } from '../src/lexicon/regions.ts'
 import type { Profile } from '../src/model/document.ts'
 import { findDates, readYear, toIsoDate } from '../src/resolve/dates.ts'
-import { createPlaceReader, createPlacesReader, isInsideName } from '../src/resolve/place.ts'
+import { createPlaceReader, isInsideName } from '../src/resolve/place.ts'
 import { profileOf } from '../src/resolve/profile.ts'
 import { extract } from '../src/pipeline.ts'
 import { segment } from '../src/segment/index.ts'
@@ -314,7 +314,7 @@ describe('createPlaceReader', () => {
     ['CHN', '广东', '440000'],
     ['CHN', '世界经济增长', ''],
   ])('in a report of %s, %s is about "%s"', (own, text, code) => {
-    expect(createPlaceReader(at(own))(text, 0, text.length)?.code).toBe(code)
+    expect(createPlaceReader(at(own)).placeOf(text, 0, text.length)?.code).toBe(code)
   })
 
   test.each([
@@ -337,20 +337,20 @@ describe('createPlaceReader', () => {
     ['130600', '', 'nothing'],
   ])('in a report of %s, "%s" is about no other place: %s', (own, text) => {
     const whole = text === '瞄准世界500强、中国' ? `${text}500强企业` : text
-    expect(createPlaceReader(at(own))(whole, 0, text.length)).toBeUndefined()
+    expect(createPlaceReader(at(own)).placeOf(whole, 0, text.length)).toBeUndefined()
   })
 
   test('reads only its stretch', () => {
     const text = '美国经济增长2.4%，日本经济增长'
-    const read = createPlaceReader(at('TWN'))
+    const reader = createPlaceReader(at('TWN'))
     const comma = text.indexOf('，')
-    expect(read(text, 0, comma)?.code).toBe('USA')
-    expect(read(text, comma + 1, text.length)?.code).toBe('JPN')
+    expect(reader.placeOf(text, 0, comma)?.code).toBe('USA')
+    expect(reader.placeOf(text, comma + 1, text.length)?.code).toBe('JPN')
   })
 
-  test('createPlacesReader gives all places of a list', () => {
+  test('placesOf gives all places of a list', () => {
     const text = '美国、日本分别增长'
-    const places = createPlacesReader(at('TWN'))(text, 0, text.length)
+    const places = createPlaceReader(at('TWN')).placesOf(text, 0, text.length)
     expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(['美国', '日本'])
   })
 

@@ -32,18 +32,24 @@ function isToolBar(line: string): boolean {
   return words.length > 0 && words.every((word) => tools.has(word))
 }
 
+function hasSign(line: string): boolean {
+  for (const sign of data.signs) if (line.includes(sign)) return true
+  return false
+}
+
 /** Whether a line is of the page that the report stood on and not of the report. */
 export const isFurnitureLine = (line: string): boolean =>
   line.length <= LONGEST_LINE &&
   (BRACKETS.test(line) ||
     isLabelled(line) ||
     isToolBar(line) ||
-    data.signs.some((sign) => line.includes(sign)) ||
+    hasSign(line) ||
     TIMESTAMP.test(line) ||
     PAGE_OF_PAPER.test(line))
 
 /** After such a line every short line is of the page until a paragraph or heading comes: 相关文章. */
-export const isFurnitureStart = (line: string): boolean => {
+export function isFurnitureStart(line: string): boolean {
   const begin = line.startsWith('【') ? 1 : 0
-  return data.starts.some((start) => line.startsWith(start, begin))
+  for (const start of data.starts) if (line.startsWith(start, begin)) return true
+  return false
 }

@@ -91,48 +91,78 @@ const ITEM_WORDS: ReadonlySet<number> = new Set([
 
 function beginsMarked(codes: Uint16Array, start: number, end: number): boolean {
   const shapes = shapeTable()
-  const at = (offset: number): number => (start + offset < end ? codes[start + offset]! : 0)
-  const first = at(0)
-  const numeralsFrom = (from: number): number => {
-    let offset = from
-    while (offset < from + 6 && CHINESE_NUMERALS.has(at(offset))) offset++
-    return offset
-  }
-  const digitsFrom = (from: number): number => {
-    let offset = from
-    while (offset < from + 4 && shapes[at(offset)]! & DIGIT) offset++
-    return offset
-  }
-  const is = (offset: number, signs: string): boolean =>
-    at(offset) !== 0 && signs.includes(String.fromCharCode(at(offset)))
-  if (is(0, '—#●■◆▲★※►▪○□◇△【|·')) return true
-  if (first === HYPHEN) return (shapes[at(1)]! & DIGIT) === 0
+  const first = codes[start]!
+  const next = start + 1
+  const second = next < end ? codes[next]! : 0
+  if (MARKS.has(first)) return true
+  if (first === HYPHEN) return (shapes[second]! & DIGIT) === 0
   // Circled and bracketed numbers, and the private signs that some systems use for them.
   if ((first >= 0x2460 && first <= 0x24ff) || (first >= 0x3220 && first <= 0x32ff)) return true
   if (first >= 0xe000 && first <= 0xf8ff) return true
-  if (is(0, '（')) {
-    const numerals = numeralsFrom(1)
-    const close = numerals > 1 ? numerals : digitsFrom(1)
-    return close > 1 && (is(close, '）') || (is(close, ' ') && is(close + 1, '）')))
+  if (first === OPENING) {
+    const numerals = numeralsEnd(codes, next, end)
+    const close = numerals > next ? numerals : digitsEnd(codes, next, end)
+    if (close === next) return false
+    return (
+      isOneOf(codes, close, end, '）') ||
+      (isOneOf(codes, close, end, ' ') && isOneOf(codes, close + 1, end, '）'))
+    )
   }
-  if (is(0, '第')) {
-    const close = numeralsFrom(1)
-    return close > 1 && is(close, '章节節部，、：')
+  if (first === ORDINAL) {
+    const close = numeralsEnd(codes, next, end)
+    return close > next && isOneOf(codes, close, end, '章节節部，、：')
   }
   if (CHINESE_NUMERALS.has(first)) {
-    const close = numeralsFrom(1)
-    return is(close, '、.') || (is(close, '是') && !is(close + 1, '否'))
+    const close = numeralsEnd(codes, next, end)
+    if (isOneOf(codes, close, end, '、.')) return true
+    return isOneOf(codes, close, end, '是') && !isOneOf(codes, close + 1, end, '否')
   }
   if (shapes[first]! & DIGIT) {
-    const close = digitsFrom(1)
-    if (is(close, '、）')) return true
-    return is(close, '.') && (shapes[at(close + 1)]! & DIGIT) === 0 && close <= 2
+    const close = digitsEnd(codes, next, end)
+    if (isOneOf(codes, close, end, '、）')) return true
+    if (!isOneOf(codes, close, end, '.') || close > start + 2) return false
+    return close + 1 >= end || (shapes[codes[close + 1]!]! & DIGIT) === 0
   }
-  if (is(0, '各')) return is(1, '位') && is(2, '代委')
-  if (is(0, '注附')) return is(1, '：1')
-  if (is(0, '图表圖')) return (shapes[at(1)]! & DIGIT) !== 0
-  return is(0, '单單') && is(1, '位') && is(2, '：')
+  const third = start + 2
+  if (isOneOf(codes, start, end, '各')) {
+    return isOneOf(codes, next, end, '位') && isOneOf(codes, third, end, '代委')
+  }
+  if (isOneOf(codes, start, end, '注附')) return isOneOf(codes, next, end, '：1')
+  if (isOneOf(codes, start, end, '图表圖')) return (shapes[second]! & DIGIT) !== 0
+  return (
+    isOneOf(codes, start, end, '单單') &&
+    isOneOf(codes, next, end, '位') &&
+    isOneOf(codes, third, end, '：')
+  )
 }
+
+const MARKS: ReadonlySet<number> = new Set(
+  Array.from('—#●■◆▲★※►▪○□◇△【|·', (sign) => sign.charCodeAt(0)),
+)
+const OPENING = 0xff08
+/** 第 */
+const ORDINAL = 0x7b2c
+/** Signs of an item's number after its first one. */
+const MOST_NUMERALS = 6
+const MOST_DIGITS = 4
+
+function numeralsEnd(codes: Uint16Array, from: number, end: number): number {
+  const limit = Math.min(end, from + MOST_NUMERALS)
+  let at = from
+  while (at < limit && CHINESE_NUMERALS.has(codes[at]!)) at++
+  return at
+}
+
+function digitsEnd(codes: Uint16Array, from: number, end: number): number {
+  const shapes = shapeTable()
+  const limit = Math.min(end, from + MOST_DIGITS)
+  let at = from
+  while (at < limit && shapes[codes[at]!]! & DIGIT) at++
+  return at
+}
+
+const isOneOf = (codes: Uint16Array, at: number, end: number, signs: string): boolean =>
+  at < end && signs.includes(String.fromCharCode(codes[at]!))
 
 function readLine(codes: Uint16Array, from: number, to: number, gap: number): Line | undefined {
   const shapes = shapeTable()

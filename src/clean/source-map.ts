@@ -1,5 +1,5 @@
 import { lineEndOf, type SourceMap } from '../model/document.ts'
-import { sourceSpan, type Span } from '../model/span.ts'
+import { sourceSpan, type SourceSpan, type Span } from '../model/span.ts'
 
 /**
  * Runs of characters that stand one after the other in the file. Character `at[k]` of the made text comes from
@@ -79,43 +79,68 @@ function findLineStarts(text: string): Int32Array {
 
 /** The way back from the clean text that `runs` describes to `text`; every question costs O(log n). */
 export function createSourceMap(text: string, runs: Runs, pairs: Int32Array): SourceMap {
-  let lineStarts: Int32Array | undefined
-  let lastRun = 0
+  return new RunsMap(text, runs, pairs)
+}
+
+/** A class, as functions made anew for each document would be compiled anew for each of them too. */
+class RunsMap implements SourceMap {
+  private readonly text: string
+  private readonly runs: Runs
+  private readonly pairs: Int32Array
+  private lineStarts: Int32Array | undefined
+  private lastRun = 0
+
+  constructor(text: string, runs: Runs, pairs: Int32Array) {
+    this.text = text
+    this.runs = runs
+    this.pairs = pairs
+  }
+
+  sourceSpan(span: Span): SourceSpan {
+    const begin = this.beginOf(span.start)
+    return sourceSpan(this.codePoint(begin), this.codePoint(this.endOfSpan(span, begin)))
+  }
+
+  line(offset: number): number {
+    this.lineStarts ??= findLineStarts(this.text)
+    const starts = this.lineStarts
+    return lastNotAbove(starts, starts.length, this.beginOf(offset)) + 1
+  }
+
+  quote(span: Span): string {
+    const begin = this.beginOf(span.start)
+    return this.text.slice(begin, this.endOfSpan(span, begin))
+  }
+
   /** Most questions are about the run that the last one was about. */
-  const runOf = (offset: number): number => {
-    const { at, count } = runs
-    const next = lastRun + 1
-    if (!(at[lastRun]! <= offset && (next === count || offset < at[next]!))) {
-      lastRun = lastNotAbove(at, count, offset)
+  private runOf(offset: number): number {
+    const { at, count } = this.runs
+    const last = this.lastRun
+    const next = last + 1
+    if (last === -1 || !(at[last]! <= offset && (next === count || offset < at[next]!))) {
+      this.lastRun = lastNotAbove(at, count, offset)
     }
-    return lastRun
+    return this.lastRun
   }
-  const beginOf = (offset: number): number => {
-    const run = runOf(offset)
-    return run === -1 ? 0 : runs.source[run]! + offset - runs.at[run]!
+
+  private beginOf(offset: number): number {
+    const run = this.runOf(offset)
+    return run === -1 ? 0 : this.runs.source[run]! + offset - this.runs.at[run]!
   }
-  const endOf = (offset: number): number => {
-    const run = runOf(offset)
+
+  private endOf(offset: number): number {
+    const run = this.runOf(offset)
     if (run === -1) return 0
-    const behind = offset - runs.at[run]!
-    return Math.min(text.length, runs.source[run]! + (behind === 0 ? runs.width[run]! : behind + 1))
+    const { at, source, width } = this.runs
+    const behind = offset - at[run]!
+    return Math.min(this.text.length, source[run]! + (behind === 0 ? width[run]! : behind + 1))
   }
-  const endOfSpan = ({ start, end }: Span, begin: number): number =>
-    end > start ? Math.max(begin, endOf(end - 1)) : begin
-  const codePoint = (offset: number): number =>
-    offset - (lastNotAbove(pairs, pairs.length, offset - 1) + 1)
-  return {
-    sourceSpan: (span) => {
-      const begin = beginOf(span.start)
-      return sourceSpan(codePoint(begin), codePoint(endOfSpan(span, begin)))
-    },
-    line: (offset) => {
-      lineStarts ??= findLineStarts(text)
-      return lastNotAbove(lineStarts, lineStarts.length, beginOf(offset)) + 1
-    },
-    quote: (span) => {
-      const begin = beginOf(span.start)
-      return text.slice(begin, endOfSpan(span, begin))
-    },
+
+  private endOfSpan({ start, end }: Span, begin: number): number {
+    return end > start ? Math.max(begin, this.endOf(end - 1)) : begin
+  }
+
+  private codePoint(offset: number): number {
+    return offset - (lastNotAbove(this.pairs, this.pairs.length, offset - 1) + 1)
   }
 }

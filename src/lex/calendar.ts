@@ -443,6 +443,11 @@ export function scanBracketed(text: string, at: number, end: number): ScannedCal
   return pointAt({ kind: 'short', year: value, doubtful: false }, text, after, end)
 }
 
+function spanTailAt(text: string, at: number): string | undefined {
+  for (const tail of SPAN_TAILS) if (text.startsWith(tail, at)) return tail
+  return undefined
+}
+
 /** The duration that starts at `at`, from behind its 年 on. */
 function durationOf(text: string, at: number, years: number, position: number): ScannedCalendar {
   // 七十年代
@@ -450,7 +455,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
   // 近12年最高水平: how long it has not been so
   if (/^(?:来?最|新[高低]|来?首)/u.test(text.slice(position, position + 2)))
     return { end: position, reason: 'period', reading: undefined }
-  const tail = SPAN_TAILS.find((word) => text.startsWith(word, position))
+  const tail = spanTailAt(text, position)
   // 过去 10年: a line may end between them
   const before = text
     .slice(Math.max(0, at - 4), at)

@@ -14,7 +14,7 @@ import {
   scanCalendar,
   type ScannedCalendar,
 } from './calendar.ts'
-import { scanNumber, scanPointed } from './numbers.ts'
+import { isScale, scanNumber, scanPointed } from './numbers.ts'
 
 type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
 
@@ -164,19 +164,6 @@ export function lex(text: string, { start, end }: Span): Token[] {
   const { words, entries, units, stops } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
-  const flush = (at: number) => {
-    if (plainStart < 0) return
-    tokens.push(token('text', plainStart, at))
-    plainStart = -1
-  }
-  const pushDate = (from: number, { end: to, reading, reason }: ScannedCalendar): number => {
-    flush(from)
-    tokens.push(token('calendar', from, to, 0, undefined, reading, reason))
-    return to
-  }
-  const startsIndivisibleUnit = (at: number) =>
-    units.longest(text, at, end) >= 0 && units.matchEnd() - at > 1
-
   let at = start
   while (at < end) {
     const next = words.skip(text, at, end, stops)
@@ -188,7 +175,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const page = endOf(PAGE, text, at)
       const last = page > at ? page : endOf(CURRENCY_SIGN, text, at)
       if (last > at && last <= end) {
-        flush(at)
+        plainStart = pushPlain(tokens, plainStart, at)
         tokens.push(
           page > at
             ? token('name', at, last, 0, undefined, undefined, 'name')
@@ -234,12 +221,13 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const isDated =
         calendar !== undefined && calendar.end >= wordEnd && !isRangeOfAmounts(text, at, calendar)
       if (isDated) {
-        at = pushDate(at, calendar)
+        plainStart = pushPlain(tokens, plainStart, at)
+        at = pushDate(tokens, at, calendar)
         continue
       }
       const scanned = scanNumber(text, at, end, startsIndivisibleUnit)
       if (scanned !== undefined && (found < 0 || scanned.end > wordEnd)) {
-        flush(at)
+        plainStart = pushPlain(tokens, plainStart, at)
         tokens.push(token('number', at, scanned.end, 0, scanned.reading))
         at = scanned.end
         // 八成担保: what follows tenths or per cent is no unit
@@ -254,7 +242,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
     ) {
       const { kind, classes, period, reason } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
-        flush(at)
+        plainStart = pushPlain(tokens, plainStart, at)
         tokens.push(token(kind, at, wordEnd, classes, undefined, period, reason))
         at = wordEnd
         continue
@@ -267,7 +255,8 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 今（98）年
       const calendar = scanBracketed(text, at, end)
       if (calendar !== undefined) {
-        at = pushDate(at, calendar)
+        plainStart = pushPlain(tokens, plainStart, at)
+        at = pushDate(tokens, at, calendar)
         continue
       }
     }
@@ -275,12 +264,13 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 第2季度, 民国99年
       const calendar = scanCalendar(text, at, end)
       if (calendar !== undefined) {
-        at = pushDate(at, calendar)
+        plainStart = pushPlain(tokens, plainStart, at)
+        at = pushDate(tokens, at, calendar)
         continue
       }
     }
     if ((charactersOf(text, at) & MARK) !== 0) {
-      flush(at)
+      plainStart = pushPlain(tokens, plainStart, at)
       const pointed = code === POINT ? scanPointed(text, at, end) : undefined
       if (pointed !== undefined) {
         tokens.push(token('number', at, pointed.end, 0, pointed.reading))
@@ -293,8 +283,30 @@ export function lex(text: string, { start, end }: Span): Token[] {
     }
     at++
   }
-  flush(end)
+  pushPlain(tokens, plainStart, end)
   return tokens
+}
+
+/** Ends the plain text that began at `start`, if any did; gives the start of the next, which is none. */
+function pushPlain(tokens: Token[], start: number, end: number): -1 {
+  if (start >= 0) tokens.push(token('text', start, end))
+  return -1
+}
+
+/** Gives where the date ends. */
+function pushDate(
+  tokens: Token[],
+  from: number,
+  { end, reading, reason }: ScannedCalendar,
+): number {
+  tokens.push(token('calendar', from, end, 0, undefined, reading, reason))
+  return end
+}
+
+/** A sentence ends at no place within a unit, so the whole text is looked at. */
+function startsIndivisibleUnit(text: string, at: number): boolean {
+  const { units } = loadTables()
+  return units.longest(text, at, text.length) >= 0 && units.matchEnd() - at > 1
 }
 
 /** 共 and 及 */
@@ -332,9 +344,10 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 
 /** 几千万 and 上百亿, but not 人数百万 or 以上百亿. */
 function isVague(text: string, at: number): boolean {
-  const isScale = (place: number) => digitKind(text.charCodeAt(place)) === Digit.scale
   return (
-    isScale(at + 1) && isScale(at + 2) && !'人户总个件以之网线路海市'.includes(text[at - 1] ?? ' ')
+    isScale(text, at + 1) &&
+    isScale(text, at + 2) &&
+    !'人户总个件以之网线路海市'.includes(text[at - 1] ?? ' ')
   )
 }
 /** 占 */

@@ -10,7 +10,7 @@ const STROKE = 0x2f
 const SPACE = 0x20
 
 const isArabic = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
-const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
+export const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
 const isMore = (text: string, at: number) => {
   const character = text[at]
   return character === '余' || character === '多' || character === '几' || character === '来'
@@ -22,17 +22,19 @@ export interface ScannedNumber {
   readonly reading: NumberReading
 }
 
+/** Says whether a unit that begins with a scale character, such as 千瓦时 or 千克, stands at an offset. */
+export type StartsUnit = (text: string, at: number) => boolean
+
 /**
  * Reads the longest number that starts at `at`.
  *
- * @param startsIndivisibleUnit Says whether a unit that begins with a scale character, such as 千瓦时 or 千克, stands at an offset.
  * @returns undefined where no number starts, as at 百 of 百姓 when no lexicon knows it.
  */
 export function scanNumber(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber | undefined {
   const scanned = isArabic(text, at)
     ? scanArabic(text, at, end, startsIndivisibleUnit)
@@ -48,7 +50,7 @@ function withFraction(
   text: string,
   whole: ScannedNumber,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber {
   const { reading } = whole
   if (whole.end + 1 >= end || reading.form !== 'plain' || reading.decimal.includes('.'))
@@ -86,7 +88,7 @@ function scanArabic(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber {
   let position = digitsEnd(text, at, end)
   let digits = text.slice(at, position)
@@ -200,7 +202,7 @@ function scanScaled(
   digits: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber {
   const { scale, more, end: scaleEnd } = scanScale(text, at, end, startsIndivisibleUnit)
   if (!more && scale.length === 1 && !digits.includes('.')) {
@@ -284,7 +286,7 @@ function scanScale(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): { readonly scale: string; readonly more: boolean; readonly end: number } {
   let position = at
   let more = false
@@ -293,7 +295,7 @@ function scanScale(
     more = true
     position++
   }
-  while (position < end && isScale(text, position) && !startsIndivisibleUnit(position)) {
+  while (position < end && isScale(text, position) && !startsIndivisibleUnit(text, position)) {
     scale += text[position]
     position++
   }
@@ -322,14 +324,14 @@ function chineseRun(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): number {
   let position = at
   while (position < end) {
     const kind = digitKind(text.charCodeAt(position))
     if (kind !== Digit.chinese && kind !== Digit.scale) break
     if (kind === Digit.scale && position > at) {
-      if (startsIndivisibleUnit(position) || isUnordered(text, position)) break
+      if (startsIndivisibleUnit(text, position) || isUnordered(text, position)) break
     }
     position++
   }
@@ -347,7 +349,7 @@ function scanChinese(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber | undefined {
   const runEnd = chineseRun(text, at, end, startsIndivisibleUnit)
   if (text[runEnd] === '分' && text[runEnd + 1] === '之') {
@@ -369,7 +371,7 @@ function scanChinese(
   }
   let tail = ''
   if (fraction !== '') {
-    while (position < end && isScale(text, position) && !startsIndivisibleUnit(position)) {
+    while (position < end && isScale(text, position) && !startsIndivisibleUnit(text, position)) {
       tail += text[position]
       position++
     }
@@ -385,7 +387,7 @@ function scanChinese(
         tail === '' &&
         position < end &&
         (text[position] === '万' || text[position] === '亿') &&
-        !startsIndivisibleUnit(position)
+        !startsIndivisibleUnit(text, position)
       ) {
         tail += text[position]
         position++
@@ -443,7 +445,7 @@ function scanVague(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber | undefined {
   if (!VAGUE.includes(text[at] as string)) return undefined
   const last = chineseRun(text, at + 1, end, startsIndivisibleUnit)
@@ -523,7 +525,7 @@ function ratioOf(
   denominator: string,
   middle: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber | undefined {
   const position = middle + 2
   if (position >= end) return undefined
@@ -566,7 +568,7 @@ function scanNumerator(
   text: string,
   at: number,
   end: number,
-  startsIndivisibleUnit: (at: number) => boolean,
+  startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber | undefined {
   const whole = scanNumber(text, at, end, startsIndivisibleUnit)
   if (whole?.reading.form !== 'tenths') return whole

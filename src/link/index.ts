@@ -179,32 +179,35 @@ interface Run {
   readonly indexes: readonly number[]
 }
 
+/** Whether nothing but list marks and words of bound stands between two numbers. */
+function areListed(pieces: readonly Piece[], one: number, other: number, text: string): boolean {
+  for (let at = one + 1; at < other; at++) {
+    const { kind, start, end } = pieces[at] as Piece
+    if (kind === 'blank' || has(pieces[at], C.list | C.about | C.at_least | C.at_most)) continue
+    // 第五、第六位
+    if (end - start !== 1 || text[start] !== '第') return false
+  }
+  return true
+}
+
 function runsOf(pieces: readonly Piece[], text: string): Run[] {
   const runs: Run[] = []
   let from = 0
   let indexes: number[] = []
-  pieces.forEach((piece, index) => {
-    if (piece.kind !== 'quantity') return
+  for (let index = 0; index < pieces.length; index++) {
+    if (pieces[index]?.kind !== 'quantity') continue
     const previous = indexes.at(-1)
-    const joined =
-      previous !== undefined &&
-      pieces.slice(previous + 1, index).every(
-        (between) =>
-          between.kind === 'blank' ||
-          has(between, C.list | C.about | C.at_least | C.at_most) ||
-          // 第五、第六位
-          (between.end - between.start === 1 && text[between.start] === '第'),
-      )
+    const joined = previous !== undefined && areListed(pieces, previous, index, text)
     if (joined) {
       indexes.push(index)
-      return
+      continue
     }
     if (previous !== undefined) {
       runs.push({ from, indexes })
       from = previous + 1
     }
     indexes = [index]
-  })
+  }
   if (indexes.length > 0) runs.push({ from, indexes })
   return runs
 }
@@ -235,23 +238,22 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     sumAndCount(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state)
   state.paired = series !== undefined
-  const ask = (quantity: QuantityMention): Question => ({
-    nounText: renderName(before.noun, state.text),
-    quantity,
-    before,
-    after,
-    state,
-    follows: run.from > 0,
-  })
   const opposed = series === undefined && quantities.length === 2 && quantities[1]?.form === 'ratio'
   // Two parts of a hundred that nothing tells apart have no name, rather than the same.
   if (opposed && before.noun.length === 0) state.subject = undefined
-  const alone = series === undefined ? decide(ask(quantities[0] as QuantityMention)) : undefined
+  const alone =
+    series === undefined
+      ? decide(questionOf(quantities[0] as QuantityMention, before, after, state, run.from > 0))
+      : undefined
   return quantities.map((quantity, order) => {
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
     const rule = series?.rule ?? (alone as Decision).rule
     if (state.onPassedOver !== undefined)
-      tellPassedOver(ask(quantity), { candidate, rule }, state.onPassedOver)
+      tellPassedOver(
+        questionOf(quantity, before, after, state, run.from > 0),
+        { candidate, rule },
+        state.onPassedOver,
+      )
     // Of 16宗597.4亩 the second number has no words of its own before it, so it repeats the name.
     const repeated = series === undefined && order > 0
     return toLink(
@@ -266,6 +268,21 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     )
   })
 }
+
+const questionOf = (
+  quantity: QuantityMention,
+  before: Before,
+  after: After,
+  state: State,
+  follows: boolean,
+): Question => ({
+  nounText: renderName(before.noun, state.text),
+  quantity,
+  before,
+  after,
+  state,
+  follows,
+})
 
 /** 总投资638亿元、128个重点项目: what the things behind the second number cost, and how many they are. */
 function sumAndCount(

@@ -31,6 +31,19 @@ const RISE_BEHIND = /^的(?:平均)?(?:增[幅速长]|[涨升]幅|成长)/u
 /** 9.6%的高速增长 */
 const GROWTH_AFTER = /^.{0,4}(?:增长|增幅|增速|提升|成长|升幅|涨幅)/u
 
+const unmoved = (quantity: QuantityMention, measure: Measure): Measured => ({
+  quantity,
+  measure,
+  basis: undefined,
+  of: undefined,
+})
+
+const moved = (
+  quantity: QuantityMention,
+  measure: Measure,
+  basis: string | undefined,
+): Measured => ({ quantity, measure, basis, of: undefined })
+
 /** Tells the seven measures apart by the form of the number and the words around it. */
 export function measureOf(
   quantity: QuantityMention,
@@ -48,32 +61,20 @@ export function measureOf(
   const signed = before.movement === 'down' ? negated(quantity) : quantity
   const own = before.ofPlan && before.basis === 'other' ? 'target' : (before.basis ?? 'unsaid')
   const basis = before.since === undefined ? own : 'since'
-  const plain = (measure: Measure): Measured => ({
-    quantity,
-    measure,
-    basis: undefined,
-    of: undefined,
-  })
-  const moved = (measure: Measure): Measured => ({
-    quantity: signed,
-    measure,
-    basis,
-    of: undefined,
-  })
   switch (form) {
     case 'rank':
       return { quantity, measure: 'rank', basis: undefined, of: before.rankOf }
     case 'ratio':
-      return plain('share')
+      return unmoved(quantity, 'share')
     case 'doubling':
       // 保持两位数增长 is said of every year
       return quantity.decimal === '10' && before.basis === undefined
-        ? { ...moved('growth'), basis: 'yoy' }
-        : moved('growth')
+        ? moved(signed, 'growth', 'yoy')
+        : moved(signed, 'growth', basis)
     case 'times':
       return { quantity, measure: 'multiple', basis, of: undefined }
     case 'points':
-      return moved('change')
+      return moved(signed, 'change', basis)
     case 'percent':
     case 'fraction': {
       // 失业率、价格涨幅分别控制在5%和3%以内: what moves is the other one
@@ -91,23 +92,27 @@ export function measureOf(
           of: before.shareOf,
         }
       }
-      if (after.byDe && after.movement && before.movement === undefined) return moved('growth')
+      if (after.byDe && after.movement && before.movement === undefined)
+        return moved(signed, 'growth', basis)
       const said =
         render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
       // 低于13%的预期目标, 低于全国3.7%的增速: the figure that is compared with, not a fall
       const behind = after.byDe ? text.slice(quantity.end, quantity.end + 5) : ''
       if (moves && after.byDe && (COMPARED_WITH.test(said) || RISE_BEHIND.test(behind)))
         return { quantity, measure: 'growth', basis, of: undefined }
-      if (moves) return moved('growth')
-      if (after.byDe && (after.movement || GROWTH_AFTER.test(said))) return moved('growth')
-      if (before.ofPlan) return plain('completion')
+      if (moves) return moved(signed, 'growth', basis)
+      if (after.byDe && (after.movement || GROWTH_AFTER.test(said)))
+        return moved(signed, 'growth', basis)
+      if (before.ofPlan) return unmoved(quantity, 'completion')
       const name = render(subject.noun, text)
       // 为经济社会发展定下6.5%的奋斗目标
-      if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name)) return moved('growth')
-      if (GROWTH_NOUN.test(name) && !name.endsWith('自然增长率')) return moved('growth')
+      if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name))
+        return moved(signed, 'growth', basis)
+      if (GROWTH_NOUN.test(name) && !name.endsWith('自然增长率'))
+        return moved(signed, 'growth', basis)
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
-      if (carriedGrowth && !RATE.test(name)) return moved('growth')
-      if (before.completes && !RATE.test(name)) return plain('completion')
+      if (carriedGrowth && !RATE.test(name)) return moved(signed, 'growth', basis)
+      if (before.completes && !RATE.test(name)) return unmoved(quantity, 'completion')
       // 省内高校毕业生67.5%留辽就业: what a part of them did
       const some = PEOPLE.test(name) && !before.reaches && !after.empty && !after.byDe
       if (
@@ -116,10 +121,12 @@ export function measureOf(
         form === 'fraction' ||
         /(?:占比|比重|贡献率)$/u.test(name)
       )
-        return plain('share')
-      return plain('level')
+        return unmoved(quantity, 'share')
+      return unmoved(quantity, 'level')
     }
     default:
-      return before.movement !== undefined && !before.reaches ? moved('change') : plain('level')
+      return before.movement !== undefined && !before.reaches
+        ? moved(signed, 'change', basis)
+        : unmoved(quantity, 'level')
   }
 }

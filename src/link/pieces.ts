@@ -119,21 +119,22 @@ assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
 
 /** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
-function closings(text: string, items: readonly Item[]): readonly number[] {
-  const closing = items.map(() => -1)
+function closings(text: string, items: readonly Item[]): Int32Array {
+  const closing = new Int32Array(items.length).fill(-1)
   const open = new Map<string, number[]>()
-  items.forEach((item, index) => {
-    if (item.kind !== 'mark') return
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
+    if (item.kind !== 'mark') continue
     const mark = text[item.start] as string
     const waiting = open.get(mark)
     const opener = waiting?.pop()
     if (opener !== undefined) closing[opener] = index
     const close = CLOSING[mark]
-    if (close === undefined || (opener !== undefined && close === mark)) return
+    if (close === undefined || (opener !== undefined && close === mark)) continue
     const list = open.get(close)
     if (list === undefined) open.set(close, [index])
     else list.push(index)
-  })
+  }
   return closing
 }
 
@@ -144,15 +145,51 @@ function quantitiesBefore(items: readonly Item[]): readonly number[] {
 }
 
 /** Finds the end of what a mark encloses, if no quantity is in it. Most sentences enclose nothing, so it looks once asked. */
-function createEnclosures(text: string, items: readonly Item[]): (opener: number) => number {
-  let closing: readonly number[] | undefined
-  let counts: readonly number[] | undefined
-  return (opener) => {
-    closing ??= closings(text, items)
-    counts ??= quantitiesBefore(items)
-    const end = closing[opener] as number
-    return end > 0 && counts[opener] === counts[end] ? end : -1
+class Enclosures {
+  private readonly text: string
+  private readonly items: readonly Item[]
+  private closing: Int32Array | undefined
+  private counts: readonly number[] | undefined
+
+  constructor(text: string, items: readonly Item[]) {
+    this.text = text
+    this.items = items
   }
+
+  endOf(opener: number): number {
+    this.closing ??= closings(this.text, this.items)
+    this.counts ??= quantitiesBefore(this.items)
+    const end = this.closing[opener] as number
+    return end > 0 && this.counts[opener] === this.counts[end] ? end : -1
+  }
+}
+
+/** Puts the pieces of a sentence together to clauses. */
+class ClauseBuilder {
+  readonly clauses: OpenClause[] = []
+  /** Those of the clause that is open. */
+  pieces: Piece[] = []
+  aside = false
+  private opening = ''
+
+  /** Ends the clause; the mark opens the next one. */
+  close(mark: string): void {
+    const { clauses, pieces, opening } = this
+    if (pieces.length > 0) {
+      const previous = clauses.at(-1)?.pieces
+      if (previous !== undefined && goesOn(previous, pieces, opening))
+        previous.push(pieces[0] as Piece)
+      else clauses.push({ pieces, opening, aside: this.aside })
+      this.pieces = []
+    }
+    this.opening = mark
+  }
+}
+
+interface OpenClause {
+  readonly pieces: Piece[]
+  readonly opening: string
+  readonly aside: boolean
 }
 
 const BOUND_ONLY = ~(WordClass.about | WordClass.at_least | WordClass.at_most)
@@ -182,24 +219,11 @@ function relatesTo(text: string, { start, end }: Span, next: Item): number {
 
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
-  const clauses: { readonly pieces: Piece[]; readonly opening: string; readonly aside: boolean }[] =
-    []
-  const endOfEnclosed = createEnclosures(text, items)
-  let pieces: Piece[] = []
-  let opening = ''
-  let aside = false
-  const close = (mark: string) => {
-    if (pieces.length > 0) {
-      const previous = clauses.at(-1)?.pieces
-      if (previous !== undefined && goesOn(previous, pieces, opening))
-        previous.push(pieces[0] as Piece)
-      else clauses.push({ pieces, opening, aside })
-      pieces = []
-    }
-    opening = mark
-  }
+  const enclosures = new Enclosures(text, items)
+  const builder = new ClauseBuilder()
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item
+    const { pieces } = builder
     if (item.kind === 'quantity') {
       pieces.push({
         kind: 'quantity',
@@ -215,32 +239,32 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       const mark = text[item.start] as string
       switch (markOf[text.charCodeAt(item.start)]) {
         case Mark.quote: {
-          const end = endOfEnclosed(index)
+          const end = enclosures.endOf(index)
           if (end < 0) break
           pieces.push(piece('content', { start: item.start, end: (items[end] as Item).end }))
           index = end
           break
         }
         case Mark.bracket: {
-          const end = endOfEnclosed(index)
+          const end = enclosures.endOf(index)
           if (end < 0) {
-            close('（')
-            aside = true
+            builder.close('（')
+            builder.aside = true
           } else index = end
           break
         }
         case Mark.bracketEnd:
-          close('）')
-          aside = false
+          builder.close('）')
+          builder.aside = false
           break
         case Mark.clause: {
           const last = pieces.at(-1)
           const inRatio = last?.quantity?.form === 'ratio' || last?.quantity?.rule === 'ratio-part'
-          if (!(inRatio && '：:'.includes(mark))) close(mark)
+          if (!(inRatio && '：:'.includes(mark))) builder.close(mark)
           break
         }
         case Mark.numbered:
-          if (isEnumerated(text, items, item.start)) close('，')
+          if (isEnumerated(text, items, item.start)) builder.close('，')
           else pieces.push(piece('blank', item))
           break
         case Mark.list:
@@ -315,8 +339,8 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       pieces.push(piece('word', { start: verb, end: item.end }, WordClass.share))
     } else pieces.push(piece('content', item))
   }
-  close('')
-  return clauses
+  builder.close('')
+  return builder.clauses
 }
 
 const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>

@@ -237,7 +237,8 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   // 1979年交付使用的固定资产占投资的比重，…: the figures behind are of that year
   const last = pieces.at(-1)
   const asks = !counts && has(last, C.share)
-  pieces.forEach((piece, index) => {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     const timed = piece.kind === 'calendar' && piece.period !== undefined
     const until = UNTIL.test(state.text.slice(piece.end, piece.end + 2))
     if (
@@ -274,7 +275,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       const word = state.text.slice(piece.start, piece.end)
       state.narrow = NARROW.test(word) && opening !== '：'
     }
-  })
+  }
 }
 
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u

@@ -1,15 +1,28 @@
+/** What a source's name makes of the two lanes. */
+export interface Identity {
+  readonly high: number
+  readonly low: number
+}
+
+/** Begins the names of the records of one source. */
+export const identityOf = (source: string): Identity => ({
+  high: mixText(0x243f6a88, source, HIGH),
+  low: mixText(0x85a308d3, source, LOW),
+})
+
 /**
- * Names the records of one source: 16 hexadecimal digits from source, start, end and measure. The same on every
- * machine and in every version. Two lanes of 32 bits, mixed by multiplication as in MurmurHash3; not for secrets.
+ * Names a record: 16 hexadecimal digits from source, start, end and measure. The same on every machine and in every
+ * version. Two lanes of 32 bits, mixed by multiplication as in MurmurHash3; not for secrets.
  */
-export function identify(source: string): (start: number, end: number, measure: string) => string {
-  const high = mixText(0x243f6a88, source, HIGH)
-  const low = mixText(0x85a308d3, source, LOW)
-  return (start, end, measure) => {
-    const a = mixText(mix(mix(high, start, HIGH), end, HIGH), measure, HIGH)
-    const b = mixText(mix(mix(low, start, LOW), end, LOW), measure, LOW)
-    return hexadecimal(spread(a ^ (b >>> 7))) + hexadecimal(spread(b + Math.imul(a, LOW)))
-  }
+export function identify(
+  { high, low }: Identity,
+  start: number,
+  end: number,
+  measure: string,
+): string {
+  const a = mixText(mix(mix(high, start, HIGH), end, HIGH), measure, HIGH)
+  const b = mixText(mix(mix(low, start, LOW), end, LOW), measure, LOW)
+  return hexadecimal(spread(a ^ (b >>> 7))) + hexadecimal(spread(b + Math.imul(a, LOW)))
 }
 
 const HIGH = 0x9e3779b1

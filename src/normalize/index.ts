@@ -6,9 +6,9 @@ import type { LongRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { confidenceOf } from './confidence.ts'
 import { findDuplicates } from './duplicates.ts'
-import { identify } from './identity.ts'
+import { identify, identityOf, type Identity } from './identity.ts'
 import { pageOf } from './pages.ts'
-import { daysOf } from './periods.ts'
+import { daysOf, type Days } from './periods.ts'
 import { toBase } from './scale.ts'
 import { unitMeant } from './unit-meant.ts'
 
@@ -21,25 +21,52 @@ export function normalize(
   document: Document,
   profile: Profile,
 ): LongRecord[] {
-  const source = document.source.path
-  const identity = identify(source)
-  const currency = currencyOf(profile)
-  const days = remember(daysOf)
-  const sentenceAt = sentences(document)
-  const sectionAt = sections()
-  const records = observations.map((observation): Draft => {
+  const normalizer = new Normalizer(document, profile)
+  const records: Draft[] = []
+  const starts: number[] = []
+  for (const observation of observations) {
+    records.push(normalizer.recordOf(observation))
+    starts.push(observation.sentence.start)
+  }
+  for (const [index, id] of findDuplicates(records, starts)) {
+    ;(records[index] as Draft).duplicate_of = id
+  }
+  return records
+}
+
+/**
+ * What is the same for all or for many records of a document: a period's days, a sentence's text, a section's path.
+ * A class, as functions made anew for each document would be compiled anew for each of them too.
+ */
+class Normalizer {
+  private readonly document: Document
+  private readonly profile: Profile
+  private readonly identity: Identity
+  private readonly currency: string
+  private readonly days = new Map<string, Days | undefined>()
+  private sentence: Span | undefined
+  private sentenceText = ''
+  private section: readonly string[] | undefined
+  private sectionPath: string | null = null
+
+  constructor(document: Document, profile: Profile) {
+    this.document = document
+    this.profile = profile
+    this.identity = identityOf(document.source.path)
+    this.currency = currencyOf(profile)
+  }
+
+  recordOf(observation: Observation): Draft {
+    const { document, profile } = this
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
-    const base = baseOf(
-      observation,
-      indicator,
-      namedCurrency(document.text, quantity.start) ?? currency,
-    )
-    const dates = period === undefined ? undefined : days(period)
+    const currency = namedCurrency(document.text, quantity.start) ?? this.currency
+    const base = baseOf(observation, indicator, currency)
+    const dates = period === undefined ? undefined : this.daysOf(period)
     return {
-      id: identity(span.start, span.end, measure),
-      source,
+      id: identify(this.identity, span.start, span.end, measure),
+      source: document.source.path,
       title: profile.title ?? null,
       kind: profile.kind,
       region: observation.region?.name ?? null,
@@ -67,8 +94,8 @@ export function normalize(
       end: span.end,
       line: document.map.line(quantity.start),
       source_page: pageOf(document.source.pages, span.start),
-      sentence: sentenceAt(observation.sentence),
-      section: sectionAt(observation.section),
+      sentence: this.textOf(observation.sentence),
+      section: this.pathOf(observation.section),
       group: observation.group,
       rule: observation.rule,
       confidence: confidenceOf({
@@ -81,15 +108,32 @@ export function normalize(
       }),
       duplicate_of: null,
     }
-  })
-  const duplicates = findDuplicates(
-    records,
-    observations.map(({ sentence }) => sentence.start),
-  )
-  for (const [index, id] of duplicates) {
-    ;(records[index] as Draft).duplicate_of = id
   }
-  return records
+
+  private daysOf(period: string): Days | undefined {
+    const { days } = this
+    const known = days.get(period)
+    if (known !== undefined || days.has(period)) return known
+    const found = daysOf(period)
+    days.set(period, found)
+    return found
+  }
+
+  private textOf(sentence: Span): string {
+    if (sentence !== this.sentence) {
+      this.sentence = sentence
+      this.sentenceText = this.document.written.slice(sentence.start, sentence.end).trim()
+    }
+    return this.sentenceText
+  }
+
+  private pathOf(section: readonly string[]): string | null {
+    if (section !== this.section) {
+      this.section = section
+      this.sectionPath = section.length === 0 ? null : section.join(' > ')
+    }
+    return this.sectionPath
+  }
 }
 
 /** What a bare 元 is in the document: its own place's currency. */
@@ -152,43 +196,4 @@ function writtenUnit({ start, unit }: Quantity, sentence: Span, document: Docume
   const inSentence = document.text.slice(start, sentence.end).indexOf(unit)
   if (inSentence < 0) return unit
   return document.written.slice(start + inSentence, start + inSentence + unit.length)
-}
-
-/** A sentence has many numbers, but its text is cut out once. */
-function sentences(document: Document): (span: Span) => string {
-  let start = -1
-  let end = -1
-  let text = ''
-  return (span) => {
-    if (span.start !== start || span.end !== end) {
-      start = span.start
-      end = span.end
-      text = document.written.slice(start, end).trim()
-    }
-    return text
-  }
-}
-
-/** A section has many numbers, but its path is put together once. */
-function sections(): (path: readonly string[]) => string | null {
-  let last: readonly string[] | undefined
-  let text: string | null = null
-  return (path) => {
-    if (path !== last) {
-      last = path
-      text = path.length === 0 ? null : path.join(' > ')
-    }
-    return text
-  }
-}
-
-function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const results = new Map<string, Value>()
-  return (text) => {
-    const known = results.get(text)
-    if (known !== undefined || results.has(text)) return known as Value
-    const result = compute(text)
-    results.set(text, result)
-    return result
-  }
 }

@@ -58,6 +58,10 @@ const fitting: Readonly<Partial<Record<Dimension, readonly Dimension[]>>> = {
   power: ['power', 'count'],
 }
 
+/** Of what no list says anything fits everything. */
+const fits = (found: Dimension, wanted: Dimension): boolean =>
+  fitting[wanted]?.includes(found) ?? true
+
 /** A level, or a change of it; the change of a growth or a share is in percentage points, whatever grew. */
 function oddDimension(record: LongRecord): RecordIssue | undefined {
   const { measure, indicator_code } = record
@@ -67,9 +71,8 @@ function oddDimension(record: LongRecord): RecordIssue | undefined {
   const found = readUnit(unitMeant(record.unit, measure, indicator))?.dimension
   if (found === undefined || found === 'number' || fitting[found] === undefined) return undefined
   const { dimension, also = [] } = indicator
-  const inPoints: readonly Dimension[] = measure === 'change' ? ['ratio'] : []
-  const fits = [dimension, ...also, ...inPoints].flatMap((one) => fitting[one] ?? [found])
-  if (fits.includes(found)) return undefined
+  if (fits(found, dimension) || (measure === 'change' && fits(found, 'ratio'))) return undefined
+  for (const other of also) if (fits(found, other)) return undefined
   return about(
     record,
     'dimension-odd',

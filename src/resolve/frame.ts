@@ -52,48 +52,105 @@ const REVIEW_OPENING =
 
 /**
  * Follows a document sentence by sentence and says what figures without a word of their own are: reached or planned,
- * and when.
+ * and when. To be asked in the order of the text.
  */
-export function createFrames(document: Document, profile: Profile): (sentence: Sentence) => Frame {
-  const { text } = document
-  const own = profile.period
-  const ownYear = yearOf(own)
-  const ahead = aheadOf(profile, ownYear)
-  const goals = isAboutGoals(text, profile, ownYear)
-  const review: Frame = {
-    status: 'actual',
-    period: own,
-    periodOrigin: own === undefined ? 'absent' : 'inherited',
-    year:
-      own?.includes('-H') || profile.kind === 'communique'
-        ? ownYear
-        : (profile.publishedYear ?? ownYear),
-  }
-  const plan: Frame = {
-    status: 'target',
-    period: ahead,
-    periodOrigin: ahead === undefined ? 'absent' : 'inherited',
-    year: profile.publishedYear ?? ownYear,
-  }
-  const byHeading = new Map<Heading, Frame>()
-  let running: Frame | undefined
-  let goalsNamed = false
-  const seen = new Set<Heading>()
-  let runningUnder: Heading | undefined
+export interface Frames {
+  readonly frameOf: (sentence: Sentence) => Frame
+}
 
-  const frameOfHeading = (heading: Heading | undefined): Frame | undefined => {
+export function createFrames(document: Document, profile: Profile): Frames {
+  return new DocumentFrames(document, profile)
+}
+
+/** A class, as functions made anew for each document would be compiled anew for each of them too. */
+class DocumentFrames implements Frames {
+  private readonly text: string
+  private readonly profile: Profile
+  private readonly ownYear: number | undefined
+  private readonly ahead: string | undefined
+  /** The whole document is about goals. */
+  private readonly goals: boolean
+  /** In a report on a year gone by what is aimed at is later than what it is about. */
+  private readonly mayNameGoals: boolean
+  private readonly review: Frame
+  private readonly plan: Frame
+  private readonly byHeading = new Map<Heading, Frame>()
+  private readonly seen = new Set<Heading>()
+  private running: Frame | undefined
+  private runningUnder: Heading | undefined
+  private goalsNamed = false
+
+  constructor({ text }: Document, profile: Profile) {
+    const own = profile.period
+    const ownYear = yearOf(own)
+    const ahead = aheadOf(profile, ownYear)
+    this.text = text
+    this.profile = profile
+    this.ownYear = ownYear
+    this.ahead = ahead
+    this.goals = isAboutGoals(text, profile, ownYear)
+    this.mayNameGoals = profile.kind === 'work_report' && own === String(ownYear) && ahead !== own
+    this.review = {
+      status: 'actual',
+      period: own,
+      periodOrigin: own === undefined ? 'absent' : 'inherited',
+      year:
+        own?.includes('-H') || profile.kind === 'communique'
+          ? ownYear
+          : (profile.publishedYear ?? ownYear),
+    }
+    this.plan = {
+      status: 'target',
+      period: ahead,
+      periodOrigin: ahead === undefined ? 'absent' : 'inherited',
+      year: profile.publishedYear ?? ownYear,
+    }
+  }
+
+  frameOf(sentence: Sentence): Frame {
+    const { text, plan } = this
+    const { heading } = sentence
+    const fromHeading = this.frameOfHeading(heading)
+    if (heading !== undefined && !this.seen.has(heading)) {
+      // Between two headings the text is below the one that both are below, which is not new.
+      this.seen.add(heading)
+      if (this.looksBack(heading)) this.goalsNamed = false
+    }
+    if (fromHeading !== undefined && heading !== undefined && heading.level > 0) {
+      if (fromHeading.status === 'target') {
+        this.goalsNamed ||= this.namesGoals(sentence)
+        return fromHeading
+      }
+      if (!this.goalsNamed) this.running = undefined
+    }
+    if (heading !== this.runningUnder) this.running = this.goalsNamed ? plan : undefined
+    this.runningUnder = heading
+    if (!this.goalsNamed && this.namesGoals(sentence)) {
+      this.goalsNamed = true
+      this.running = plan
+    }
+    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+    if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
+    else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
+    return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
+  }
+
+  private frameOfHeading(heading: Heading | undefined): Frame | undefined {
     if (heading === undefined) return undefined
-    const known = byHeading.get(heading)
+    const known = this.byHeading.get(heading)
     if (known !== undefined) return known
-    const above = frameOfHeading(heading.parent)
+    const above = this.frameOfHeading(heading.parent)
     // An outlook is over with its own section; a part about plans or the past holds for the sections below.
     const inherited = above?.status === 'estimate' ? undefined : above
-    const frame = heading.level === 0 ? above : (classify(heading.words, inherited) ?? inherited)
-    if (frame !== undefined) byHeading.set(heading, frame)
+    const frame =
+      heading.level === 0 ? above : (this.classify(heading.words, inherited) ?? inherited)
+    if (frame !== undefined) this.byHeading.set(heading, frame)
     return frame
   }
 
-  const classify = (words: string, above: Frame | undefined): Frame | undefined => {
+  private classify(words: string, above: Frame | undefined): Frame | undefined {
+    const { profile, ownYear, plan, review } = this
+    const own = profile.period
     const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
     const last = years.at(-1)
     const lookingAhead =
@@ -144,49 +201,21 @@ export function createFrames(document: Document, profile: Profile): (sentence: S
     return undefined
   }
 
-  const looksBack = ({ words }: Heading): boolean => {
+  private looksBack({ words }: Heading): boolean {
+    const { ownYear } = this
     if (PAST_HEADING.test(words)) return true
     const last = words.replace(COMPARED, '').match(YEAR)?.at(-1)
     return last !== undefined && ownYear !== undefined && Number(last) <= ownYear
   }
 
-  // In a report on a year gone by what is aimed at is later than what it is about.
-  const mayNameGoals = profile.kind === 'work_report' && own === String(ownYear) && ahead !== own
-  const namesGoals = ({ start, end }: Sentence): boolean => {
-    if (!mayNameGoals) return false
-    const words = text.slice(start, Math.min(end, start + 70))
+  private namesGoals({ start, end }: Sentence): boolean {
+    if (!this.mayNameGoals) return false
+    const words = this.text.slice(start, Math.min(end, start + 70))
     const found = GOALS_OPENING.exec(words)
     if (found === null || /完成|回顾/u.test(words.slice(0, found.index + found[0].length)))
       return false
     const year = /^\d{4}/u.exec(found[0])?.[0]
-    return year === undefined || year === ahead
-  }
-
-  return (sentence) => {
-    const { heading } = sentence
-    const fromHeading = frameOfHeading(heading)
-    if (heading !== undefined && !seen.has(heading)) {
-      // Between two headings the text is below the one that both are below, which is not new.
-      seen.add(heading)
-      if (looksBack(heading)) goalsNamed = false
-    }
-    if (fromHeading !== undefined && heading !== undefined && heading.level > 0) {
-      if (fromHeading.status === 'target') {
-        goalsNamed ||= namesGoals(sentence)
-        return fromHeading
-      }
-      if (!goalsNamed) running = undefined
-    }
-    if (heading !== runningUnder) running = goalsNamed ? plan : undefined
-    runningUnder = heading
-    if (!goalsNamed && namesGoals(sentence)) {
-      goalsNamed = true
-      running = plan
-    }
-    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-    if (TARGET_OPENING.test(opening) && profile.kind !== 'communique') running = plan
-    else if (running !== undefined && REVIEW_OPENING.test(opening)) running = undefined
-    return running ?? fromHeading ?? (goals ? plan : review)
+    return year === undefined || year === this.ahead
   }
 }
 

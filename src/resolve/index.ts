@@ -3,8 +3,8 @@ import type { Link } from '../model/link.ts'
 import { renderName as render } from '../model/name.ts'
 import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { createFrames } from './frame.ts'
-import { createPlaceReader } from './place.ts'
+import { createFrames, type Frame, type Frames } from './frame.ts'
+import { createPlaceReader, type PlaceReader } from './place.ts'
 import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
 const YEARS_BACK = /^(?:过去的?)?([三五])年来/u
@@ -38,100 +38,125 @@ export interface Resolver {
 }
 
 export function createResolver(document: Document, profile: Profile): Resolver {
-  const { text, written } = document
-  const frameOf = createFrames(document, profile)
-  const placeOf = createPlaceReader(profile)
-  const sections = new Map<Heading, readonly string[]>()
-  let paragraph = -1
-  let opening: PeriodReading | undefined
-  let searched = -1
-  let place: Region | undefined
+  return new DocumentResolver(document, profile)
+}
 
-  const sectionOf = (heading: Heading | undefined): readonly string[] => {
-    if (heading === undefined) return []
-    const known = sections.get(heading)
+/** A class, as functions made anew for each document would be compiled anew for each of them too. */
+class DocumentResolver implements Resolver {
+  private readonly document: Document
+  private readonly profile: Profile
+  private readonly frames: Frames
+  private readonly places: PlaceReader
+  private readonly sections = new Map<Heading, readonly string[]>()
+  private paragraph = -1
+  private opening: PeriodReading | undefined
+  private searched = -1
+  private place: Region | undefined
+
+  constructor(document: Document, profile: Profile) {
+    this.document = document
+    this.profile = profile
+    this.frames = createFrames(document, profile)
+    this.places = createPlaceReader(profile)
+  }
+
+  pass(sentence: Sentence): void {
+    this.frames.frameOf(sentence)
+    this.enter(sentence)
+  }
+
+  resolve(sentence: Sentence, links: readonly Link[]): readonly Observation[] {
+    const frame = this.frames.frameOf(sentence)
+    this.enter(sentence)
+    const section = this.sectionOf(sentence.heading)
+    const observations: Observation[] = []
+    for (const link of links) observations.push(this.observe(link, sentence, frame, section))
+    if (this.opening !== undefined) return observations
+    for (const { period } of links) {
+      if (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span') {
+        this.opening = period
+        break
+      }
+    }
+    return observations
+  }
+
+  private observe(
+    link: Link,
+    sentence: Sentence,
+    frame: Frame,
+    section: readonly string[],
+  ): Observation {
+    const { document, profile } = this
+    const { text, written } = document
+    const carried = link.period === undefined && sentence.kind !== 'row' ? this.opening : undefined
+    const indicator = render(link.name, text)
+    const time = resolveTime(
+      {
+        period: link.period ?? carried,
+        periodIn: carried === undefined ? link.periodIn : 'paragraph',
+        status: link.status,
+        manner: link.manner,
+        average: link.average,
+        from: link.from,
+        form: link.quantity.form,
+        name: indicator,
+      },
+      frame,
+      profile,
+      document.script === 'traditional' ? 'estimate' : 'target',
+    )
+    const basis =
+      link.basis === 'since' && link.since !== undefined
+        ? sinceBasis(link.since, time.period, frame, profile)
+        : link.basis === 'unsaid'
+          ? unsaidBasis(link.period ?? carried, time.period, frame, profile)
+          : link.basis === 'qoq' && MONTH.test(time.period ?? '')
+            ? 'mom'
+            : link.basis
+    return {
+      quantity: link.quantity,
+      indicator,
+      indicatorText: render(link.name, written),
+      measure: link.measure,
+      basis,
+      of: link.of === undefined ? undefined : render(link.of, written),
+      status: time.status,
+      bound: link.quantity.bound,
+      period: time.period,
+      periodOrigin: time.origin,
+      region: this.placeOf(link) ?? profile.region,
+      group: link.group,
+      sentence,
+      section,
+      rule: link.rule,
+    }
+  }
+
+  /** Numbers of one clause are mostly about one place, so the clause is searched once. */
+  private placeOf({ clause, quantity }: Link): Region | undefined {
+    if (clause.start !== this.searched) {
+      this.searched = clause.start
+      this.place = this.places.placeOf(this.document.text, clause.start, quantity.start)
+    }
+    return this.place
+  }
+
+  private sectionOf(heading: Heading | undefined): readonly string[] {
+    if (heading === undefined) return NO_SECTION
+    const known = this.sections.get(heading)
     if (known !== undefined) return known
-    const path = [...sectionOf(heading.parent), heading.words]
-    sections.set(heading, path)
+    const path = [...this.sectionOf(heading.parent), heading.words]
+    this.sections.set(heading, path)
     return path
   }
 
-  const enter = (sentence: Sentence): void => {
-    if (sentence.paragraph === paragraph) return
-    paragraph = sentence.paragraph
-    const words = text.slice(
-      sentence.start,
-      Math.min(sentence.end, sentence.start + LONGEST_OPENING),
-    )
-    opening = openingOf(words)
-  }
-
-  return {
-    pass(sentence) {
-      frameOf(sentence)
-      enter(sentence)
-    },
-    resolve(sentence, links) {
-      const frame = frameOf(sentence)
-      enter(sentence)
-      const section = sectionOf(sentence.heading)
-      const observations = links.map((link): Observation => {
-        const carried = link.period === undefined && sentence.kind !== 'row' ? opening : undefined
-        const indicator = render(link.name, text)
-        const time = resolveTime(
-          {
-            period: link.period ?? carried,
-            periodIn: carried === undefined ? link.periodIn : 'paragraph',
-            status: link.status,
-            manner: link.manner,
-            average: link.average,
-            from: link.from,
-            form: link.quantity.form,
-            name: indicator,
-          },
-          frame,
-          profile,
-          document.script === 'traditional' ? 'estimate' : 'target',
-        )
-        const basis =
-          link.basis === 'since' && link.since !== undefined
-            ? sinceBasis(link.since, time.period, frame, profile)
-            : link.basis === 'unsaid'
-              ? unsaidBasis(link.period ?? carried, time.period, frame, profile)
-              : link.basis === 'qoq' && MONTH.test(time.period ?? '')
-                ? 'mom'
-                : link.basis
-        // Numbers of one clause are mostly about one place, so the clause is searched once.
-        if (link.clause.start !== searched) {
-          searched = link.clause.start
-          place = placeOf(text, link.clause.start, link.quantity.start)
-        }
-        return {
-          quantity: link.quantity,
-          indicator,
-          indicatorText: render(link.name, written),
-          measure: link.measure,
-          basis,
-          of: link.of === undefined ? undefined : render(link.of, written),
-          status: time.status,
-          bound: link.quantity.bound,
-          period: time.period,
-          periodOrigin: time.origin,
-          region: place ?? profile.region,
-          group: link.group,
-          sentence,
-          section,
-          rule: link.rule,
-        }
-      })
-      for (const { period } of links) {
-        if (
-          opening === undefined &&
-          (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span')
-        )
-          opening = period
-      }
-      return observations
-    },
+  private enter(sentence: Sentence): void {
+    if (sentence.paragraph === this.paragraph) return
+    this.paragraph = sentence.paragraph
+    const longest = Math.min(sentence.end, sentence.start + LONGEST_OPENING)
+    this.opening = openingOf(this.document.text.slice(sentence.start, longest))
   }
 }
+
+const NO_SECTION: readonly string[] = []

@@ -191,64 +191,48 @@ const isPredicate = (
   return nearness === 'inside' && startsWithAny(ownFigureWords, text, after)
 }
 
-/**
- * Makes the reader of the places that a stretch of text is about; see {@link createPlaceReader}.
- * It gives all of them in order: 美国、日本 of 美国、日本分别增长2.8%和1.6%. The document's own place is among them.
- */
-export const createPlacesReader = (
-  profile: Profile,
-): ((text: string, start: number, end: number) => readonly NamedPlace[]) => {
-  const resolveName = createResolver(profile)
-  const known = new Map<string, Resolved | undefined>()
-  const resolve = (mention: PlaceMention): Resolved | undefined => {
-    if (!known.has(mention.name)) known.set(mention.name, resolveName(mention))
-    return known.get(mention.name)
+/** A place and what it is to the document, read as far as its name goes: 河北省保定市徐水区 is the last of the three. */
+interface Chain {
+  readonly resolved: Resolved | undefined
+  readonly whole: boolean
+  readonly after: number
+}
+
+/** Reads which places stretches of a document's text are about. A class, so that its methods are compiled once for all documents. */
+class ProfiledPlaceReader implements PlaceReader {
+  private readonly profile: Profile
+  private readonly resolveName: (mention: PlaceMention) => Resolved | undefined
+  private readonly known = new Map<string, Resolved | undefined>()
+
+  constructor(profile: Profile) {
+    this.profile = profile
+    this.resolveName = createResolver(profile)
   }
-  const nestedIn = (outer: Resolved, { divisions }: PlaceMention): Division | undefined => {
-    const inside = divisions.filter(
-      ({ code }) => code !== outer.region.code && liesIn(code, outer.region.code),
-    )
-    return divisionsInForce(inside, profile.publishedYear).at(-1)
-  }
-  /** 河北省保定市徐水区 is the last of the three. */
-  const readChain = (
-    text: string,
-    mention: PlaceMention,
-    end: number,
-  ): { resolved: Resolved | undefined; whole: boolean; after: number } => {
-    let resolved = resolve(mention)
-    let whole = mention.full
-    let after = mention.end
-    while (resolved !== undefined) {
-      const next = placeAt(text, after, end)
-      const inner = next === undefined ? undefined : nestedIn(resolved, next)
-      if (next === undefined || inner === undefined || (next.common && !next.full)) break
-      const own = profile.region
-      const nearness: Nearness =
-        inner.code === own?.code
-          ? 'own'
-          : own !== undefined && own.code !== 'CHN' && liesIn(inner.code, own.code)
-            ? 'inside'
-            : 'outside'
-      resolved = { region: regionOf(inner, profile.publishedYear), nearness }
-      whole = next.full
-      after = next.end
+
+  placeOf(text: string, start: number, end: number): Region | undefined {
+    let first: NamedPlace | undefined
+    let last: NamedPlace | undefined
+    for (const place of this.placesOf(text, start, end)) {
+      if (last === undefined || hasDigit(text, last.end, place.start)) first = place
+      // 新洲区土河、黄陂区解放堰河3个小流域 is about no single one.
+      else if (place.start - last.end > 1) return undefined
+      last = place
     }
-    return { resolved, whole, after }
+    return first === undefined || first.region.code === this.profile.region?.code
+      ? undefined
+      : first.region
   }
-  return (text, start, end) => {
+
+  placesOf(text: string, start: number, end: number): readonly NamedPlace[] {
+    let mention = nextPlace(text, start, end)
+    if (mention === undefined) return NO_PLACES
     const places: NamedPlace[] = []
     let pending: NamedPlace[] = []
-    let at = start
     let joined: Joint = 'none'
     let joinAt = -1
-    for (
-      let mention = nextPlace(text, start, end);
-      mention !== undefined;
-      mention = nextPlace(text, at, end)
-    ) {
-      at = mention.start
-      const { resolved, whole, after } = readChain(text, mention, end)
+    while (mention !== undefined) {
+      const at = mention.start
+      const { resolved, whole, after } = this.readChain(text, mention, end)
       const link: Joint = at === joinAt ? joined : 'none'
       const isSubject: boolean =
         link === 'subject' ||
@@ -270,35 +254,61 @@ export const createPlacesReader = (
         joined = 'object'
       }
       joinAt = goesOn ? after + 1 : -1
-      at = after
+      mention = nextPlace(text, after, end)
     }
     return places
   }
-}
 
-/**
- * Makes the reader of the place that a stretch `[start, end)` of text, such as the words from the beginning of a clause up to its
- * number, is about: 其中徐水区完成35亿元, 美国经济增长2.4%. It names another country, a bloc (whose code is empty), or a division of
- * China with its full name and code as of the document's year; of several places in a row the first.
- *
- * `undefined` when the stretch is about the document's own place or names none as its subject: streets, firms and universities
- * (西安路, 长沙银行) and places that are objects (与北京合作, 对美国出口) are not meant.
- */
-export const createPlaceReader = (
-  profile: Profile,
-): ((text: string, start: number, end: number) => Region | undefined) => {
-  const read = createPlacesReader(profile)
-  return (text, start, end) => {
-    let first: NamedPlace | undefined
-    let last: NamedPlace | undefined
-    for (const place of read(text, start, end)) {
-      if (last === undefined || hasDigit(text, last.end, place.start)) first = place
-      // 新洲区土河、黄陂区解放堰河3个小流域 is about no single one.
-      else if (place.start - last.end > 1) return undefined
-      last = place
+  private resolve(mention: PlaceMention): Resolved | undefined {
+    const { known } = this
+    if (!known.has(mention.name)) known.set(mention.name, this.resolveName(mention))
+    return known.get(mention.name)
+  }
+
+  private nestedIn(outer: Resolved, { divisions }: PlaceMention): Division | undefined {
+    const inside = divisions.filter(
+      ({ code }) => code !== outer.region.code && liesIn(code, outer.region.code),
+    )
+    return divisionsInForce(inside, this.profile.publishedYear).at(-1)
+  }
+
+  private readChain(text: string, mention: PlaceMention, end: number): Chain {
+    let resolved = this.resolve(mention)
+    let whole = mention.full
+    let after = mention.end
+    while (resolved !== undefined) {
+      const next = placeAt(text, after, end)
+      const inner = next === undefined ? undefined : this.nestedIn(resolved, next)
+      if (next === undefined || inner === undefined || (next.common && !next.full)) break
+      const own = this.profile.region
+      const nearness: Nearness =
+        inner.code === own?.code
+          ? 'own'
+          : own !== undefined && own.code !== 'CHN' && liesIn(inner.code, own.code)
+            ? 'inside'
+            : 'outside'
+      resolved = { region: regionOf(inner, this.profile.publishedYear), nearness }
+      whole = next.full
+      after = next.end
     }
-    return first === undefined || first.region.code === profile.region?.code
-      ? undefined
-      : first.region
+    return { resolved, whole, after }
   }
 }
+
+const NO_PLACES: readonly NamedPlace[] = []
+
+/** Reads which places a stretch `[start, end)` of text is about, such as the words from the beginning of a clause up to its number. */
+export interface PlaceReader {
+  /**
+   * The one place: 其中徐水区完成35亿元, 美国经济增长2.4%. It names another country, a bloc (whose code is empty), or a division of
+   * China with its full name and code as of the document's year; of several places in a row the first.
+   *
+   * `undefined` when the stretch is about the document's own place or names none as its subject: streets, firms and universities
+   * (西安路, 长沙银行) and places that are objects (与北京合作, 对美国出口) are not meant.
+   */
+  readonly placeOf: (text: string, start: number, end: number) => Region | undefined
+  /** All places in order: 美国、日本 of 美国、日本分别增长2.8%和1.6%. The document's own place is among them. */
+  readonly placesOf: (text: string, start: number, end: number) => readonly NamedPlace[]
+}
+
+export const createPlaceReader = (profile: Profile): PlaceReader => new ProfiledPlaceReader(profile)

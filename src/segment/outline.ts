@@ -40,120 +40,138 @@ const HIGHER = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[章篇编
 
 /** Begins with the title as root, which it finds itself. */
 export function createOutline(text: string, lines: readonly TextLine[]): Outline {
-  let title = findTitle(text, lines)
-  const open: Open[] = []
-  const shift = lines.some(({ start }) => HIGHER.test(text.slice(start, start + 8))) ? 1 : 0
-  let bodyBegun = false
-  // A short line without a stop that says how much: 地区生产总值增长6.5%左右.
-  let afterFigure = false
+  return new TextOutline(text, lines)
+}
 
-  const current = (): Heading | undefined => open.at(-1)?.heading ?? title
+/** A class, as functions made anew for each document would be compiled anew for each of them too. */
+class TextOutline implements Outline {
+  private readonly text: string
+  private readonly open: Open[] = []
+  private readonly shift: number
+  private title: Heading | undefined
+  private bodyBegun = false
+  /** A short line without a stop that says how much: 地区生产总值增长6.5%左右. */
+  private afterFigure = false
 
-  const levelOf = (rank: number, parent: Heading | undefined): number => {
+  constructor(text: string, lines: readonly TextLine[]) {
+    this.text = text
+    this.title = findTitle(text, lines)
+    const isHigher = lines.some(({ start }) => HIGHER.test(text.slice(start, start + 8)))
+    this.shift = isHigher ? 1 : 0
+  }
+
+  current(): Heading | undefined {
+    return this.open.at(-1)?.heading ?? this.title
+  }
+
+  read(line: Span): LineReading {
+    const { text, title } = this
+    const head = text.slice(line.start, line.start + 12)
+    const markdown = head.startsWith('#') ? MARKDOWN.exec(head) : null
+    const begin = line.start + (markdown?.[0].length ?? 0)
+    if (title !== undefined && begin <= title.start && title.end <= line.end) {
+      return { under: undefined }
+    }
+    if (markdown !== null) return this.readMarkdown(line, markdown[1]!.length, begin)
+    const enumerator = enumeratorAt(text, line.start)
+    if (enumerator !== undefined) return this.readMarked(line, enumerator)
+    if (line.end - line.start <= LONGEST_HEADING) return this.readUnmarked(line)
+    this.bodyBegun = true
+    this.afterFigure = false
+    return 'prose'
+  }
+
+  readWithin(sentence: Span, line: Span): void {
+    const { text } = this
+    const enumerator = enumeratorAt(text, sentence.start)
+    if (enumerator?.rank !== RANK.chinese && enumerator?.rank !== RANK.bracketed) return
+    const end = runInEnd(text, { start: sentence.start, end: line.end })
+    const words = text.slice(sentence.start + enumerator.length, end)
+    this.push({ start: sentence.start, end }, enumerator.rank, LOST_END.exec(words)?.[0] ?? words)
+  }
+
+  private levelOf(rank: number, parent: Heading | undefined): number {
     if (rank < RANK.chinese) return 1
     if (rank >= RANK.unmarked) return (parent?.level ?? 0) + 1
-    return Math.floor(rank) - 1 + shift
+    return Math.floor(rank) - 1 + this.shift
   }
 
   /** Puts a heading under the last one of a lower rank; gives that one. */
-  const push = (span: Span, rank: number, words: string, level?: number): LineReading => {
-    while (open.length > 0 && open.at(-1)!.rank >= rank) open.pop()
-    const parent = current()
+  private push(span: Span, rank: number, words: string, level?: number): LineReading {
+    while (this.open.length > 0 && this.open.at(-1)!.rank >= rank) this.open.pop()
+    const parent = this.current()
     const heading: Heading = {
       start: span.start,
       end: span.end,
-      level: level ?? levelOf(rank, parent),
+      level: level ?? this.levelOf(rank, parent),
       words: trimEnd(words),
       parent,
     }
-    open.push({ heading, rank })
+    this.open.push({ heading, rank })
     return { under: parent }
   }
 
-  const readMarkdown = (line: Span, depth: number, begin: number): LineReading => {
-    bodyBegun = true
-    const enumerator = enumeratorAt(text, begin)
+  private readMarkdown(line: Span, depth: number, begin: number): LineReading {
+    this.bodyBegun = true
+    const enumerator = enumeratorAt(this.text, begin)
     if (enumerator !== undefined) {
-      return push(line, enumerator.rank, text.slice(begin + enumerator.length, line.end))
+      return this.push(line, enumerator.rank, this.text.slice(begin + enumerator.length, line.end))
     }
-    return push(line, RANK.period + depth / 8, text.slice(begin, line.end), depth - 1)
+    return this.push(line, RANK.period + depth / 8, this.text.slice(begin, line.end), depth - 1)
   }
 
-  const readMarked = (line: Span, { rank, length }: Enumerator): LineReading => {
-    const whole = text.slice(line.start + length, line.end)
+  private readMarked(line: Span, { rank, length }: Enumerator): LineReading {
+    const whole = this.text.slice(line.start + length, line.end)
     const isHeading =
       line.end - line.start <= LONGEST_HEADING + 10 &&
       !/[。！？；]./.test(whole) &&
       !hasQuantity(whole)
     if (rank === RANK.dash) {
       // An item of a list; the heading of what follows only where it stands alone.
-      return isHeading && bodyBegun && !SESSION.test(whole) ? push(line, rank, whole) : 'prose'
+      return isHeading && this.bodyBegun && !SESSION.test(whole)
+        ? this.push(line, rank, whole)
+        : 'prose'
     }
-    bodyBegun = true
-    if (isHeading) return push(line, rank, whole)
-    const end = runInEnd(text, line)
-    push({ start: line.start, end }, rank, text.slice(line.start + length, end))
+    this.bodyBegun = true
+    if (isHeading) return this.push(line, rank, whole)
+    const end = runInEnd(this.text, line)
+    this.push({ start: line.start, end }, rank, this.text.slice(line.start + length, end))
     return 'prose'
   }
 
   /** Whether the line below is an item with a figure too, so that this one is of the list. */
-  const isFigureNext = (line: Span): boolean => {
+  private isFigureNext(line: Span): boolean {
     const start = line.end + 1
-    const next = text.slice(start, start + LONGEST_HEADING + 1).split('\n', 1)[0]!
+    const next = this.text.slice(start, start + LONGEST_HEADING + 1).split('\n', 1)[0]!
     return next.length <= LONGEST_HEADING && isFigureItem(next)
   }
 
-  const readUnmarked = (line: Span): LineReading => {
-    const words = text.slice(line.start, line.end)
-    const inList = afterFigure
-    afterFigure = isFigureItem(words)
-    if (words.startsWith('各位') || /[。；]/.test(words)) bodyBegun = true
+  private readUnmarked(line: Span): LineReading {
+    const words = this.text.slice(line.start, line.end)
+    const inList = this.afterFigure
+    this.afterFigure = isFigureItem(words)
+    if (words.startsWith('各位') || /[。；]/.test(words)) this.bodyBegun = true
     if (!isUnmarkedHeading(words)) return 'prose'
     if (TITLE.test(words) && !/[：，]/.test(words)) {
       // Another report begins, or the same one again.
-      if (bodyBegun) open.length = 0
-      if (bodyBegun && YEAR.test(words)) title = headingOf(text, line.start, line.end)
+      if (this.bodyBegun) this.open.length = 0
+      if (this.bodyBegun && YEAR.test(words))
+        this.title = headingOf(this.text, line.start, line.end)
       return { under: undefined }
     }
     const isPeriod = isPeriodHeading(words)
     const endsInColon = words.endsWith('：')
-    if (inList && !isPeriod && !endsInColon && isFigureNext(line)) {
-      afterFigure = true
+    if (inList && !isPeriod && !endsInColon && this.isFigureNext(line)) {
+      this.afterFigure = true
       return 'prose'
     }
-    if (!bodyBegun && !isPeriod && !endsInColon) return 'prose'
+    if (!this.bodyBegun && !isPeriod && !endsInColon) return 'prose'
     // Within 二、2024年工作安排 a line such as 今年主要预期目标 is a part of that part.
-    const inPeriod = open.some(
+    const inPeriod = this.open.some(
       ({ heading, rank }) =>
         rank >= RANK.part && rank < RANK.unmarked && isPeriodHeading(heading.words),
     )
-    return push(line, isPeriod && !inPeriod ? RANK.period : RANK.unmarked, words)
-  }
-
-  return {
-    current,
-    read: (line) => {
-      const head = text.slice(line.start, line.start + 12)
-      const markdown = head.startsWith('#') ? MARKDOWN.exec(head) : null
-      const begin = line.start + (markdown?.[0].length ?? 0)
-      if (title !== undefined && begin <= title.start && title.end <= line.end) {
-        return { under: undefined }
-      }
-      if (markdown !== null) return readMarkdown(line, markdown[1]!.length, begin)
-      const enumerator = enumeratorAt(text, line.start)
-      if (enumerator !== undefined) return readMarked(line, enumerator)
-      if (line.end - line.start <= LONGEST_HEADING) return readUnmarked(line)
-      bodyBegun = true
-      afterFigure = false
-      return 'prose'
-    },
-    readWithin: (sentence, line) => {
-      const enumerator = enumeratorAt(text, sentence.start)
-      if (enumerator?.rank !== RANK.chinese && enumerator?.rank !== RANK.bracketed) return
-      const end = runInEnd(text, { start: sentence.start, end: line.end })
-      const words = text.slice(sentence.start + enumerator.length, end)
-      push({ start: sentence.start, end }, enumerator.rank, LOST_END.exec(words)?.[0] ?? words)
-    },
+    return this.push(line, isPeriod && !inPeriod ? RANK.period : RANK.unmarked, words)
   }
 }
 

@@ -6,6 +6,12 @@ import { afterUnit, changedMatch, numberAt, quantityMention, rejected } from '..
 const isRangeMark = (view: View, token: Token | undefined): boolean =>
   isOneOf(view, token, '-—–~～至到')
 
+const isBlank = (view: View, index: number): boolean =>
+  view.text[view.tokens[index]?.start ?? -1] === ' '
+
+const wordsOf = (view: View, token: Token | undefined): string =>
+  token === undefined ? '' : view.text.slice(token.start, token.end)
+
 /** 五到六百人, 两至三千元: of a single digit before a single digit with 百 or 千, those are meant too. */
 const sharedScale = (low: string, high: string): string =>
   low.length === 1 && SINGLE_WITH_SCALE.test(high) ? high.slice(-1) : ''
@@ -22,26 +28,24 @@ export const range = defineRule({
     if (lead === '由' || lead === '从') return undefined
     const lowUnit = afterUnit(view, view.at)
     let mark = lowUnit.after
-    const blank = (index: number) => view.text[view.tokens[index]?.start ?? -1] === ' '
-    if (blank(mark)) mark++
+    if (isBlank(view, mark)) mark++
     if (!isRangeMark(view, view.tokens[mark])) return undefined
     let second = mark + 1
-    while (isRangeMark(view, view.tokens[second]) || blank(second)) second++
+    while (isRangeMark(view, view.tokens[second]) || isBlank(view, second)) second++
     const high = numberAt(view, second)
     if (high === undefined) return undefined
     const { unit, after } = afterUnit(view, second)
     if (unit === undefined && high.number.form === 'plain') return undefined
-    const word = (token: Token | undefined) =>
-      token === undefined ? '' : view.text.slice(token.start, token.end)
-    if (lowUnit.unit !== undefined && word(lowUnit.unit) !== word(unit)) return undefined
+    if (lowUnit.unit !== undefined && wordsOf(view, lowUnit.unit) !== wordsOf(view, unit))
+      return undefined
     // 1-3号泊位 are three berths by their numbers
-    if (word(unit) === '号') return rejected(view, view.at, after, 'name', 'range')
+    if (wordsOf(view, unit) === '号') return rejected(view, view.at, after, 'name', 'range')
     const scales = low.number.scale === '' || low.number.scale === high.number.scale
     // 二至三成: the tenths stand behind the second number only
     const decimal =
       high.number.form === 'tenths' && low.number.form === 'plain'
         ? `${low.number.decimal}0`
-        : expand(low.number.decimal, sharedScale(word(low), word(high)))
+        : expand(low.number.decimal, sharedScale(wordsOf(view, low), wordsOf(view, high)))
     if (!scales) return undefined
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
     if (Number(read.mention.decimal) <= Number(decimal)) return undefined
@@ -70,6 +74,10 @@ export const range = defineRule({
   counterexamples: ['由40%提高到57%'],
 })
 
+const isColon = (view: View, index: number): boolean => isOneOf(view, view.tokens[index], '：:∶')
+
+const isNumber = (view: View, index: number): boolean => numberAt(view, index) !== undefined
+
 /** Whether the parts of a structure make a hundred but for rounding; 14：00：00 and 按5：3：2 do not. */
 function addsUp(view: View, first: number, last: number): boolean {
   let sum = 0
@@ -89,15 +97,15 @@ export const ratioPart = defineRule({
   read(view) {
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.numeral !== 'arabic') return undefined
-    const isColon = (index: number) => isOneOf(view, view.tokens[index], '：:∶')
-    const chain = (index: number): boolean => numberAt(view, index) !== undefined
-    const after = isColon(view.at + 1) && chain(view.at + 2)
-    const back = isColon(view.at - 1) && chain(view.at - 2)
+    const after = isColon(view, view.at + 1) && isNumber(view, view.at + 2)
+    const back = isColon(view, view.at - 1) && isNumber(view, view.at - 2)
     if (!after && !back) return undefined
     let first = view.at
-    while (view.at - first < LONGEST_CHAIN && isColon(first - 1) && chain(first - 2)) first -= 2
+    while (view.at - first < LONGEST_CHAIN && isColon(view, first - 1) && isNumber(view, first - 2))
+      first -= 2
     let last = view.at
-    while (last - view.at < LONGEST_CHAIN && isColon(last + 1) && chain(last + 2)) last += 2
+    while (last - view.at < LONGEST_CHAIN && isColon(view, last + 1) && isNumber(view, last + 2))
+      last += 2
     const parts = (last - first) / 2 + 1
     const read = quantityMention(view, {
       first: view.at,
