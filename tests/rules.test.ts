@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { lex } from '../src/lex/index.ts'
+import { subjectRules } from '../src/link/subject.ts'
 import type { Mention } from '../src/model/mention.ts'
 import { parse, quotedStretches, rules } from '../src/parse/index.ts'
 import type { ExampleReading, Rule } from '../src/parse/rule.ts'
+import { extract } from '../src/pipeline.ts'
 
 const numeral = /[0-9〇零一二三四五六七八九十百千万亿兆两半]/u
 
@@ -99,4 +101,13 @@ test('what rules pass over holds no number, so that none is lost', () => {
     }
     expect(text.slice(end), text).not.toMatch(numeral)
   }
+})
+
+const namings = subjectRules.flatMap(({ name, example }) =>
+  example.split('; ').map((text) => [name, text] as const),
+)
+
+test.each(namings)('the name is found by %s in %s', (name, text) => {
+  const { records } = extract({ path: 'report.txt', text: `${text}。`, encoding: 'utf-8' })
+  expect(records.map(({ rule }) => rule)).toContain(name)
 })

@@ -6,9 +6,9 @@ const C = WordClass
 
 /** What stands after a number, up to the next number or the end of the clause. */
 export interface After {
-  /** Noun phrase right after the number, cut at the first verb: 审批事项 of 99个审批事项实现…. */
+  /** Noun phrase right after the number, cut at the first verb: 申报表格 of 17个申报表格实现…. */
   readonly noun: Name
-  /** The whole stretch as a noun phrase, verbs and all: 道路街容美化提升 of 完成22条道路街容美化提升. */
+  /** The whole stretch as a noun phrase, verbs and all: 街巷立面清洗翻新 of 完成17条街巷立面清洗翻新. */
   readonly whole: Name
   /** What is said of the noun, from its first verb on: 入选“好品山东”品牌 of 3家企业入选“好品山东”品牌. */
   readonly predicate: Name
@@ -124,7 +124,7 @@ const VAGUELY = /^(?:一些|部分|若干|少数|不少|许多)$/u
 const MUTUAL =
   /^(?:签订|签署|签约|合作|开展合作|结对|对接|达成|建立|结成|缔结|联合|携手|共建|挂钩|联网|合并|并轨|同步|相连|连接)/u
 
-/** 64家照料中心与医疗机构签订合作协议: 与 names whom they do it with. */
+/** 18家托管点与少年宫签署共建约定: 与 names whom they do it with. */
 function goesWith(text: string, pieces: readonly Piece[], index: number, to: number): boolean {
   if (!/^[与同和]$/u.test(text.slice(pieces[index]?.start, pieces[index]?.end))) return false
   let next = index + 1
@@ -153,7 +153,7 @@ const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text
 const size = (pieces: readonly Piece[]) =>
   pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
 
-/** Whether the next member of a list has a number of its own: 3个中心, 投资80亿元的产业园, 350万株花卉种植, G105等11个. */
+/** Whether the next member of a list has a number of its own: 3个中心, 投资80亿元的产业园, 62万株果苗栽植, G105等11个. */
 function opensMember(
   text: string,
   pieces: readonly Piece[],
@@ -185,7 +185,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     index++
   }
   if (has(pieces[index], C.preposition)) {
-    // 150户因大病致贫的特困户: a phrase that ends in 的 says which
+    // 26户因火灾受损的茶农: a phrase that ends in 的 says which
     for (let de = index + 1; de < to && pieces[de]?.kind !== 'quantity'; de++) {
       if (!has(pieces[de], C.de)) continue
       index = de + 1
@@ -205,7 +205,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       continue
     }
     const { classes } = piece
-    // 首破4000亿元大关
+    // 一举跨越700亿元大关
     if (noun.length === 0 && isContent(piece) && MILESTONE.test(text.slice(piece.start, piece.end)))
       continue
     if (noun.length === 0 && classes & C.adverb && text.slice(piece.start, piece.end) === '高速') {
@@ -219,7 +219,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
         cut = true
         continue
       }
-      // 一百个国营农场和一些县试办: a vague number counts the rest
+      // 八十个集体林场和一些镇试种: a vague number counts the rest
       if (
         noun.length > 0 &&
         VAGUELY.test(text.slice(pieces[index + 1]?.start, (pieces[index + 1]?.start ?? 0) + 2))
@@ -231,10 +231,10 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       const says = cut && to >= pieces.length && predicate.length > 0
       if ((noun.length === 0 && !says) || next >= to || opensMember(text, pieces, next, to, byDe))
         break
-      // 省定20项民生工程和市定20项民生事项
+      // 县定6项惠农工程和镇定9项惠农实事
       if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
         break
-      // 10个镇入选试点、数量全省第1, 9条支路完成改造、二期5条主干道: the list goes on with what is next
+      // 6个镇列入名录、数量全省第1, 8条窄巷完成加宽、二期6条环路: the list goes on with what is next
       if (
         cut &&
         (pieces[to]?.quantity?.form === 'rank' || (next === to - 1 && goesOnAt(pieces, to)))
@@ -246,7 +246,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     }
     if (classes & C.etc) {
       if (byDe && noun.length > 0) cut = true
-      // 购买慈善公益等社工服务项目: what is listed before 等 only says which
+      // 开设剪纸陶艺等课余兴趣班次: what is listed before 等 only says which
       if (!cut && index + 1 < to && isContent(pieces[index + 1])) {
         noun = noun.filter((other) => has(other, C.acquire | C.action))
       }
@@ -282,10 +282,10 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       !cut &&
       !(classes & NOMINAL && !(classes & C.reach) && !endsPhrase(pieces, index, to, noun))
     ) {
-      // 牵头重组4家全国重点实验室
+      // 主持组建3家全省联合研究所
       if (noun.length === 0 && classes & C.scope) continue
       if (classes & C.scope && isContent(pieces[index + 1]) && endsInOffice(text, noun)) {
-        // 4台文化和旅游部全国戏曲人才京剧专场演出
+        // 5场商务厅全省茶艺能手采茶戏展演
         noun.push(piece)
         whole.push(piece)
         continue
@@ -318,7 +318,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     } else noun.push(piece)
     whole.push(piece)
   }
-  // 7个镇入选百强镇、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
+  // 6个镇入选名录、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
   const goesOnto =
     pieces[to]?.kind === 'quantity' &&
     pieces[to]?.quantity?.form !== 'rank' &&
@@ -357,7 +357,7 @@ function withoutExamples(noun: readonly Piece[], text: string): readonly Piece[]
   return noun
 }
 
-/** 30个村累计征迁农户6372户: what the next number counts is not said of the things before. */
+/** 12个镇累计安置渔民850户: what the next number counts is not said of the things before. */
 function dropObject(predicate: Piece[], text: string): void {
   const [verb] = predicate
   // 2条道路已完成投资5亿元
@@ -411,7 +411,7 @@ const PERSONS =
   /(?:人员|职工|员工|居民|农民|学生|老人|老年人|儿童|妇女|群众|党员|干部|教师|对象|人口)$/u
 const PLACES = /(?:行政村|县|乡镇|镇|社区|街道|小区)$/u
 
-/** 25万名退休职工的基本生活, 130个村的饮水困难: those who are counted, before what is said of theirs. */
+/** 8万名环卫职工的基本生活, 46个村的出行困难: those who are counted, before what is said of theirs. */
 function ownsTail(pieces: readonly Piece[], at: number, text: string): boolean {
   const owner = pieces[at - 1]
   const last = pieces.at(-1)
@@ -437,7 +437,7 @@ function afterModifier(pieces: readonly Piece[], text: string): readonly Piece[]
   if (at < 0) return pieces
   const tail = pieces.slice(at + 1)
   if (ownsTail(pieces, at, text)) return pieces.slice(0, at)
-  // 5所乡级卫生院的改扩建工程
+  // 3座村办粮站的改扩建工程
   if (at === 1 && isWork(pieces, text)) return pieces
   if (size(tail) < 2 || size(pieces.slice(0, at)) < 4) return pieces
   // 12个服务中心的建设方案 counts the centres

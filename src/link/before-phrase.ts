@@ -38,7 +38,7 @@ const enters = (scan: Scan, index: number): boolean =>
   ENTERS.test(wordOf(scan, index)) &&
   (has(scan.pieces[index - 1], C.acquire) || enters(scan, index - 1))
 
-/** 实施农村公路新改建260公里: what is done to what stands before it. */
+/** 实施山区渠道新改建75公里: what is done to what stands before it. */
 const BUILDS = /^新?改?扩?[改扩]建$/u
 
 const OUTCOME = /^(?:完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
@@ -97,7 +97,7 @@ const isBoundary = (scan: Scan, from: number, index: number): boolean => {
   if (piece.kind === 'calendar' || piece.kind === 'quantity') return true
   if (piece.kind === 'blank') return isBoundary(scan, from, index - 1)
   if (has(piece, VERBS)) return false
-  // 公共图书馆实际使用房屋: 实际 belongs to what it stands before
+  // 少儿剧场实际使用坐席: 实际 belongs to what it stands before
   if (has(piece, C.adverb) && /^(?:实际|平均|直接)$/u.test(wordOf(scan, index)))
     return isBoundary(scan, from, index - 1)
   return has(
@@ -120,7 +120,7 @@ const SIZING = /^(?:[年日月](?:产|加工|处理|出栏)|投资|总投资|纳
 const MEETING = /^(?:大?会|仪式|大?赛|展|周|节|日)$/u
 
 /**
- * A verb that belongs to the name of a thing: 年产5万吨贡酒 and 甲厂改建 of 甲厂改建、乙地年产5万吨贡酒等361个项目,
+ * A verb that belongs to the name of a thing: 年产3万吨陈醋 and 甲厂改建 of 甲厂改建、乙地年产3万吨陈醋等48个项目,
  * 投资2亿元以上项目.
  */
 function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
@@ -159,7 +159,7 @@ const SERVES =
 const FACILITY =
   /(?:场地|网点|[站点厂所园]|基地|中心|平台|设施|机构|市场|企业|公司|大户|车间|区域|面积|用地|用房)$/u
 
-/** 各类公园、绿化活动场地200处: what a facility of a list is for. */
+/** 各类书屋、戏曲排练场地36处: what a facility of a list is for. */
 const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolean =>
   has(scan.pieces[index - 1], C.list) &&
   isContent(scan.pieces[index - 2]) &&
@@ -243,7 +243,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         continue
       }
     }
-    // 49条支路背街完成改造、二期4条主干道: what is said of the number before
+    // 17条里弄窄巷完成加宽、二期6条环路: what is said of the number before
     if (classes & C.acquire && from > 0 && has(noun[0], C.list) && isContent(pieces[index - 1]))
       break
     if (classes & C.acquire) {
@@ -320,7 +320,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       }
     }
     const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
-    // 农民增加收入108亿元: what someone does to it
+    // 茶农增加收入3.2亿元: what someone does to it
     const moves = TRANSITIVE.test(wordOf(scan, index)) && noun[0]?.start === piece.end
     if (
       classes & (C.rise | C.fall) &&
@@ -456,14 +456,14 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       !(classes & (C.plan | C.share))
     ) {
       if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
-        // 公路完工633公里: the verb says what was done with the noun before it
+        // 隧道完工27公里: the verb says what was done with the noun before it
         const rest = readPhrase(scan, from, index)
         if (rest.noun.length > 0 && rest.verb.length === 0)
           return ending(rest, [piece], rest.governs)
       }
-      // 开工127个、完工59个: what became of things named before
+      // 开工36个、完工21个: what became of things named before
       if (OUTCOME.test(wordOf(scan, index)) && endsHere(scan, to)) verb.unshift(piece)
-      // 加快推进33条道路…: a verb that is no part of a name, its object after the number
+      // 加快推进14条渠道…: a verb that is no part of a name, its object after the number
       governs = true
       break
     }
@@ -484,7 +484,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         classes & C.predicate &&
         noun.length > 0 &&
         !(classes & (C.plan | C.rank_tail)) &&
-        // 研发费用加计扣除享受户数: so bare a head needs the words before it
+        // 购置补贴叠加抵扣享受户数: so bare a head needs the words before it
         !modifies &&
         // 新增入统建筑业企业: what they were newly taken up in
         !enters(scan, index)
@@ -535,7 +535,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
 const CLASS_NAME =
   /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)|(?:央企|国企|外企|外资|民企|民资|台资|港资|侨资)(?=.{0,4}(?:项目|企业))/u
 
-/** 引进甲银行、乙保险世界500强投资项目: firms named before a class of projects only say which. */
+/** 引进甲药业、乙航空世界500强合资项目: firms named before a class of projects only say which. */
 function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
   const first = pieces[0]
   const last = pieces.at(-1)
@@ -554,7 +554,7 @@ function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
     .map((piece) => (piece.start < start ? cut(piece, start, piece.end) : piece))
 }
 
-/** 由两家公司分别托管1亿元, 在屯门划定10公顷: who does it, or where, is not what it is done to. */
+/** 由两家公司分别保管3亿元, 在屯门划定25公顷: who does it, or where, is not what it is done to. */
 const isBeside = (scan: Scan, { stop }: Phrase): boolean =>
   /^[由在]$/u.test(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])
 
@@ -607,7 +607,7 @@ export const EFFECT = /(?:作用|影响|效应|效果|冲击|依存度|依赖度
 const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
   EFFECT.test(textOf(scan, pieces.at(-1)))
 
-/** Of 在商务部备案的服务外包企业 keeps 服务外包企业: a long modifier before 的 says which, not what. */
+/** Of 在农业厅登记的种子加工企业 keeps 种子加工企业: a long modifier before 的 says which, not what. */
 function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boolean): Piece[] {
   let at = -1
   for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
@@ -638,7 +638,7 @@ export function readOwner(scan: Scan, from: number, to: number): readonly Name[]
       piece.kind === 'blank' ||
       piece.kind === 'calendar' ||
       (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS)) ||
-      // 粮食生产再获丰收、产量231.9万吨
+      // 茶叶生产又获丰收、产量6.4万吨
       (has(piece, C.list) && index > from && has(pieceBefore(scan, index), C.cause))
     )
       index--

@@ -84,7 +84,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       }
     }
     if (has(pieces[index - 1], C.reach) && QUOTED.test(wordOf(scan, index))) {
-      // 突破“四百亿”、达452.63亿元
+      // 突破“三百亿”、达318.6亿元
       index--
       continue
     }
@@ -158,7 +158,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     if (classes & C.list && !(classes & ZONE)) {
       if (QUOTED.test(wordOf(scan, index - 1)) && has(pieces[index - 2], C.reach)) continue
-      // 跨过…关口、突破10万亿元
+      // 跨过…关口、突破4000亿元
       if (reaches && has(pieces[index - 1], C.reach)) continue
       break
     }
@@ -197,12 +197,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
     }
-    // 全面打赢41条河道剿灭劣V类水硬仗
+    // 全面打赢16个湖泊退养还水攻坚战
     if (/(?:完成|打赢|打好)了?$/u.test(word)) completes = true
-    // 年均增速超过30%: right before the number the word only bounds it
+    // 年均增速超过15%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)
-    // 成本最高可降40%: what may be had, not what was
+    // 成本最高可降25%: what may be had, not what was
     if (word === '可降') basis ??= 'other'
   }
   return {
@@ -231,7 +231,7 @@ const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
 
 const EXCEEDS = /^超(?:过|出|额)?$/u
 
-/** 赤字率拟按3%安排 */
+/** 赤字率拟按4.5%安排 */
 const ARRANGED = /^(?:安排|掌握|控制|把握|编制|测算)$/u
 
 /** Nouns between a time and its figure that name no other indicator. */

@@ -70,7 +70,7 @@ function obtainedBefore(scan: Scan, from: number, end: number): number {
   return -1
 }
 
-/** Ends of what a place is held in: 在评价中, 在全国168个城市. */
+/** Ends of what a place is held in: 在评价中, 在全省46个城市. */
 const FIELD_END = /(?:[中里上市县区省州旗]|城市|经济体|国家|高校|园区)$/u
 
 /** Index of 在 in 在全省 or 在评价中 right before `end`, where the name of what is ranked stands before it; else -1. */

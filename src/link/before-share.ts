@@ -16,7 +16,7 @@ interface Share {
   readonly contributes?: boolean
 }
 
-/** 扣除不可比因素同比增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
+/** 扣除一次性因素后增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
 export function qualification(scan: Scan, from: number, at: number): number {
   if (!/(?:因素|后|计算|价格|口径|汇率|影响)$/u.test(wordOf(scan, at))) return -1
   for (let index = at; index >= from && index > at - 5; index--) {
@@ -118,7 +118,7 @@ function readPart(scan: Scan, from: number, at: number): Share | undefined {
   return undefined
 }
 
-/** 超过市内六区总量的60%: a part of a whole without 占. */
+/** 超过沿海五镇总数的40%: a part of a whole without 占. */
 function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | undefined {
   const { pieces } = scan
   const end = zoneStart - 1

@@ -98,7 +98,7 @@ export function readBefore(
     has(pieces[zone.start - 1], C.de) &&
     zone.start - 1 > from
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
-  // 将弄虚作假的1050户失信市场主体: what ends in 的 says which, the noun comes after the number
+  // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
   const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
   const pulled = pulledBy(scan, from, counted, zone, read)
   const named = pulled?.phrase ?? read
@@ -241,7 +241,7 @@ function pulledBy(
   }
 }
 
-/** Where 是 stands in 指标是省下达计划的2倍: what is before it is measured, what is after it compared with; -1 if nowhere. */
+/** Where 是 stands in 单产是上年计划的3倍: what is before it is measured, what is after it compared with; -1 if nowhere. */
 function readCompared(scan: Scan, from: number, end: number): number {
   const { pieces } = scan
   let de = end - 1
@@ -296,7 +296,7 @@ function isSuperlative({ text }: Scan, { noun, verb }: Phrase, { movement }: Zon
   )
 }
 
-/** Where 通过 stands in 高新区通过托管共建由13平方公里拓展到130平方公里; -1 if nothing is named before it. */
+/** Where 通过 stands in 临港区通过合作共建由6平方公里拓展到27平方公里; -1 if nothing is named before it. */
 function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
   for (let index = to - 1; index > from; index--) {
     const { start, end } = pieces[index] as Piece
@@ -306,7 +306,7 @@ function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
   return -1
 }
 
-/** 支出年均增长22%，高于经济增长速度一倍: what is compared with is not what is measured. */
+/** 运量年均增长13%，高于货值增长速度一倍: what is compared with is not what is measured. */
 function isComparedWith(
   scan: Scan,
   { noun, verb, stop }: Phrase,

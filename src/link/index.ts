@@ -104,7 +104,7 @@ function enterParts(state: State): void {
 
 const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分类|分组|统计)$/u
 
-/** 按行业分，批发和零售业实现738.4亿元: what was named before is told by its parts. */
+/** 按季节分，冬小麦实现12.6亿元: what was named before is told by its parts. */
 function partsWhole({ pieces }: Clause, text: string): boolean {
   const first = pieces[0]
   const last = pieces.at(-1)
@@ -113,7 +113,7 @@ function partsWhole({ pieces }: Clause, text: string): boolean {
   )
 }
 
-/** 各区域销售额占全国的比重分别为：华东36.3%，中南27.0%: keeps the whole for the parts named after it. */
+/** 各流域发电量占全省的比重分别为：青河41.5%，白河22.8%: keeps the whole for the parts named after it. */
 function noteWhole({ pieces }: Clause, mark: string, state: State): void {
   if (!pieces.some((piece) => has(piece, C.share))) return
   const { shareOf, noun, respectively, ofPlan } = readBefore(state.text, pieces, 0, pieces.length)
@@ -284,7 +284,7 @@ const questionOf = (
   follows,
 })
 
-/** 总投资638亿元、128个重点项目: what the things behind the second number cost, and how many they are. */
+/** 总投资92亿元、37个水利项目: what the things behind the second number cost, and how many they are. */
 function sumAndCount(
   before: Before,
   after: After,
@@ -311,7 +311,7 @@ interface Decision {
 }
 
 /**
- * What is named after a number. Of 总投资35.6亿元的24个项目 and 27个总投资69.5亿元的项目 both numbers are about the noun
+ * What is named after a number. Of 总投资18.4亿元的9个项目 and 14个总投资52.7亿元的项目 both numbers are about the noun
  * behind the second one.
  */
 function followingName(
@@ -330,7 +330,7 @@ function followingName(
   if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
     return afterWith(later, later.noun, later.whole, true)
   if (after.empty && KIND_ALONE.test(renderName(before.noun, text)) && later.noun.length > 0) {
-    // 省定20件、市定15件为民实事
+    // 县定8件、镇定12件利民好事
     const own = toName(pieces.slice(from, next).filter((piece) => isContent(piece)))
     if (KIND_ALONE.test(renderName(own, text)))
       return afterWith(later, later.noun, later.whole, false)
@@ -340,7 +340,7 @@ function followingName(
     if (shared.length > 0) return afterWith(after, [...after.noun, ...shared], after.whole, false)
     if ((before.verb.length > 0 || before.governs) && !before.openList && !before.completes)
       return after
-    // 7个村、1429万平方米建筑物拆迁, 14个项目、263万平方米安置房开工建设: what is said at the end is said of both
+    // 3个村、45万平方米厂房拆迁, 5个项目、38万平方米公租房开工建设: what is said at the end is said of both
     const deed = has(pieces[end - 1], C.action) && pieces[end] === undefined && !later.byDe
     const said = later.predicate.length > 0 ? later.predicate : deed ? later.whole : EMPTY_NAME
     return said.length === 0 ? after : afterSaying(after, said)
@@ -349,11 +349,11 @@ function followingName(
   return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
 }
 
-/** Which of them: 县级 and 科级 of 5名县级和20名科级干部. */
+/** Which of them: 省级 and 市级 of 3名省级和11名市级工匠. */
 const KIND =
   /^(?:.{1,3}?[级型类]|城镇|农村|城区|城乡|城市|乡村|省内|省外|国内|国外|境内|境外|市内|市外)/u
 
-/** 干部 of 5名县级和20名科级干部: the noun that both kinds share. */
+/** 工匠 of 3名省级和11名市级工匠: the noun that both kinds share. */
 function sharedTail(after: After, later: After, text: string): Name {
   const own = renderName(after.noun, text)
   if (KIND.exec(own)?.[0] !== own) return EMPTY_NAME
@@ -387,11 +387,11 @@ function withoutTaken(
   state: State,
 ): Before {
   const first = before.noun[0]
-  // 141个重点帮扶村完成115个建设任务: 重点 may have been left out
+  // 62个重点林场完成40个建设任务: 重点 may have been left out
   const since = typeof first === 'object' ? first.start - state.taken : -1
   const taken = state.taken >= 0 && since >= 0 && since <= LONGEST_LEFT_OUT
   const counts = quantity?.form === 'count' || quantity?.form === 'person'
-  // 5个行政村17.2公里的村巷硬化
+  // 9个社区8.6公里的河岸绿化
   const measures = quantity?.form === 'amount' && quantity.dimension !== 'money'
   if (taken && measures && after.byDe && after.noun.length > 0)
     return reworded(before, { members: [], noun: [], owner: [], verb: [], governs: true })
@@ -495,7 +495,7 @@ function toLink(
       : measured.basis
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
-    // 财政收入占生产总值的比重提高1个百分点: what changes is the share
+    // 税收占农业产值的比重提高0.6个百分点: what changes is the share
     if (rule === 'share-of-clause-before') name = state.shareName ?? name
     else if (before.shareOf !== undefined && before.shareOf.length > 0)
       name = [...name, '占', ...before.shareOf, '比重']
@@ -544,7 +544,7 @@ function toLink(
     state.shareName = [...name, '占', ...measured.of, '比重']
   }
   if (measure === 'share') state.share = { part: name, whole: measured.of ?? [] }
-  // 由2002年7703元增加到13786元，农村由2476元增加到4140元: the year left behind holds for both
+  // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
   const left = before.fromPeriod ?? (before.from && !inClause ? state.leftPeriod : undefined)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   return {
@@ -591,7 +591,7 @@ function isAnnualised(
 
 const RATE_OF_PULL = /贡献率$/u
 
-/** 工业对经济增长的贡献率达38%，拉动经济增长2个百分点: it is 工业 that pulls. */
+/** 渔业对产值增长的贡献率达27%，拉动产值增长3个百分点: it is 渔业 that pulls. */
 function withoutRate(name: Name, text: string): Name {
   const rate = RATE_OF_PULL.exec(renderName(name, text))?.[0].length ?? 0
   const { lead } = splitTail(name, rate)
@@ -628,7 +628,7 @@ function mannerOf(clause: Clause, index: number, isMoney: boolean, text: string)
     const word = text.slice(piece.start, piece.end)
     const doing = reached ? C.acquire : C.acquire | C.action
     if (FLOW_WORDS.test(word) || has(piece, doing)) return 'flow'
-    // 通车里程达到657公里; of money what was spent adds up
+    // 通车里程达到382公里; of money what was spent adds up
     if (!isMoney && /^(?:已?达|已?达到)$/u.test(word)) reached = true
     // 增至15个 is a stock, whatever was done before
     if (has(piece, C.to) && !word.startsWith('累计')) return 'stock'
@@ -639,7 +639,7 @@ function mannerOf(clause: Clause, index: number, isMoney: boolean, text: string)
 
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
-/** 分别超5.8万亿元、6万亿元: the bound before the first number holds for all of them. */
+/** 分别超7200亿元、5400亿元: the bound before the first number holds for all of them. */
 function shareBound(
   quantities: readonly QuantityMention[],
   before: Before,

@@ -283,7 +283,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       continue
     }
     if (item.kind === 'rejected') {
-      // 跨过3个万亿级关口、突破10万亿元
+      // 跨过2个千亿级关口、突破4000亿元
       if (item.rule === 'list-number' || item.rule === 'milestones') continue
       if (item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark') {
         // 死亡率0.103，: a figure without a unit is no part of the name before it
@@ -311,7 +311,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     // 3-6月间: 间 belongs to the time
     if (timed && /^期?间$/u.test(text.slice(item.start, item.end))) continue
     if (timed && text[item.start] === '前') {
-      // 年底前建成2个污水处理站: 前 belongs to the time
+      // 年底前建成6个候车亭: 前 belongs to the time
       if (item.end - item.start > 1)
         pieces.push(piece('content', { start: item.start + 1, end: item.end }))
       continue

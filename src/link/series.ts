@@ -186,7 +186,7 @@ const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
 
 const SUM = /[二三四五六七八九十两](?:大|个|类)[^，。；]{2,8}?$/u
 
-/** 索具、汽车零部件和装备三大主导产业年产值: the noun that sums up the list is none of its members' names. */
+/** 陶瓷、竹编和花炮三大传统产业年产值: the noun that sums up the list is none of its members' names. */
 function withoutSum(members: readonly Name[], text: string): readonly Name[] {
   const last = members.at(-1)
   if (last === undefined || members.length < 2) return members
@@ -203,7 +203,7 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
 const KIND =
   /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方)/u
 
-/** Gives each member of a list the tail that only the last one has: 软件信息、互联网服务营业收入. */
+/** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const members = withoutSum(named, text)
   const last = members.at(-1)

@@ -55,13 +55,13 @@ export interface State {
   firstTime: number
   /** The last part of a whole that was named, with its whole. */
   share: PartOfWhole | undefined
-  /** A clause without a number has named it, so that figures behind it are of it: 这个比重，1978年为17.4%. */
+  /** A clause without a number has named it, so that figures behind it are of it: 这个比重，1986年为21.5%. */
   awaitsShare: boolean
   /** X占Y比重, which a change in percentage points after a share is about. */
   shareName: Name | undefined
-  /** What the parts of a list are parts of, and what is measured of them: …占全国比重分别为：华东36.3%. */
+  /** What the parts of a list are parts of, and what is measured of them: …占全省比重分别为：青河41.5%. */
   whole: { readonly of: Name; readonly noun: Name } | undefined
-  /** Unit of the last level, so that 竣工62.6万平方米 takes over the noun of 开工安置房32.7万平方米 and 排查3万人次 does not. */
+  /** Unit of the last level, so that 交付8.4万平方米 takes over the noun of 开工公租房9.6万平方米 and 走访3万人次 does not. */
   unit: string
   /** The last thing counted, with its unit. */
   counted: Subject | undefined
@@ -117,7 +117,7 @@ export interface Carry {
   readonly main: Subject | undefined
   /** What the sentence named first, or the one before if that only tells its parts. */
   readonly lead: Subject | undefined
-  /** What the paragraph's first count was of: 公共图书馆 of 全国共有公共图书馆3246个. */
+  /** What the paragraph's first count was of: 乡村戏台 of 全省共有乡村戏台860个. */
   readonly topic: Name
   readonly share: PartOfWhole | undefined
   readonly unit: string
@@ -225,7 +225,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     state.planned = false
   }
   state.firstTime = -1
-  // 落实2017年“拥抱蓝天”行动方案: in a clause without figures only a time at its start is the time of what follows.
+  // 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
     (piece) =>
@@ -234,7 +234,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       !/^(?:而且?|但|且)$/u.test(state.text.slice(piece.start, piece.end)),
   )
   const reason = !counts && givesReason(pieces, state.text)
-  // 1979年交付使用的固定资产占投资的比重，…: the figures behind are of that year
+  // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
   const last = pieces.at(-1)
   const asks = !counts && has(last, C.share)
   for (let index = 0; index < pieces.length; index++) {
@@ -257,7 +257,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.period = withYear(reading, before)
     }
     if (isDeadline(state.text, piece)) {
-      // 年底前建成2个污水处理站
+      // 年底前建成6个候车亭
       state.status = 'target'
       state.period = withoutDay(piece.period)
     }
@@ -329,7 +329,7 @@ const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
 const DONE_BY =
   /^(?:前|之前)?(?:全部|基本|力争|确保|要|将)?(?:完成|建成|竣工|完工|开工|投产|投用|交付|启动|通车|入库|落地|建设|拆除|验收)/u
 
-/** 年底完成1500个沼气池建设: what is done by a day is no stock of that day. */
+/** 年底完成320个烘干房建设: what is done by a day is no stock of that day. */
 const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolean => {
   const { period, end } = pieces[index] as Piece
   return period?.kind === 'point' && period.asOf && DONE_BY.test(text.slice(end, end + 8))
@@ -414,7 +414,7 @@ function planned(text: string, pieces: readonly Piece[], index: number): boolean
   if (!/(?:目标|计划)$/u.test(text.slice(piece.start, piece.end))) return false
   const previous = pieces[index - 1]
   const words = text.slice(piece.start, piece.end)
-  // 年度目标城镇居民人均可支配收入增长8%
+  // 年度目标水产品加工产值增长8%
   if (
     index === 0 &&
     /^(?:年度?|全年|预期|主要)/u.test(words) &&
@@ -429,7 +429,7 @@ function planned(text: string, pieces: readonly Piece[], index: number): boolean
 const AIM =
   /^(?:紧紧|紧扣|始终)?(?:围绕|锚定|聚焦|瞄准|紧盯|紧扣|对标|对照|按照|根据|朝着|向着|坚持|为了?|以)/u
 
-/** 围绕农业强市目标，建设高标准农田50万亩: a goal that was had in mind is not one still to be reached. */
+/** 围绕花卉名镇目标，建设智能温室3万亩: a goal that was had in mind is not one still to be reached. */
 function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): boolean {
   const from = pieces[0]?.start ?? start
   return AIM.test(text.slice(from, start))
@@ -440,7 +440,7 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   const piece = pieces[index] as Piece
   const word = text.slice(piece.start, piece.end)
   if (!DOUBTFUL.test(word)) return true
-  // 争取新增专项债券149亿元: what was obtained
+  // 争取新增再贷款资金23亿元: what was obtained
   if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
   const previous = pieces[index - 1]
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
@@ -459,7 +459,7 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   }
   if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
-  // 1980年计划基本建设投资总额控制在500亿元
+  // 1987年计划蚕桑补贴支出控制在3亿元
   if (
     word === '计划' &&
     (previous === undefined || previous.kind === 'calendar' || has(previous, C.scope | C.adverb)) &&
@@ -519,7 +519,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
-  // 粮食生产喜获丰收，总产达到585万吨: how it fares is said of what the figure behind is about
+  // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
   const fares = pieces.some((piece) => isVerdict(piece, state.text))
   if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
   state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
@@ -578,7 +578,7 @@ const isVerdict = (piece: Piece, text: string): boolean =>
 
 /**
  * A clause that is one noun phrase with a sentence in it before 的, where the clause behind it says its figure at once:
- * 每百元固定资产提供的税收利润，1977年为31.5元. Empty for any other clause.
+ * 每亩改良茶园产出的鲜叶价款，1986年为420元. Empty for any other clause.
  */
 function nominal(pieces: readonly Piece[], { text, next }: State): Name {
   if (next === undefined || !saysFigure(next, text)) return EMPTY
@@ -594,13 +594,13 @@ function nominal(pieces: readonly Piece[], { text, next }: State): Name {
   const isNoun = tail.every((piece) => isContent(piece) || has(piece, C.action | C.list))
   const isPhrase = solid.slice(0, mark).some((piece) => !isContent(piece) && !has(piece, C.de))
   if (!isNoun || !isPhrase || CIRCUMSTANCE.test(render(nameOf(tail), text))) return EMPTY
-  // 实行自主权试点的工业企业，有6600个, but 完成填埋场的防渗处理
+  // 开展轮作试验的山区农场，有480个, but 完成烘干房的屋顶修缮
   if (!isContent(first) && !counts(next, text)) return EMPTY
   const name = nameOf(solid)
   return render(name, text).length <= LONGEST_PENDING ? name : nameOf(tail)
 }
 
-/** 粮食总产量在上年大幅度增长的基础上: what it rests on is not what is measured. */
+/** 蔬菜销售额在前年明显回升的情况下: what it rests on is not what is measured. */
 const CIRCUMSTANCE = /(?:[上下中]|同时|时候|前后|以来|之际)$/u
 
 /** What may stand between a time and a figure that a clause says of the noun phrase before it. */
@@ -621,7 +621,7 @@ const SAYS =
   C.preposition |
   C.de
 
-/** 1977年为31.5元, 每人平均达到83.4元, 由上年的2.51吨: a clause without a name of its own before its first figure. */
+/** 1986年为420元, 每户平均达到96.5元, 由上年的1.83吨: a clause without a name of its own before its first figure. */
 function saysFigure({ pieces }: Clause, text: string): boolean {
   const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
   if (figure < 0) return false
@@ -653,7 +653,7 @@ const DEMONSTRATIVE = /^(?:这个?|这一|该|此|此一|上述|其)$/u
 
 export const pointsBack = (name: string): boolean => DEMONSTRATIVE.test(name)
 
-/** Notes the part of a whole that a clause without a number ends with: 交付使用的固定资产占投资的比重. */
+/** Notes the part of a whole that a clause without a number ends with: 外销出口的蚕丝占产量的比重. */
 export function noteShare(pieces: readonly Piece[], state: State): boolean {
   let last = pieces.length - 1
   // 比重迅速上升
@@ -667,7 +667,7 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   if (end === undefined || !has(end, C.share)) return false
   if (!/(?:比重|比例|比率|份额|占比)$/u.test(state.text.slice(end.start, end.end))) return false
   if (state.next?.pieces.some(({ quantity }) => quantity?.form === 'ratio')) {
-    // 基础工业与加工工业的比例，1985年为26.6：73.4
+    // 干线公路与乡间公路的比例，1986年为31.2：68.8
     const sides = sidesOf(state.text, pieces[0]?.start ?? end.start, end.start)
     if (sides.length > 0) {
       state.pending = sides.flat()
@@ -677,7 +677,7 @@ export function noteShare(pieces: readonly Piece[], state: State): boolean {
   }
   const { shareOf, noun, verb } = readBefore(state.text, pieces, 0, last + 1)
   if (shareOf === undefined) return false
-  // 交付使用的固定资产占投资的比重
+  // 外销出口的蚕丝占产量的比重
   const said = verb.length > 0 && noun.length > 0 ? [...verb, ...noun] : noun
   const part = render(noun, state.text)
   if (part === '' || pointsBack(part)) state.awaitsShare = state.share !== undefined
@@ -702,8 +702,8 @@ function sidesOf(text: string, start: number, end: number): readonly Name[] {
   return [[{ start, end: start + first.length }], [{ start: other, end: other + second.length }]]
 }
 
-/** What a clause does something to, up to its first number; empty if it does not start with a verb: 垃圾填埋场防渗处理 of
- * 完成了垃圾填埋场的防渗处理. */
+/** What a clause does something to, up to its first number; empty if it does not start with a verb: 粮食烘干房屋顶修缮 of
+ * 完成了粮食烘干房的屋顶修缮. */
 export function objectOf({ pieces }: Clause, text: string): Name {
   const { object } = readClause(pieces, text)
   const name = objectName(object, text)
@@ -717,8 +717,8 @@ export function objectOf({ pieces }: Clause, text: string): Name {
 }
 
 /**
- * What a clause does for someone or to something, empty for other clauses: 农村公路改造 of 对100余公里农村公路进行了改造,
- * 财政补贴服务 of 为老人提供财政补贴服务.
+ * What a clause does for someone or to something, empty for other clauses: 山区渠道加固 of 对40余公里山区渠道进行了加固,
+ * 免费配镜服务 of 为学童提供免费配镜服务.
  */
 export function servedBy({ pieces }: Clause, text: string): Name {
   if (!/^(?:对|为|给|向|将|把)$/u.test(text.slice(pieces[0]?.start, pieces[0]?.end))) return EMPTY
@@ -784,7 +784,7 @@ function readClause(
       continue
     }
     if (place === 'verb' && object.length > 0 && text.slice(piece.start, piece.end) === '参与') {
-      // 吸引社会资本参与老旧小区改造: what they take part in
+      // 引导民间资金参与滨河步道改造: what they take part in
       object.length = 0
       continue
     }

@@ -55,7 +55,7 @@ const countsThings = ({ form }: QuantityMention): boolean =>
 const words = (name: Name, { text }: State): string => render(name, text)
 const hasHead = (name: Name, state: State): boolean =>
   name.length > 0 && headOf(words(name, state)) !== ''
-/** 压减炼钢产能1230万吨、煤炭1401万吨: what is counted or measured goes on with the verb; sums of money have heads. */
+/** 压减水泥产能85万吨、焦炭36万吨: what is counted or measured goes on with the verb; sums of money have heads. */
 const sharesVerb = (quantity: QuantityMention, state: State): boolean =>
   isCount(quantity) ||
   (quantity.form === 'amount' && quantity.dimension !== 'money' && !state.unit.endsWith('元'))
@@ -126,7 +126,7 @@ const selectsPart = (before: Before, after: After, state: State): boolean => {
 export const subjectRules: readonly SubjectRule[] = [
   {
     name: 'rank-of-noun',
-    example: '文明程度指数测评位居全市第3名',
+    example: '诚信建设考评位居全市第6名',
     propose: ({ nounText, quantity, before }) =>
       quantity.form === 'rank' &&
       before.noun.length > 0 &&
@@ -152,12 +152,12 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '备案企业达到105家，稳居全省第一',
     propose: ({ nounText, quantity, before, state }) => {
       if (quantity.form !== 'rank') return undefined
-      // 新增里程32公里，总里程全国第三: a head of what the number before does not measure
+      // 新增航道18公里，总里程全省第四: a head of what the number before does not measure
       if (before.verb.length === 0 && isOtherHead(nounText, state)) {
         const owner = ownerOf(state, before)
         return named(EMPTY, [...owner, ...before.noun])
       }
-      // 百强榜进位至第77位: the list that somebody is placed in, not what the sentence before was about
+      // 名镇榜进位至第34位: the list that somebody is placed in, not what the sentence before was about
       const list = words(before.rankOf, state)
       if (state.series.length === 0 && state.ranked === undefined && LIST.test(list))
         return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
@@ -168,7 +168,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'share-of-clause-before',
-    example: '轻工业产值占工业总产值的比重，1978年为42.7%',
+    example: '蚕丝出口占蚕丝总产量的比重，1986年为35.6%',
     propose: ({ nounText, quantity, before, after, state }) => {
       if (!isRatio(quantity) || state.share === undefined || before.verb.length > 0)
         return undefined
@@ -183,7 +183,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'share-of-noun-after',
-    example: '90%以上小区纳入垃圾分类管理',
+    example: '70%以上楼院配备智能水表',
     propose: ({ quantity, before, after, state }) => {
       const bare =
         (before.noun.length === 0 || selectsPart(before, after, state)) &&
@@ -197,7 +197,7 @@ export const subjectRules: readonly SubjectRule[] = [
       if (!isRatio(quantity) || !bare) return undefined
       if (after.noun.length > 0)
         return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
-      // 98%实现“最多跑一次”: what is said of a part of the things just counted
+      // 40%实现“一窗通办”: what is said of a part of the things just counted
       return after.predicate.length > 0
         ? named(after.predicate, state.subject?.noun ?? EMPTY)
         : undefined
@@ -223,7 +223,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'ratio-of-subject',
-    example: '新增市场主体4.2万户，同比增长18.6%',
+    example: '新增个体商铺2.7万户，同比增长11.3%',
     propose: ({ quantity, before, state }) =>
       isRatio(quantity) && before.noun.length === 0 && before.verb.length === 0
         ? carried(state)
@@ -231,7 +231,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'spent-on-object',
-    example: '投资6万元，完成了垃圾填埋场的防渗处理',
+    example: '投资38万元，完成了粮食烘干房的屋顶修缮',
     propose: ({ quantity, before, after, state }) => {
       if (
         quantity.dimension !== 'money' ||
@@ -241,7 +241,7 @@ export const subjectRules: readonly SubjectRule[] = [
         return undefined
       // 投资100亿元的电站项目开工: the project's investment
       if (after.byDe && after.noun.length > 0) return undefined
-      // 投资1.6亿元的项目，已投资800多万元
+      // 投资2.4亿元的索道，已投资900多万元
       const first = before.verb[0]
       const already = typeof first === 'object' && state.text[first.start - 1] === '已'
       if (already && words(state.subject?.noun ?? EMPTY, state).endsWith('投资'))
@@ -254,7 +254,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'spent-by-someone',
-    example: '引导企业投入1000万元新上环保设施',
+    example: '引导农户投入300万元新上滴灌设备',
     propose: ({ nounText, quantity, before, after, state }) => {
       // 财政投入2亿元支持企业发展: the money has a name of its own
       const spent = /(?<!财政.{0,2})(?:投资|投入)$/u.exec(nounText)?.[0]
@@ -269,7 +269,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'enumerated-noun-after',
-    example: '沙湖大道、铁机路、宏祥路3条道路基本完工',
+    example: '梅园路、竹溪路、兰亭路3条道路顺利通车',
     propose: (question) => {
       const { quantity, before, after } = question
       const enumerated =
@@ -282,10 +282,10 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'noun-after',
-    example: '帮助1695家企业融资25.8亿元; 133台锅炉实现改造',
+    example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
     propose: (question) => {
       const { quantity, before, after } = question
-      // 财政直接投入2.1亿元支持企业发展: the sum has its noun before it
+      // 财政累计投入4300万元支持茶园改造: the sum has its noun before it
       const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
       const wanted =
         !after.empty &&
@@ -301,7 +301,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'amount-of-noun-after',
-    example: '规划面积100平方公里的示范区',
+    example: '规划面积60平方公里的度假区',
     propose: ({ quantity, before, after, state }) =>
       after.byDe &&
       quantity.form === 'amount' &&
@@ -314,7 +314,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'kind-before-noun-after',
-    example: '省定20件、市定15件为民实事全部完成',
+    example: '县定8件、镇定12件利民好事全部办结',
     propose: ({ nounText, quantity, before, after, state }) =>
       isCount(quantity) &&
       KIND_ALONE.test(nounText) &&
@@ -329,7 +329,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'noun-after-place',
-    example: '三峡库区431处存量危岩全面除险; 首批4家实验室运行',
+    example: '青河沿线57处险工险段全面加固; 首批4家实验室运行',
     propose: (question) => {
       const { quantity, before, after, state } = question
       const name = question.nounText
@@ -342,7 +342,7 @@ export const subjectRules: readonly SubjectRule[] = [
           !before.continues &&
           (before.verb.length === 0 || MODIFIER.test(name)))
       const bare = !before.reaches && before.movement === undefined
-      // 启动白团13900亩基本农田整理工程: the place of an area
+      // 启动柳林4600亩梯田整治工程: the place of an area
       const inPlace =
         quantity.dimension === 'area' &&
         !before.exists &&
@@ -358,7 +358,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'noun-after-topic',
-    example: '工业结构调整100个重点项目竣工投产',
+    example: '能源结构调整24个储能项目并网',
     propose: ({ nounText, quantity, before, after, state }) => {
       const bare =
         before.noun.length > 0 &&
@@ -380,7 +380,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'verb-names-indicator',
-    example: '落实惠企政策，减税降费5.5亿元',
+    example: '用好援企办法，减税降费4300万元',
     propose: ({ quantity, before, state }) => {
       if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
       const text = words(before.verb, state)
@@ -392,7 +392,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'goal-of-noun',
-    example: '为经济社会发展定下了6.5%的奋斗目标',
+    example: '为县域经济发展定下了9.5%的奋斗目标',
     propose: ({ nounText, quantity, before, after, state }) => {
       const set = SETS.exec(nounText)?.[0]
       return isRatio(quantity) &&
@@ -405,7 +405,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'deed-on-things-counted',
-    example: '对14个社会工作项目进行指导42次',
+    example: '对9个古村落保护项目进行辅导27次',
     propose: ({ quantity, before, state, follows }) =>
       follows &&
       before.performs &&
@@ -443,13 +443,13 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'verb-of-carried-noun',
-    example: '新开工保障房16444套，基本建成9072套',
+    example: '新开工公租房820套，基本建成645套',
     propose: ({ quantity, before, state }) => {
       const counted = state.counted?.noun ?? EMPTY
       if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
       if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
       const head = headOf(words(counted, state))
-      // 全国首创3项、全省首创4项
+      // 全国首创2项、全省首创7项
       if (words(counted, state) === words(before.verb, state)) return carried(state)
       // 生猪存栏49万头、出栏70万头: what verb and head both tell of is the animals
       if (head !== '' && quantity.dimension !== 'money' && isDependent(words(before.verb, state)))
@@ -457,7 +457,7 @@ export const subjectRules: readonly SubjectRule[] = [
       // 生产总值达到300亿元，…，投资200亿元: no verb of another sum
       if (quantity.dimension === 'money' && head !== '') return undefined
       const done = DONE_LAST.exec(words(counted, state))
-      // 亿元以上项目新签约513个、新开工510个
+      // 千万元以上项目新签约86个、新开工71个
       if (done !== null)
         return named(EMPTY, [...splitTail(counted, done[0].length).lead, ...before.verb])
       return named(before.verb, withoutDeed(counted, state))
@@ -465,10 +465,10 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'verb-only',
-    example: '高效排查328.4万人次',
+    example: '集中走访12.6万人次',
     propose: ({ quantity, before, state }) => {
       if (before.noun.length > 0 || before.verb.length === 0) return undefined
-      // 实施重点项目300个、投资700亿元
+      // 实施茶园项目26个、投资9亿元
       const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
       const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
       return named(EMPTY, [...(costs ? counted : state.topic), ...before.verb])
@@ -476,14 +476,14 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'same-subject',
-    example: '社会消费品零售总额增长7.3%，达到773亿元',
+    example: '水产品产量增长4.2%，达到38万吨',
     propose: ({ quantity, before, after, state }) => {
       if (before.noun.length > 0) return undefined
-      // 物流企业（448家）配送货值2亿元
+      // 快递企业（60家）配送货值3亿元
       const beside = state.aside && isCount(quantity) && after.empty && !before.reaches
       if (beside && state.pending.length > 0) return named(EMPTY, state.pending)
       const verb = words(state.subject?.verb ?? EMPTY, state)
-      // 新开设公交线路21条，达到56条: how many there are now
+      // 新开设夜市摊区8处，达到19处: how many there are now
       const total =
         before.reaches ||
         ADDS_UP.test(state.text.slice(Math.max(0, quantity.start - 6), quantity.start))
@@ -498,7 +498,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'owner-and-head',
-    example: '第一产业实现增加值153.6亿元',
+    example: '渔业实现增加值27.4亿元',
     propose: ({ nounText, before, state }) => {
       const owner = before.owner[0]
       // 对经济增长的贡献率: what it is for does not own it
@@ -511,7 +511,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'head-of-first-in-list',
-    example: '粮食生产再获丰收、产量231.9万吨',
+    example: '水稻、单产560公斤',
     propose: ({ before, state }) => {
       const last = before.members.at(-1)
       const first = before.members[0]?.[0]
@@ -527,7 +527,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'modifier-of-carried-noun',
-    example: '新增国家级众创空间3家、省级5家',
+    example: '新增省级特色小镇4家、市级9家',
     propose: ({ nounText, quantity, before, state }) => {
       const name = nounText
       const previous = state.subject
@@ -569,7 +569,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'part-of-main',
-    example: '商品房销售面积526.3万平方米，其中住宅443.4万平方米',
+    example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
     propose: ({ nounText, quantity, before, state }) => {
       if (!state.among || state.main === undefined || before.verb.length > 0) return undefined
       const main = words(state.main.noun, state)
@@ -605,14 +605,14 @@ export const subjectRules: readonly SubjectRule[] = [
         typeof first === 'object' && OWNS.test(state.text.slice(first.start - 2, first.start))
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
       const owner = ownerOf(state, before)
-      // 完成年度投资50亿元 may be of all that there is
+      // 完成年度投资8.6亿元 may be of all that there is
       if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
       return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
     },
   },
   {
     name: 'verb-shared-in-list',
-    example: '新增科技型企业137家、高新技术企业63家',
+    example: '新增家庭农场58家、农机合作社24家',
     propose: ({ quantity, before, state, follows }) =>
       follows &&
       before.continues &&
@@ -625,7 +625,7 @@ export const subjectRules: readonly SubjectRule[] = [
   },
   {
     name: 'noun-before',
-    example: '地区生产总值完成525.69亿元',
+    example: '水产品产值完成63.8亿元',
     propose: ({ before }) => named(before.verb, before.noun),
   },
 ]
@@ -654,7 +654,7 @@ const STOCK_HEAD = /^(?:总里程|通车里程|运营里程|总面积|总人口|
 const isOtherHead = (head: string, state: State): boolean =>
   STOCK_HEAD.test(head) && !words(state.subject?.noun ?? EMPTY, state).endsWith(head)
 
-/** What the clause after this one is done to: 住宅楼节能改造 of 投资3600万元，完成54栋住宅楼节能改造. */
+/** What the clause after this one is done to: 候车亭遮阳改造 of 投资420万元，完成7座候车亭遮阳改造. */
 function upcomingOf({ next, text }: State): Name {
   if (next === undefined) return EMPTY
   const object = objectOf(next, text)
@@ -674,7 +674,7 @@ function upcomingOf({ next, text }: State): Name {
 const DOES =
   WordClass.light | WordClass.acquire | WordClass.action | WordClass.adverb | WordClass.de
 
-/** 帮助1695家企业, 99个审批事项实现…, 投资161亿元的产业园. */
+/** 扶持240家茶企, 17个申报表格实现…, 投资6亿元的花卉园. */
 function nounAfter(
   { quantity, before, after, state }: Question,
   nounBefore: Name = before.noun,
@@ -685,14 +685,14 @@ function nounAfter(
     // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
     if (nounBefore.length === 0 && !/投/u.test(words(before.verb, state)))
       return named(before.verb, after.noun)
-    // 规划建设了28平方公里的产业园区
+    // 规划建设了5平方公里的花卉园
     if (before.governs && quantity.dimension === 'area') return named(EMPTY, after.noun)
     return named(EMPTY, [...after.noun, ...(nounBefore.length > 0 ? nounBefore : before.verb)])
   }
   if (openList) {
     if (after.noun.length === 0) return undefined
     const generic = isGeneric(after.noun, state)
-    // 启动网签工作，姚砦等4个项目基本完成: what was taken in hand before
+    // 启动确权工作，东湾等6个项目基本完成: what was taken in hand before
     if (generic && state.pendingObject.length > 0 && DONE.test(words(said, state)))
       return named(state.pendingObject, after.noun)
     const person = quantity.form === 'person' && generic ? said : EMPTY
@@ -714,7 +714,7 @@ function nounAfter(
     const open = !after.byDe && !before.continues && said.length === 0
     const length = open ? state.nounLength(whole) : whole.length
     if (length < whole.length) {
-      // 6500多名运动员挥洒激情: no lexicon knows the verb, the segmenter does
+      // 2300多名棋手切磋技艺: no lexicon knows the verb, the segmenter does
       const { lead, tail } = splitTail(after.noun, whole.length - length)
       return isGeneric(lead, state) ? named([...tail, ...said], lead) : named(EMPTY, lead)
     }
@@ -723,7 +723,7 @@ function nounAfter(
   if (after.noun.length === 0) {
     if (!isCount(quantity) && !before.continues) return undefined
     const done = withoutLight(said, state)
-    // 64家照料中心签订协议，40家实现社会化运营: some of the things just counted
+    // 18家托管点签署约定，11家实现全天开放: some of the things just counted
     const some =
       quantity.form === 'count' &&
       !before.continues &&
@@ -731,7 +731,7 @@ function nounAfter(
       state.unit === unitTail(quantity)
     return some ? named(done, state.counted?.noun ?? EMPTY) : named(EMPTY, done)
   }
-  // 133户残疾人家庭进行无障碍改造
+  // 88户渔家进行危窗更换
   const done = withoutLight(said, state)
   if (done !== said && words(said, state).startsWith('进行'))
     return named(EMPTY, [...after.noun, ...done])
@@ -749,7 +749,7 @@ function isCountedAgain(noun: Name, state: State): boolean {
   return state.series.some((earlier) => words(earlier.noun, state) === name)
 }
 
-/** 64家照料中心与医疗机构签订合作协议: what they do with others tells which they are. */
+/** 18家托管点与少年宫签署共建约定: what they do with others tells which they are. */
 function isOneSide(noun: Name, { text }: State): boolean {
   const last = noun.at(-1)
   return typeof last === 'object' && /^[与同]/u.test(text.slice(last.end, last.end + 1))
@@ -768,7 +768,7 @@ function withoutLight(said: Name, state: State): Name {
     : splitTail(said, text.length - light[0].length).tail
 }
 
-/** How things in hand are told apart; another verb takes its place: 在建项目346项、投产257项. */
+/** How things in hand are told apart; another verb takes its place: 在建线路15条、投产9条. */
 const DEED =
   /^(?:.{0,6}?)(?:在建|拟建|续建|新引进|新开工|新签约|已签约|签约|拟开工|开工)(?=.{2,6}$)/u
 
@@ -827,7 +827,7 @@ const OWNS = /(?:其|实现)$/u
 
 const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
 
-/** What has figures of its own where one speaks of developing it: 发展预制菜产业，产值突破100亿元. */
+/** What has figures of its own where one speaks of developing it: 发展花卉产业，产值突破20亿元. */
 const TRADE = /(?:产业|[工农牧渔林商旅游服务造药]业|经济|集群|园区|机构|公司|集团|基地|田)$/u
 
 /** Who decides and has no figures: 省政府批准…，规划面积扩大到…. */
@@ -868,26 +868,26 @@ function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
   if (state.opening.length > 0 && state.series.length === 0)
     return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
-  // 实施十大基础设施项目，总投资1023亿元
+  // 实施八大水利项目，总投资74亿元
   if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
-  // 园区综合排名第14位，主营业务收入突破600亿元
+  // 园区综合排名第9位，主营业务收入突破85亿元
   if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
   const subject = state.subject
   if (subject === undefined) return EMPTY
   // 省政府批准设立新区，规划面积由9平方公里…: the sentence before was about something else
   if (state.series.length === 0 && state.pending.length + state.pendingObject.length > 0)
     return TRADE.test(words(state.pendingObject, state)) ? state.pendingObject : EMPTY
-  // 实施重点工程150项，拆除危陋建筑976万平方米，完成投资1800亿元: of all that was done
+  // 实施水利工程24项，拆除旧坝31万平方米，完成投资5.2亿元: of all that was done
   if (!before.continues && SPENT.test(words(before.noun, state)) && isSum(state)) return EMPTY
   const name = words(subject.noun, state)
   // 工业贡献率 of 工业增加值, 投资贡献率 of 投资
   if (words(before.noun, state) === '贡献率')
     return name.endsWith('增加值') ? splitTail(subject.noun, 3).lead : subject.noun
   const head = headOf(name)
-  // 财政收入增加1501亿元，总额突破万亿元
+  // 财政收入增加64亿元，总额突破千亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
   if (head === name) return EMPTY
-  // 艺术表演团体演出254.2万场，国内观众9亿人次
+  // 民间剧团演出3.1万场，外地观众420万人次
   const topic = words(state.topic, state)
   if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
   return head === ''

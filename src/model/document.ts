@@ -59,7 +59,7 @@ export interface Sentence extends Span {
 
 /** A table that was flattened to lines, tabs, pipes or wide spaces. */
 export interface Table extends Span {
-  /** The line above that names the table: 2012年主要农产品产量. */
+  /** The line above that names the table: 2016年各镇茶叶产量. */
   readonly caption: Span | undefined
   /** 单位：亿元 above the table. */
   readonly unitNote: Span | undefined

@@ -2,7 +2,7 @@ import type { IndicatorEntry } from '../lexicon/indicators.ts'
 import type { Measure } from '../model/observation.ts'
 
 /**
- * The unit that an ambiguous one stands for, by what the indicator measures: 标准厂房14.2万方 are square metres and not
+ * The unit that an ambiguous one stands for, by what the indicator measures: 标准厂房3.8万方 are square metres and not
  * cubic ones, and 地区生产总值 that rose by 1位 rose by a place and not by a person. Any other unit is what it is.
  */
 export function unitMeant(

@@ -46,7 +46,7 @@ const OF_PROJECT = /^的?[^，。；：、\d“]{2,16}?(?:项目|生产线|产�
 const OF_LISTED =
   /^[^，。；：、\d]{2,20}(?:[、及和与][^，。；：]{1,70}?)?等[^，。；：、]{0,16}?(?:项目|生产线)/u
 
-/** 年产400万套新能源汽车玻璃、年产120万平方米薄膜等项目: the size of a project, which its name holds. */
+/** 年产60万套折叠桌椅、年产35万平方米竹帘等项目: the size of a project, which its name holds. */
 function isCapacity(text: string, { start, end, form, dimension, unit }: QuantityMention): boolean {
   const yearly =
     '产工理力'.includes(text[start - 1] ?? ' ') &&
@@ -54,7 +54,7 @@ function isCapacity(text: string, { start, end, form, dimension, unit }: Quantit
   const scaled = form === 'count' && unit.length > 1 && '万亿'.includes(unit[0] as string)
   if (!yearly && !scaled && !OUTPUT.has(dimension)) return false
   const rest = text.slice(end, end + 110)
-  // 推进265万千瓦海上风电项目 tells how much power there will be
+  // 推进48万千瓦滩涂光伏项目 tells how much power there will be
   const made = scaled && /[台辆套只头件片支羽]$/u.test(unit)
   const named = yearly || made || dimension === 'mass' || dimension === 'volume'
   return OF_LISTED.test(rest) || (named && OF_PROJECT.test(rest))
@@ -64,7 +64,7 @@ function isCapacity(text: string, { start, end, form, dimension, unit }: Quantit
 const FIELD =
   /^[^，。；：、\d全]{0,8}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家|经济体)[中里]?的?[^，。；：、\d全]{0,6}?(?:排名|排位|排序|位次|位居|位列|名列|排|居|列)?(?:综合)?(?:第|上升|提升|前移|前进|跃升|下降|后退|进位)?了?$/u
 
-/** 位居全国120个监测城市第19位: among how many a place is held. */
+/** 位居全省46个评比城市第12位: among how many a place is held. */
 function isField(
   text: string,
   items: readonly Item[],

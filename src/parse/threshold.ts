@@ -26,8 +26,8 @@ const isCounted = (item: Item | undefined): boolean =>
   (item.form === 'count' || item.form === 'person')
 
 /**
- * Whether a number only delimits a class of things: 亿元以上项目65个, 财政收入超3亿元的县由7个增加到18个,
- * 600分以上人数869人, 入选产值超十亿元乡镇.
+ * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
+ * 550分以上人数312人, 入选销量超百万箱果园.
  */
 export function delimits(
   text: string,
@@ -44,20 +44,20 @@ export function delimits(
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(text, items[index - 1])
   if (!upward && !over) return false
-  // 7个过百亿、12个过50亿项目: the things are counted before
+  // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && /[岁分]$/u.test(item.unit)) return true
-  // 75个千万元以上重点项目: the count stands before
+  // 26个百万元以上技改项目: the count stands before
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
   if (!isNominal(items[next])) return false
-  // 亿元以上产业项目总投资额, 投资千万元以上的项目建设: a scale without digits
+  // 亿元以上冷链仓库总租金额, 投资百万元以上的大棚修缮: a scale without digits
   const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))
   if (upward && bare) return true
   if (item.form === 'percent' && !byDe) return false
-  // 10蒸吨及以下燃煤锅炉: a size class, whatever is said of it
+  // 2兆瓦及以下柴油机组: a size class, whatever is said of it
   if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true
   if (over && (item.dimension === 'money' || item.unit === '亿')) {
     // 投资过亿元的项目: a round size in words is a class; 投资超3.5亿元的项目 is a figure
@@ -77,7 +77,7 @@ export function delimits(
         other.form === 'count' || other.form === 'person' || (shared && (byDe || upward))
       return counts && other.start - item.end <= 24
     }
-    // 年收入50万元以上的村占比超92%
+    // 存粮30万斤以上的社占比超75%
     if (isClassed(other, C.share)) shared = true
     if (isClassed(other, C.rise | C.fall) && !isClassed(other, C.acquire | C.action)) return false
   }

@@ -19,11 +19,11 @@ const WORK_HEADING = /主要工作$/u
 /** A heading that looks back whatever it stands under; 取得新成效 below 主要任务 is what is wished for. */
 const PAST_HEADING =
   /(?:回顾|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来)/u
-/** 今年要重点抓好十个方面工作 */
+/** 今年要着重抓好七件大事 */
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const YEAR = /(19|20)\d\d(?=年|—|-|至|$)/gu
-/** A year that a heading only compares with: 全面超过2019年同期水平. */
+/** A year that a heading only compares with: 总体好于2013年同期状况. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const SPAN_HEADING =
   /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去五年|五年来|(?:本|上)届政府|五年(?:工作)?回顾)/u

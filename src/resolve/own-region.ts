@@ -33,7 +33,7 @@ const readLength = 10_000
 
 const ownWords =
   /([全我本])(国|省|市(?!场)|县|区(?!域)|州|盟|旗)|自治区(?=党委|人民政府|政府|人大)|(?<!自治)区(?:委|政府|人大|政协)/g
-/** Whose committee leads and whose congress supervises: 在省委、省政府和州委坚强领导下, 在区人大监督下. */
+/** Whose committee leads and whose congress supervises: 在州委正确领导下, 在区人大监督下. */
 const ledBy =
   /(自治区党|[省市州盟地县区旗])委的?(?:[坚正有][强确力])?领导|(自治区|[省市州盟县区旗])人大[^，。；\n]{0,8}(?:、|和)?[^，。；\n]{0,8}监督/g
 /** 全国 and 全省 are also what a place compares itself with. */

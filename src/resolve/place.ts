@@ -214,7 +214,7 @@ class ProfiledPlaceReader implements PlaceReader {
     let last: NamedPlace | undefined
     for (const place of this.placesOf(text, start, end)) {
       if (last === undefined || hasDigit(text, last.end, place.start)) first = place
-      // 新洲区土河、黄陂区解放堰河3个小流域 is about no single one.
+      // 新洲区柳溪、黄陂区石桥河2条山溪 is about no single one.
       else if (place.start - last.end > 1) return undefined
       last = place
     }

@@ -63,7 +63,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
     ]
   })
   const bare = candidates.find(({ named, plain }) => named && plain)
-  // 工作报告 may be the page's section, with 2020年安国市政府工作报告 below it.
+  // 工作报告 may be the page's section, with 2016年某市政府工作报告 below it.
   const whole = candidates
     .slice(0, 6)
     .find(

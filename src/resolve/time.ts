@@ -182,7 +182,7 @@ export function resolveTime(
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
-  // 由2005年的1.47万元提高到2.8万元: what was left behind has been
+  // 由2007年的3.26万元提高到4.9万元: what was left behind has been
   if (evidence.from && worded !== undefined && own !== undefined && (lastYear(worded) ?? own) < own)
     status = 'actual'
   if (

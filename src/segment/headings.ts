@@ -60,7 +60,7 @@ const PART =
 export const isPeriodHeading = (words: string): boolean =>
   words.length <= 30 && !words.includes('，') && PERIOD.test(words) && PART.test(words)
 
-/** 2013年工作回顾 of 2013年工作回顾过去一年是…, where the end of the heading was lost. */
+/** 2016年工作回顾 of 2016年工作回顾年初以来…, where the end of the heading was lost. */
 export const LOST_END =
   /^.{2,16}?(?:工作回顾|回顾|总体部署|工作安排|重点工作|主要任务|预期目标|总体要求|目标任务)(?=.{4})/
 

@@ -9,7 +9,7 @@ import { findTables, type TextLine } from './tables.ts'
  *
  * - Prose ends at 。！？ and the end of its line; ； and ， stay inside.
  * - A line that is a heading is one sentence of kind `heading`, whose own `heading` is the one above it.
- * - A heading that begins a paragraph, （二）持续加强投资拉动。一是…, is read as prose too; the sentences of the paragraph,
+ * - A heading that begins a paragraph, （二）大力拓宽销售渠道。一是…, is read as prose too; the sentences of the paragraph,
  *   the first included, stand under it. Likewise 一、 and （一） after a full stop within a paragraph.
  * - `Heading.level` is 0 for the title, which is the root of all others; 1 for 一、 and for unnumbered headings of
  *   a period (2022年工作安排), 2 for （一） and 第一， 3 for 1. 4 for （1） 5 for ①; one more each where the document has

@@ -32,7 +32,7 @@ interface Open {
   readonly rank: number
 }
 
-/** ——2021年3月11日在某县第十七届人民代表大会上: where and when, below a title. */
+/** ——2014年2月19日在某县第九届人民代表大会上: where and when, below a title. */
 const SESSION = /\d日|会议?上$/
 const MARKDOWN = /^(#{1,6}) +/
 /** Marks above 一、 make all below it one level deeper. */
@@ -50,7 +50,7 @@ class TextOutline implements Outline {
   private readonly shift: number
   private title: Heading | undefined
   private bodyBegun = false
-  /** A short line without a stop that says how much: 地区生产总值增长6.5%左右. */
+  /** A short line without a stop that says how much: 蔬菜总产量增长4.5%左右. */
   private afterFigure = false
 
   constructor(text: string, lines: readonly TextLine[]) {

@@ -30,15 +30,15 @@ export const quotedName = defineRule({
   },
   examples: [
     {
-      text: '纳入“7个100%”动态监管',
+      text: '列入“6个90%”周报台账',
       reads: [
-        { quote: '7个', reason: 'name' },
-        { quote: '100%', reason: 'name' },
+        { quote: '6个', reason: 'name' },
+        { quote: '90%', reason: 'name' },
       ],
     },
-    { text: '启动“2345”人才工程', reads: [{ quote: '2345', reason: 'name' }] },
+    { text: '实施“1357”育苗办法', reads: [{ quote: '1357', reason: 'name' }] },
   ],
-  counterexamples: ['挂牌企业4家', '显示：“投入强度达到2%”'],
+  counterexamples: ['挂牌企业4家', '公告：“出苗比例达到8%”'],
 })
 
 const isLatin = (character: string | undefined) =>
@@ -133,7 +133,7 @@ export const numberedName = defineRule({
     { text: '，前5家企业', reads: [{ quote: '5家', reason: 'name' }] },
     { text: '跻身全国500强', reads: [{ quote: '500', reason: 'name' }] },
     { text: '十大产业平台', reads: [{ quote: '十大', reason: 'name' }] },
-    { text: '认真解决12345热线诉求', reads: [{ quote: '12345', reason: 'name' }] },
+    { text: '及时转办12345热线来电', reads: [{ quote: '12345', reason: 'name' }] },
     { text: '国道207线改建', reads: [{ quote: '207线', reason: 'name' }] },
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
     { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
@@ -224,5 +224,5 @@ export const structureName = defineRule({
       ],
     },
   ],
-  counterexamples: ['完成四个项目', '确定2家社区养老院、12个服务中心'],
+  counterexamples: ['完成四个项目', '设立3家少儿图书室、9个借阅点'],
 })

@@ -18,10 +18,10 @@ export const ordinal = defineRule({
     return rejected(view, view.at, after, 'ordinal', 'ordinal')
   },
   examples: [
-    { text: '第十七届中国虚拟现实大会', reads: [{ quote: '十七届', reason: 'ordinal' }] },
+    { text: '第十四届柳林竹艺集市', reads: [{ quote: '十四届', reason: 'ordinal' }] },
     { text: '第2次会议', reads: [{ quote: '2次', reason: 'ordinal' }] },
   ],
-  counterexamples: ['稳居全省第一，', '位居全市第3名'],
+  counterexamples: ['稳居全省第一，', '位居全市第6名'],
 })
 
 /** 省十一届人大三次会议: sessions are counted off without 第 too. */

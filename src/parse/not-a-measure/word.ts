@@ -122,8 +122,8 @@ export const consecutive = defineRule({
     return rejected(view, view.at, after, 'period', 'consecutive')
   },
   examples: [
-    { text: '投资增速连续8个季度居全省第1位', reads: [{ quote: '8个季度', reason: 'period' }] },
-    { text: '连续61个月未发生重特大事故', reads: [{ quote: '61个月', reason: 'period' }] },
+    { text: '鲜奶单价连续5个季度居全省第1位', reads: [{ quote: '5个季度', reason: 'period' }] },
+    { text: '连续43个月没有渡船翻沉', reads: [{ quote: '43个月', reason: 'period' }] },
   ],
   counterexamples: ['连续奋战30个小时', '建设工期18个月'],
 })
@@ -133,7 +133,7 @@ const PASSED = /^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口
 
 export const milestones = defineRule({
   name: 'milestones',
-  summary: 'How many round numbers were passed: 跨过3个万亿级关口.',
+  summary: 'How many round numbers were passed: 跨过2个千亿级关口.',
   pattern: 'number · 个 · 百 千 万 亿 · 级? · 关口 台阶 大关 门槛',
   read(view) {
     const number = numberAt(view, view.at)
@@ -150,8 +150,8 @@ export const milestones = defineRule({
   },
   examples: [
     {
-      text: '跨过3个万亿级关口',
-      reads: [{ quote: '3个万亿级关口', reason: 'name' }],
+      text: '跨过2个千亿级关口',
+      reads: [{ quote: '2个千亿级关口', reason: 'name' }],
     },
   ],
   counterexamples: ['培育3个千亿级产业', '新增2个百亿企业'],

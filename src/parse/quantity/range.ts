@@ -135,24 +135,24 @@ export const ratioPart = defineRule({
   },
   examples: [
     {
-      text: '三次产业比例为0.3：55.4：44.3。',
+      text: '三次产业比例为5.6：38.1：56.3。',
       reads: [
-        { quote: '0.3', form: 'ratio', decimal: '0.3', unit: '%' },
-        { quote: '55.4', form: 'ratio', decimal: '55.4', unit: '%' },
-        { quote: '44.3', form: 'ratio', decimal: '44.3', unit: '%' },
+        { quote: '5.6', form: 'ratio', decimal: '5.6', unit: '%' },
+        { quote: '38.1', form: 'ratio', decimal: '38.1', unit: '%' },
+        { quote: '56.3', form: 'ratio', decimal: '56.3', unit: '%' },
       ],
     },
     {
-      text: '轻重工业比例为47.4：52.6。',
+      text: '山地平地比例为63.8：36.2。',
       reads: [
-        { quote: '47.4', form: 'ratio', decimal: '47.4', unit: '%' },
-        { quote: '52.6', form: 'ratio', decimal: '52.6', unit: '%' },
+        { quote: '63.8', form: 'ratio', decimal: '63.8', unit: '%' },
+        { quote: '36.2', form: 'ratio', decimal: '36.2', unit: '%' },
       ],
     },
     {
-      text: '城乡居民收入比缩小至2.21：1。',
+      text: '城乡用电量之比缩小至3.47：1。',
       reads: [
-        { quote: '2.21', decimal: '2.21', form: 'bare' },
+        { quote: '3.47', decimal: '3.47', form: 'bare' },
         { quote: '1', reason: 'part' },
       ],
     },

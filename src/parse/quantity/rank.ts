@@ -69,7 +69,7 @@ export const rank = defineRule({
   },
   examples: [
     { text: '稳居全省第一，', reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }] },
-    { text: '测评位居全市第3名', reads: [{ quote: '3', form: 'rank', decimal: '3', unit: '位' }] },
+    { text: '考评位居全市第6名', reads: [{ quote: '6', form: 'rank', decimal: '6', unit: '位' }] },
     {
       text: '稳居发展中国家首位',
       reads: [{ quote: '首位', form: 'rank', decimal: '1', unit: '位' }],

@@ -17,13 +17,13 @@ const POINTS = /^个[百千]分点$/u
 
 export const sharedUnit = defineRule({
   name: 'shared-unit',
-  summary: 'A number in a list whose unit stands after the last one: 提高2.8和1.2个百分点.',
+  summary: 'A number in a list whose unit stands after the last one: 提高3.4和0.7个百分点.',
   pattern: 'number · 、 和 与 及 · number · … · unit',
   read(view) {
     const number = numberAt(view, view.at)
     if (number === undefined || number.number.form !== 'plain') return undefined
     if (number.number.numeral === 'chinese' && number.number.scale === '') return undefined
-    // 提高29个、6个百分点: 个 alone is the beginning of the unit that they share
+    // 提高13个、5个百分点: 个 alone is the beginning of the unit that they share
     const own = afterUnit(view, view.at)
     if (own.unit !== undefined && !isPiece(view, own.unit)) return undefined
     let index = own.after - 1
@@ -60,25 +60,25 @@ export const sharedUnit = defineRule({
   },
   examples: [
     {
-      text: '分别提高2.8和1.2个百分点',
+      text: '分别提高3.4和0.7个百分点',
       reads: [
-        { quote: '2.8', decimal: '2.8', unit: '个百分点', form: 'points' },
-        { quote: '1.2个百分点', decimal: '1.2', unit: '个百分点' },
+        { quote: '3.4', decimal: '3.4', unit: '个百分点', form: 'points' },
+        { quote: '0.7个百分点', decimal: '0.7', unit: '个百分点' },
       ],
     },
     {
-      text: '分别提高29个、6个百分点',
+      text: '分别提高13个、5个百分点',
       reads: [
-        { quote: '29个', decimal: '29', unit: '个百分点', form: 'points' },
-        { quote: '6个百分点', decimal: '6', unit: '个百分点' },
+        { quote: '13个', decimal: '13', unit: '个百分点', form: 'points' },
+        { quote: '5个百分点', decimal: '5', unit: '个百分点' },
       ],
     },
     {
-      text: '分别净增2.5万、2.7万和2.3万人',
+      text: '依次多招3.1万、1.8万和4.6万人',
       reads: [
-        { quote: '2.5万', decimal: '2.5', unit: '万人' },
-        { quote: '2.7万', decimal: '2.7', unit: '万人' },
-        { quote: '2.3万人', decimal: '2.3', unit: '万人' },
+        { quote: '3.1万', decimal: '3.1', unit: '万人' },
+        { quote: '1.8万', decimal: '1.8', unit: '万人' },
+        { quote: '4.6万人', decimal: '4.6', unit: '万人' },
       ],
     },
   ],
