@@ -234,7 +234,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       // 县定6项惠农工程和镇定9项惠农实事
       if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
         break
-      // 6个镇列入名录、数量全省第1, 8条窄巷完成加宽、二期6条环路: the list goes on with what is next
+      // 6个镇列入名录、数量全省第1, 8条窄巷完成改造、二期6条环路: the list goes on with what is next
       if (
         cut &&
         (pieces[to]?.quantity?.form === 'rank' || (next === to - 1 && goesOnAt(pieces, to)))

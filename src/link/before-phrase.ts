@@ -243,7 +243,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         continue
       }
     }
-    // 17条里弄窄巷完成加宽、二期6条环路: what is said of the number before
+    // 17条里弄窄巷完成改造、二期6条环路: what is said of the number before
     if (classes & C.acquire && from > 0 && has(noun[0], C.list) && isContent(pieces[index - 1]))
       break
     if (classes & C.acquire) {

@@ -306,7 +306,7 @@ function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
   return -1
 }
 
-/** 运量年均增长13%，高于货值增长速度一倍: what is compared with is not what is measured. */
+/** 运量年均增长13%，高于经济增速一倍: what is compared with is not what is measured. */
 function isComparedWith(
   scan: Scan,
   { noun, verb, stop }: Phrase,

@@ -578,7 +578,7 @@ const isVerdict = (piece: Piece, text: string): boolean =>
 
 /**
  * A clause that is one noun phrase with a sentence in it before 的, where the clause behind it says its figure at once:
- * 每亩改良茶园产出的鲜叶价款，1986年为420元. Empty for any other clause.
+ * 每百元养蚕成本产出的鲜茧价款，1986年为42元. Empty for any other clause.
  */
 function nominal(pieces: readonly Piece[], { text, next }: State): Name {
   if (next === undefined || !saysFigure(next, text)) return EMPTY
@@ -621,7 +621,7 @@ const SAYS =
   C.preposition |
   C.de
 
-/** 1986年为420元, 每户平均达到96.5元, 由上年的1.83吨: a clause without a name of its own before its first figure. */
+/** 1986年为42元, 每户平均达到96.5元, 由上年的1.83吨: a clause without a name of its own before its first figure. */
 function saysFigure({ pieces }: Clause, text: string): boolean {
   const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
   if (figure < 0) return false
@@ -718,7 +718,7 @@ export function objectOf({ pieces }: Clause, text: string): Name {
 
 /**
  * What a clause does for someone or to something, empty for other clauses: 山区渠道加固 of 对40余公里山区渠道进行了加固,
- * 免费配镜服务 of 为学童提供免费配镜服务.
+ * 餐费补贴服务 of 为学童提供餐费补贴服务.
  */
 export function servedBy({ pieces }: Clause, text: string): Name {
   if (!/^(?:对|为|给|向|将|把)$/u.test(text.slice(pieces[0]?.start, pieces[0]?.end))) return EMPTY

@@ -152,7 +152,7 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '备案企业达到105家，稳居全省第一',
     propose: ({ nounText, quantity, before, state }) => {
       if (quantity.form !== 'rank') return undefined
-      // 新增航道18公里，总里程全省第四: a head of what the number before does not measure
+      // 新增里程18公里，总里程全省第四: a head of what the number before does not measure
       if (before.verb.length === 0 && isOtherHead(nounText, state)) {
         const owner = ownerOf(state, before)
         return named(EMPTY, [...owner, ...before.noun])
@@ -285,7 +285,7 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
     propose: (question) => {
       const { quantity, before, after } = question
-      // 财政累计投入4300万元支持茶园改造: the sum has its noun before it
+      // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
       const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
       const wanted =
         !after.empty &&
