@@ -6,7 +6,7 @@ import { LongRecord } from '../src/model/record.ts'
 import { sourceSpan } from '../src/model/span.ts'
 import { normalize } from '../src/normalize/index.ts'
 
-const text = '全年地区生产总值计划增长9%以上。上半年完成525.69亿元，居全市第3位。'
+const text = '全年水产品产值计划增长9%以上；上半年已有525.69亿元，居全市第3位。'
 
 function documentOf(clean: string, written = clean): Document {
   return {
@@ -164,7 +164,7 @@ test('a rank is a place, not a person', () => {
 })
 
 test('方 are square metres of an area, and cubic metres of anything else', () => {
-  const clean = '新建标准厂房14.2万方，挖土14.2万方。'
+  const clean = '新建标准车间3.8万方，挖土3.8万方。'
   const records = normalize(
     [
       observe(clean, '14.2万方', '14.2', '万方', { indicator: '标准厂房' }),

@@ -1,6 +1,6 @@
 import type { LongRecord } from '../src/model/record.ts'
 
-/** A record of 上半年完成525.69亿元, changed where a test needs it otherwise. */
+/** A record of 前六月完成525.69亿元, changed where a test needs it otherwise. */
 export const record = (changes: Partial<LongRecord>): LongRecord => ({
   id: '0123456789abcdef',
   source: 'report.txt',
@@ -31,7 +31,7 @@ export const record = (changes: Partial<LongRecord>): LongRecord => ({
   end: 13,
   line: 1,
   source_page: null,
-  sentence: '上半年完成525.69亿元。',
+  sentence: '前六月完成525.69亿元。',
   section: null,
   group: 0,
   rule: 'before',
