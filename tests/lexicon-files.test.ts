@@ -41,6 +41,7 @@ describe('the schema of', () => {
     ['lexicon/nouns.json', [{ class: 'head', words: [] }]],
     ['lexicon/regions.json', { divisions: ['42010武昌区'] }],
     ['lexicon/sources.json', [{ file: 'a.json', source: '' }]],
+    ['lexicon/unit-lookalikes.json', ['群众路线']],
     ['lexicon/units.json', [{ code: 'kg', dimension: 'mass', factor: 0.5, forms: ['斤'] }]],
     ['lexicon/words.json', [{ class: 'up', words: ['增长'] }]],
     ['read/common.json', [{ use: 'simplified', characters: '业建业' }]],

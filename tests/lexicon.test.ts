@@ -4,7 +4,7 @@ import countries from '../src/lexicon/countries.json' with { type: 'json' }
 import frames from '../src/lexicon/frames.json' with { type: 'json' }
 import lookalikes from '../src/lexicon/lookalikes.json' with { type: 'json' }
 import nouns from '../src/lexicon/nouns.json' with { type: 'json' }
-import { dependentNouns, headNouns } from '../src/lexicon/nouns.ts'
+import { dependentNouns, headNouns, shortNouns } from '../src/lexicon/nouns.ts'
 import { digitKind } from '../src/lexicon/numerals.ts'
 import words from '../src/lexicon/words.json' with { type: 'json' }
 import { functionWords, WordClass } from '../src/lexicon/words.ts'
@@ -71,6 +71,10 @@ describe('nouns', () => {
   test('that need an owner are heads', () => {
     const heads = new Set(headNouns())
     expect(dependentNouns().filter((noun) => !heads.has(noun))).toEqual([])
+  })
+
+  test('that are short have one character', () => {
+    expect([...shortNouns()].filter((noun) => noun.length !== 1)).toEqual([])
   })
 })
 

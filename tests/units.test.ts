@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { UnitsSchema } from '../src/lexicon/schema.ts'
-import { unitByForm, units } from '../src/lexicon/units.ts'
+import { unitByForm, unitLookalikes, units } from '../src/lexicon/units.ts'
 import { readUnit } from '../src/normalize/scale.ts'
 
 const file = new URL('../src/lexicon/units.json', import.meta.url)
@@ -129,4 +129,12 @@ test.skipIf(!existsSync(gold))('reads the units that annotators met', () => {
   }
   // 吨煤 is left out: 万吨煤炭 is a far commoner beginning.
   expect([...unread]).toEqual(['吨煤'])
+})
+
+test('the words that look like units begin with one, and are none', () => {
+  const forms = unitByForm()
+  const words = [...unitLookalikes()].flatMap(([unit, followers]) =>
+    [...followers].map((follower) => [unit, unit + follower] as const),
+  )
+  expect(words.filter(([unit, word]) => !forms.has(unit) || forms.has(word))).toEqual([])
 })

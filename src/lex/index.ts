@@ -3,7 +3,7 @@ import { fromLexicon } from '../lexicon/lexicon.ts'
 import { headNouns, plainNouns } from '../lexicon/nouns.ts'
 import { createTrie, type Trie } from '../lexicon/trie.ts'
 import { Digit, digitKind } from '../lexicon/numerals.ts'
-import { unitByForm } from '../lexicon/units.ts'
+import { unitByForm, unitLookalikes } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
@@ -503,43 +503,6 @@ const GREAT = 0x5927
 /** The first character of 台阶. */
 const STAGE = 0x53f0
 
-/** Units of one character, each with those that make another word of it: 群众, 人才, 部门, 首届. */
-const UNIT_BEGINS: ReadonlyMap<number, string> = new Map(
-  [
-    ['群', '众体落岛'],
-    ['人', '民才士群力身口'],
-    ['单', '位元独身一项纯'],
-    ['户', '籍'],
-    ['部', '门队委'],
-    ['场', '所馆景'],
-    ['道', '路'],
-    ['名', '单录牌胜词'],
-    ['位', '于居列'],
-    ['条', '件例款'],
-    ['座', '谈'],
-    ['处', '理罚于'],
-    ['批', '发复准示'],
-    ['期', '间货'],
-    ['头', '部'],
-    ['口', '岸径碑'],
-    ['门', '诊店类槛'],
-    ['点', '位'],
-    ['所', '有在需属'],
-    ['本', '科地土'],
-    ['台', '账胞'],
-    ['首', '届批个次期条家台套位发创座所例'],
-    ['回', '望顾归眸收升落馈访'],
-    ['支', '出持撑付'],
-    ['组', '织成建合'],
-    ['份', '额'],
-    ['面', '积'],
-    ['村', '民庄级'],
-    ['市', '场民级长'],
-    ['县', '域城级'],
-    ['天', '然津'],
-    ['行', '动业政程'],
-  ].map(([unit = '', following = '']) => [unit.charCodeAt(0), following]),
-)
 const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录))/u
 
 /** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户. */
@@ -547,7 +510,7 @@ function beginsNoun(text: string, at: number): boolean {
   const following = text.charAt(at + 1)
   if (following === '') return false
   if (following === '干') return text.startsWith('次干道', at) || text.startsWith('次干路', at)
-  if (UNIT_BEGINS.get(text.charCodeAt(at))?.includes(following) === true) return true
+  if (unitLookalikes().get(text.charAt(at))?.includes(following) === true) return true
   return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))
 }
 

@@ -35,7 +35,7 @@ const Words = distinct(
 )
 
 const Nouns = distinct(
-  z.strictObject({ class: z.enum(['head', 'dependent', 'plain']), words }),
+  z.strictObject({ class: z.enum(['head', 'dependent', 'plain', 'short']), words }),
   (entry) => entry.class,
 )
 
@@ -43,6 +43,8 @@ const Lookalikes = distinct(
   z.strictObject({ reason: z.enum(['word', 'period', 'name']), forms }),
   (entry) => entry.reason,
 )
+
+const UnitLookalikes = distinct(word.length(2), (found) => found)
 
 const Frames = z.strictObject({
   openings: words,
@@ -136,6 +138,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'lexicon/nouns.json': Nouns,
   'lexicon/regions.json': Regions,
   'lexicon/sources.json': Sources,
+  'lexicon/unit-lookalikes.json': UnitLookalikes,
   'lexicon/units.json': UnitsSchema,
   'lexicon/words.json': Words,
   'read/common.json': Common,

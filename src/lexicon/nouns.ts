@@ -1,3 +1,4 @@
+import { fromLexicon } from './lexicon.ts'
 import data from './nouns.json' with { type: 'json' }
 
 const wordsOf = (name: string): readonly string[] =>
@@ -11,3 +12,6 @@ export const dependentNouns = (): readonly string[] => wordsOf('dependent')
 
 /** Ordinary words that hold a function word (发达 holds 达), so that the longest match keeps them whole. */
 export const plainNouns = (): readonly string[] => wordsOf('plain')
+
+/** Nouns of one character; of any other only a piece was left: 久 of 期盼已久, 岭 of 吴以岭. */
+export const shortNouns: () => ReadonlySet<string> = fromLexicon(() => new Set(wordsOf('short')))

@@ -1,4 +1,5 @@
 import { builtIn, fromLexicon, type UnitEntry } from './lexicon.ts'
+import lookalikes from './unit-lookalikes.json' with { type: 'json' }
 
 export type { Dimension, UnitEntry } from './lexicon.ts'
 
@@ -18,3 +19,13 @@ export const unitByForm: () => ReadonlyMap<string, UnitEntry> = fromLexicon(
 )
 
 const widen = (form: string): string => form.replaceAll('(', '（').replaceAll(')', '）')
+
+/** Words such as 群众 that begin with a unit of one character: by that character, all that follow it in one of them. */
+export const unitLookalikes: () => ReadonlyMap<string, string> = fromLexicon(() => {
+  const followers = new Map<string, string>()
+  for (const word of lookalikes) {
+    const unit = word.charAt(0)
+    followers.set(unit, (followers.get(unit) ?? '') + word.charAt(1))
+  }
+  return followers
+})

@@ -1,3 +1,4 @@
+import { shortNouns } from '../lexicon/nouns.ts'
 import { WordClass } from '../lexicon/words.ts'
 import type { Name } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
@@ -93,13 +94,9 @@ export function membersOf(pieces: readonly Piece[], scan: Scan): Name[] {
     .filter((name) => name.length > 0)
 }
 
-/** Nouns of one character; of others so short only a piece was left: 久 of 期盼已久, 岭 of 吴以岭. */
-const SHORT_NOUNS =
-  '村县乡镇市区省路桥街井库坝渠塘湖河山林田地房楼厅馆站厂场店校园院所户品人兵工民军警医师生车船机炉窑泵阀牛羊猪马驴鸡鸭鹅鱼虾蟹蜂蚕粮油棉麻糖茶烟菜果药煤焦油气电水盐碱酸钢铁铜铝铅锌镍锡金银盘币纸布纱丝绸书报刊剧歌舞戏片票证卡号奖案矿灯树花草竹藤苗种肥党团队班组会社网点线岛湾港站巷坊寨屯旗盟州国企家县年表税费债股资产量值数率长宽高'
-
 /** Whether so little of a name is left that it cannot be one. */
 export const isFragment = ({ start, end }: Span, { text }: Scan): boolean =>
-  end - start === 1 && !SHORT_NOUNS.includes(text[start] as string)
+  end - start === 1 && !shortNouns().has(text[start] as string)
 
 /** Words of one character that no lexicon lists, since they are a part of others too. */
 const FUNCTIONAL =
