@@ -87,8 +87,8 @@ class RunsMap implements SourceMap {
   private readonly text: string
   private readonly runs: Runs
   private readonly pairs: Int32Array
-  private lineStarts: Int32Array | undefined
-  private lastRun = 0
+  #lineStarts: Int32Array | undefined
+  #lastRun = 0
 
   constructor(text: string, runs: Runs, pairs: Int32Array) {
     this.text = text
@@ -102,8 +102,8 @@ class RunsMap implements SourceMap {
   }
 
   line(offset: number): number {
-    this.lineStarts ??= findLineStarts(this.text)
-    const starts = this.lineStarts
+    this.#lineStarts ??= findLineStarts(this.text)
+    const starts = this.#lineStarts
     return lastNotAbove(starts, starts.length, this.beginOf(offset)) + 1
   }
 
@@ -115,12 +115,12 @@ class RunsMap implements SourceMap {
   /** Most questions are about the run that the last one was about. */
   private runOf(offset: number): number {
     const { at, count } = this.runs
-    const last = this.lastRun
+    const last = this.#lastRun
     const next = last + 1
     if (last === -1 || !(at[last]! <= offset && (next === count || offset < at[next]!))) {
-      this.lastRun = lastNotAbove(at, count, offset)
+      this.#lastRun = lastNotAbove(at, count, offset)
     }
-    return this.lastRun
+    return this.#lastRun
   }
 
   private beginOf(offset: number): number {
