@@ -123,7 +123,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟超又', ADVERBIAL)
+mark('共却仅则拟超又再要', ADVERBIAL)
 
 const OPENING_BRACKET = 0xff08
 
@@ -428,6 +428,7 @@ const MOVING =
   WordClass.reach |
   WordClass.yoy |
   WordClass.target |
+  WordClass.respectively |
   WordClass.preposition
 /** Nouns that 共 is a part of: 公共服务, 共享单车, 共建园区 but 共建成. */
 const PART_OF_NOUN = /[公总一合中]共$|[^全]国共$/u
@@ -445,10 +446,15 @@ function isAdverb(
   const next = words.longest(text, at + 1, end)
   if (next < 0) return false
   const { kind, classes } = entries[next] as Entry
+  // 减 of 建设用地再减量 is a part of a noun
+  if (text[at] === '再' && words.matchEnd() - at === 2 && !isNumeral(text, at + 2)) return false
   // 超年度计划1亿元
   if (text[at] === '超') return (classes & WordClass.plan) !== 0
   if (text[at] !== '共')
-    return (classes & MOVING) !== 0 && !'规原法细准守总否实模虚'.includes(text[at - 1] ?? ' ')
+    return (
+      (classes & MOVING) !== 0 &&
+      !'规原法细准守总否实模虚需主重必摘纪概首次只不一'.includes(text[at - 1] ?? ' ')
+    )
   const does = (classes & (VERBAL | WordClass.light)) !== 0
   const inside = text[at - 1] === '中' && does
   return (

@@ -196,6 +196,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   const whole: Piece[] = []
   const predicate: Piece[] = []
   let cut = false
+  let parted = false
   for (; index < to; index++) {
     const piece = pieces[index] as Piece
     if (piece.kind === 'quantity') break
@@ -234,6 +235,11 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       // 县定6项惠农工程和镇定9项惠农实事
       if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
         break
+      // 22家企业首次签约、增长50%
+      if (cut && has(pieces[next], C.rise | C.fall | C.yoy)) {
+        parted = true
+        break
+      }
       // 6个镇列入名录、数量全省第1, 8条窄巷完成改造、二期6条环路: the list goes on with what is next
       if (
         cut &&
@@ -320,6 +326,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   }
   // 6个镇入选名录、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
   const goesOnto =
+    !parted &&
     pieces[to]?.kind === 'quantity' &&
     pieces[to]?.quantity?.form !== 'rank' &&
     !has(pieces[to - 1], C.list)

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
-import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
 import { headOf, isDependent } from './name.ts'
 import { cut, has, isContent, toName, type Piece } from './pieces.ts'
 import {
@@ -20,6 +20,9 @@ import {
 const C = WordClass
 
 const MAX_MODIFIER = 14
+
+/** Words of movement that are nouns as well. */
+export const PACE = /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|上升率|下降率|减幅)$/u
 
 const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
 
@@ -166,6 +169,25 @@ const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolea
   SERVES.test(wordOf(scan, index)) &&
   FACILITY.test(nounText(noun, scan))
 
+/** Verbs that name work as often as they do it. */
+const OF_WORK =
+  /^(?:生产|加工|供应|销售|研发|服务|保障|救助|培训|监测|检测|检查|检验|储备|种植|养殖|利用|处理|处置|治理|改造|建设|开发|规划|设计|创新|孵化|投资|维修|更新|恢复|注册|登记|申报|审批|办理)$/u
+
+/** Whether verbs of doing stand side by side at `index`, behind a noun that they touch. */
+function endsWork(scan: Scan, from: number, index: number): boolean {
+  const { pieces } = scan
+  if (!OF_WORK.test(wordOf(scan, index))) return false
+  let at = index
+  while (at > from && OF_WORK.test(wordOf(scan, at - 1))) {
+    if (pieces[at - 1]?.end !== pieces[at]?.start) return false
+    at--
+  }
+  return at < index && at > from && touches(pieces[at - 1], pieces[at] as Piece)
+}
+
+const touches = (before: Piece | undefined, piece: Piece): boolean =>
+  isContent(before) && before?.end === piece.start
+
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** Whether 平均 stands right before a noun that it is a part of; 平均每万人 says it by itself. */
@@ -289,7 +311,17 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.unshift(piece)
         continue
       }
-      const acts = skipping && isContent(pieces[index + 1]) && !has(pieces[index - 1], C.list)
+      if (!skipping && noun.length > 0 && endsWork(scan, from, index)) {
+        // 农产品生产加工供应示范基地, 医疗保障救助待遇: verbs that touch what stands before them are parts of the name
+        noun.unshift(piece)
+        continue
+      }
+      const acts =
+        skipping &&
+        isContent(pieces[index + 1]) &&
+        !has(pieces[index - 1], C.list) &&
+        // 推出低保申报快速通道等措施: the verb before governs the list
+        !(touches(pieces[index - 1], piece) && has(pieces[index - 2], VERBS | C.list))
       if (
         acts ||
         (!skipping && (isBoundary(scan, from, index - 1) || has(pieces[index - 1], VERBS)))
@@ -318,6 +350,17 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.unshift(piece)
         continue
       }
+    }
+    if (
+      has(noun[0], C.list) &&
+      !skipping &&
+      classes & (C.rise | C.fall) &&
+      PACE.test(wordOf(scan, index)) &&
+      (isContent(pieces[index - 1]) || has(pieces[index - 1], C.action))
+    ) {
+      // 个体户增速和总量
+      noun.unshift(piece)
+      continue
     }
     const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
     // 茶农增加收入3.2亿元: what someone does to it
@@ -458,7 +501,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
         // 隧道完工27公里: the verb says what was done with the noun before it
         const rest = readPhrase(scan, from, index)
-        if (rest.noun.length > 0 && rest.verb.length === 0)
+        const goesOn = DONE_TO.test(wordOf(scan, index))
+        if (rest.noun.length > 0 && (rest.verb.length === 0 || goesOn))
           return ending(rest, [piece], rest.governs)
       }
       // 开工36个、完工21个: what became of things named before
@@ -554,9 +598,16 @@ function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
     .map((piece) => (piece.start < start ? cut(piece, start, piece.end) : piece))
 }
 
-/** 由两家公司分别保管3亿元, 在屯门划定25公顷: who does it, or where, is not what it is done to. */
-const isBeside = (scan: Scan, { stop }: Phrase): boolean =>
-  /^[由在]$/u.test(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])
+/** 由两家公司分别保管3亿元, 在屯门划定25公顷, 在全国技能大赛上获得: who does it, or where, is not what it is done to. */
+const isBeside = (scan: Scan, { stop, noun }: Phrase): boolean =>
+  (/^[由在]$/u.test(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])) ||
+  isAtEvent(noun.at(-1), scan)
+
+const isAtEvent = (last: NamePart | undefined, { text }: Scan): boolean =>
+  typeof last === 'object' &&
+  /(?:[赛会展节动评估测]|考核|考试|奥运|亚运)[上中里]$/u.test(
+    text.slice(Math.max(last.start, last.end - 3), last.end),
+  )
 
 /** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
 function afterCircumstance(scan: Scan, from: number, to: number): number {

@@ -277,5 +277,11 @@ function isDeed(scan: Scan, index: number, to: number): boolean {
   const quantity = scan.pieces[to]?.quantity
   const word = wordOf(scan, index)
   if (word === '高') return quantity?.dimension === 'length'
-  return quantity?.form === 'count' && DONE.test(word) && isContent(scan.pieces[to + 1])
+  if (quantity?.form !== 'count' || !DONE.test(word)) return false
+  // 老旧小区改造提升29个
+  const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])
+  return work || isContent(scan.pieces[to + 1])
 }
+
+/** Ends of the names of work, behind which such a word goes on with it. */
+const WORK = /(?:改造|整治|治理|修缮|建设|更新)$/u

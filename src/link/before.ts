@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
+import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
@@ -33,6 +33,8 @@ export interface Before {
   readonly ofPlan: boolean
   /** Where a rank holds: 全省. */
   readonly rankOf: Name
+  /** 增速 of 贷款余额增速居全省第一: the movement is ranked, not the level. */
+  readonly pace: Name
   readonly verb: Name
   readonly noun: Name
   /** Names in a list that share what follows: A、B和C分别…. */
@@ -139,6 +141,7 @@ export function readBefore(
     contributes: share?.contributes === true,
     ofPlan: share?.plan ?? zone.plan,
     rankOf: rank?.of ?? EMPTY,
+    pace: counting?.form === 'rank' ? paceBefore(scan, phrase, from, to) : EMPTY,
     verb: phrase.verb,
     noun: given ? EMPTY : phrase.noun,
     members: given ? [] : phrase.members,
@@ -202,6 +205,7 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   contributes: before.contributes,
   ofPlan: before.ofPlan,
   rankOf: before.rankOf,
+  pace: before.pace,
   verb: changes.verb ?? before.verb,
   noun: changes.noun ?? before.noun,
   members: changes.members ?? before.members,
@@ -216,6 +220,23 @@ export const reworded = (before: Before, changes: Partial<Wording>): Before => (
   governs: changes.governs ?? before.governs,
   headless: before.headless,
 })
+
+/** The noun of movement between what is ranked and the rank. */
+function paceBefore(scan: Scan, { noun }: Phrase, from: number, to: number): Name {
+  const last = noun.at(-1)
+  const named = typeof last === 'object' ? last.end : 0
+  for (let index = to - 1; index >= from; index--) {
+    const piece = scan.pieces[index] as Piece
+    if (piece.kind === 'quantity' || piece.start < named) return EMPTY
+    if (!has(piece, C.rise | C.fall) || !PACE.test(wordOf(scan, index))) continue
+    // 总量、增速均居全省第四
+    const left = scan.pieces[index - 1]
+    return left !== undefined && has(left, C.list) && index - 1 > from
+      ? toName([left, piece])
+      : toName([piece])
+  }
+  return EMPTY
+}
 
 /** Takes 拉动经济增长 apart from what it is said of. */
 function pulledBy(

@@ -485,6 +485,7 @@ function toLink(
   let name: Name = [...subject.verb, ...subject.noun]
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
+  if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
   // 较第1季的11.9%下降1.6个百分点
   const since =
     before.since ?? (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
@@ -569,6 +570,13 @@ function toLink(
     manner: mannerOf(clause, start, quantity.dimension === 'money', state.text),
     from: before.from,
   }
+}
+
+/** 贷款余额增速 of 贷款余额增速居全省第一; of 总量、增速全省第二 it is as much the level that is ranked. */
+function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name {
+  const words = renderName(pace, text)
+  const listed = words.length > words.replace(/^[、和与及]/u, '').length
+  return listed && !fresh ? name : [...name, ...pace]
 }
 
 /** 定下6.5%的奋斗目标: the figure of a goal. */

@@ -322,6 +322,10 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(piece('content', { start: item.start, end: item.end - 1 }))
       continue
     }
+    if (item.kind === 'text' && next?.kind === 'quantity' && next.form === 'rank') {
+      pushRanked(text, item, pieces)
+      continue
+    }
     if (item.kind === 'text' && text[item.start] === '地' && isAdverbial(item, pieces.at(-1))) {
       // 稳妥地推进
       pieces.push(piece('blank', item))
@@ -341,6 +345,22 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
   }
   builder.close('')
   return builder.clauses
+}
+
+/** Parts of a country or of a province that no list of places has: 苏北, 鄂西北, 长三角. */
+const AREA =
+  /(?:[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新疆](?:[东西南北中]|[东西][南北])部?(?:地区)?|(?:[东中西]部|东北|华[东北南中]|西[南北]|[长珠]三角|京津冀|成渝|大湾区|长江经济带|淮海经济区|沿[海江]|全球|世界|亚洲|同类|行业)(?:地区|城市)?)$/u
+/** Characters of the longest of them. */
+const LONGEST_AREA = 9
+
+/** 数量苏北第: what is ranked, the area it is ranked in, and the mark of an ordinal. */
+function pushRanked(text: string, { start, end }: Span, pieces: Piece[]): void {
+  const ordinal = text[end - 1] === '第' ? end - 1 : end
+  const found = AREA.exec(text.slice(Math.max(start, ordinal - LONGEST_AREA), ordinal))
+  const area = found === null ? ordinal : ordinal - found[0].length
+  if (area > start) pieces.push(piece('content', { start, end: area }))
+  if (area < ordinal) pieces.push(piece('word', { start: area, end: ordinal }, WordClass.scope))
+  if (ordinal < end) pieces.push(piece('content', { start: ordinal, end }))
 }
 
 const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>

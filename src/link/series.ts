@@ -6,7 +6,7 @@ import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import type { State } from './state.ts'
-import type { Candidate } from './subject.ts'
+import { ownedHead, ownerOf, type Candidate } from './subject.ts'
 
 const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 
@@ -83,7 +83,10 @@ export function pairNames(
     return { rule: 'country-of-subject', candidates: named.map(() => ({ subject, fresh: false })) }
   }
   if (count > 1 && members.length === count) {
-    return { rule: 'respectively', candidates: shareTail(members, text).map(fresh) }
+    return {
+      rule: 'respectively',
+      candidates: ownHeads(shareTail(members, text), before, state).map(fresh),
+    }
   }
   const pending = asMany(state.pendingMembers, count, text)
   if (
@@ -133,6 +136,28 @@ export function pairNames(
   return undefined
 }
 
+/** 企业 of 市属企业营业收入 belongs to the owner and not to the head. */
+const OF_OWNER = /^(?:企业|产业|行业|制造业|服务业|建筑业|工业)(?=.)/u
+
+/**
+ * Bare heads in a list with their owner: what the clauses before were about for 销售收入、利税, and what the first of them
+ * is of for 个体户增速和总量.
+ */
+function ownHeads(members: readonly Name[], before: Before, state: State): readonly Name[] {
+  const { text } = state
+  const bare = members.map((member) => isDependent(render(member, text)))
+  if (before.verb.length > 0 || !bare.includes(true)) return members
+  const first = members[0] as Name
+  const words = render(first, text)
+  const owner = bare[0]
+    ? bare.includes(false)
+      ? EMPTY
+      : ownerOf(state, before)
+    : splitTail(first, headOf(words).replace(OF_OWNER, '').length).lead
+  if (owner.length === 0 || owner === first || (!bare[0] && headOf(words) === '')) return members
+  return members.map((member, index) => (bare[index] ? ownedHead(owner, member, state) : member))
+}
+
 /**
  * The members of a list that has more of them than there are numbers, with those joined again that 和, 与 or 及 parts inside a
  * name: 金银珠宝类、家用电器和音像器材类分别.
@@ -179,10 +204,18 @@ function jointOf(first: Name, second: Name): Span | undefined {
 
 /** 地区生产总值 of 地区生产总值、规模以上工业增加值分别: an indicator that says what is measured shares no tail. */
 const isComplete = (name: string): boolean =>
-  /(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined
+  /(?:[起件次户家]数)$/u.test(name) ||
+  (/(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined)
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
 const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
+
+/** 秸秆、畜禽粪污综合处理利用率: the work that a rate is of. */
+const RATE_OF_WORK =
+  /(?:综合|无害化|资源化|规范化|集中|有效|安全|处理|处置|利用|回收|收集|治理|清运)+率$/u
+
+/** Heads that name those of whom something is measured: 金融机构 of 金融机构和小微企业贷款余额. */
+const OWNS_HEAD = /(?:机构|企业|项目)$/u
 
 const SUM = /[二三四五六七八九十两](?:大|个|类)[^，。；]{2,8}?$/u
 
@@ -203,6 +236,8 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
 const KIND =
   /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方)/u
 
+const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.test(name)
+
 /** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const members = withoutSum(named, text)
@@ -213,7 +248,7 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
   // 货物、集装箱吞吐量: the head that they share is a part of the last one's
   const head = longest === lastText ? headOf(lastText.slice(1)) : longest
   // 化学需氧量、二氧化硫排放总量
-  const shared = SHARED_TAIL.exec(lastText)?.[0].length ?? 0
+  const shared = (SHARED_TAIL.exec(lastText) ?? RATE_OF_WORK.exec(lastText))?.[0].length ?? 0
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)
@@ -231,7 +266,7 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
         return [...member, ...splitTail(last, lastText.length - at - size).tail]
       }
     }
-    if (head !== '' && headOf(own) === '' && lastText.length > head.length) {
+    if (head !== '' && isHeadless(own) && lastText.length > head.length) {
       return [...member, ...splitTail(last, Math.max(head.length, shared)).tail]
     }
     return member

@@ -342,10 +342,15 @@ const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefin
 /** 增速创9年来新高: the years that a record is of. */
 const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最快|最大|最好|最佳|最多|最少|之最)/u
 
+/** 在上年大幅下降的基础上又下降5%: the time of what it rests on. */
+const BASED_ON = /^[^，。；]{0,14}基础上/u
+const LONGEST_BASE = 17
+
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
   const stated = pieces[index]?.end ?? 0
   if (RECORD.test(text.slice(stated, stated + 6))) return true
+  if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   let at = index - 1
   const unread = (piece: Piece | undefined) =>
     piece?.kind === 'calendar' && piece.period === undefined
@@ -488,7 +493,7 @@ const SHORTEST_OPENING = 3
 const LONGEST_OBJECT = 16
 /** Ends of a lead that say what becomes of it. */
 const WEAK_LEAD =
-  /(?:(?:转型升级|扩能)?(?:步伐|提质|加速|做大做强|发展壮大|发展|建设|工作)|(?<![需重主摘必纪概])要)$/u
+  /(?:(?:转型升级|整合升级|整合提升|优化升级|扩能|强势|快速|蓬勃|迅猛|健康|集聚)?(?:步伐|提质|加速|做大做强|发展壮大|发展|改革|建设|工作)|(?<![需重主摘必纪概])要)$/u
 const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
@@ -788,6 +793,11 @@ function readClause(
       object.length = 0
       continue
     }
+    if (has(piece, C.etc) && isLong(object) && isSum(pieces[index + 1], text)) {
+      // 举办甲恳谈会、乙推介会等招商活动: what sums up so long a list stands for it
+      object.length = 0
+      continue
+    }
     const verbal = has(piece, C.acquire | C.action | C.light | C.predicate | C.rise | C.fall)
     if (
       isContent(piece) ||
@@ -803,6 +813,14 @@ function readClause(
   }
   return place === 'verb' ? { lead: [], object } : { lead, object: [] }
 }
+
+const isLong = (object: readonly Piece[]): boolean =>
+  (object.at(-1)?.end ?? 0) - (object[0]?.start ?? 0) > LONGEST_OBJECT
+
+/** What sums up a list and may have figures of its own. */
+const isSum = (piece: Piece | undefined, text: string): boolean =>
+  isContent(piece) &&
+  /(?:活动|项目|工程|产业|园区|基地|企业)$/u.test(text.slice(piece?.start, piece?.end))
 
 const isTask = (piece: Piece | undefined, text: string): boolean =>
   isContent(piece) && /^(?:工作|行动|任务|工程|活动)/u.test(text.slice(piece?.start, piece?.end))

@@ -69,6 +69,11 @@ const PLACES =
 /** Verbs of setting a goal, behind what it is set for. */
 const SETS = /(?<=.{2})(?:定下|确定|设定|提出|制定|明确|下达|确立)$/u
 
+/** A class by its size, without the things of it: 10亿元以上. */
+const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
+/** The same inside the name of the things: what stands before and behind it. */
+const THRESHOLD_INSIDE = /^(.*?)[\d.十百千万亿]+元?(?:及以|以)[上下](.+)$/u
+
 /** Things that only say which part of something named before: 省级, 城镇, 住宅. */
 const MODIFIER =
   /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
@@ -163,6 +168,8 @@ export const subjectRules: readonly SubjectRule[] = [
         return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
       // 投资额全省第三 ranks a head of what was measured, not what was ranked
       const ranked = isDependent(nounText) ? undefined : state.ranked
+      if (state.subject === undefined && before.noun.length > 0)
+        return named(before.verb, before.noun)
       return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
     },
   },
@@ -526,6 +533,23 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'threshold-of-carried-noun',
+    example: '亿元以上项目210个，其中10亿元以上32个',
+    propose: ({ nounText, quantity, before, state }) => {
+      const noun = state.subject?.noun ?? EMPTY
+      if (!isCount(quantity) || noun.length === 0 || !THRESHOLD.test(nounText)) return undefined
+      const found = THRESHOLD_INSIDE.exec(words(noun, state))
+      if (found === null) return named(before.verb, [...before.noun, ...noun])
+      const [whole, lead = '', tail = ''] = found
+      const opening = splitTail(noun, whole.length - lead.length).lead
+      return named(before.verb.length > 0 ? before.verb : (state.subject?.verb ?? EMPTY), [
+        ...opening,
+        ...before.noun,
+        ...splitTail(noun, tail.length).tail,
+      ])
+    },
+  },
+  {
     name: 'modifier-of-carried-noun',
     example: '新增省级特色小镇4家、市级9家',
     propose: ({ nounText, quantity, before, state }) => {
@@ -792,10 +816,16 @@ function withoutDoing(said: Name, state: State): Name {
 }
 
 /** A noun that many share, with what is said of it; not 获评示范企业企业. */
-const saidOf = (said: Name, noun: Name, state: State): Candidate =>
-  said.length > 0 && words(said, state).replace(/”$/u, '').endsWith(words(noun, state))
-    ? named(EMPTY, said)
-    : named(said, noun)
+function saidOf(said: Name, noun: Name, state: State): Candidate {
+  const text = words(said, state).replace(/”$/u, '')
+  const list = RANKS_OF.exec(text)?.[0].length ?? 0
+  const own = text.slice(0, text.length - list)
+  if (said.length === 0 || !own.endsWith(words(noun, state))) return named(said, noun)
+  return named(EMPTY, splitTail(said, list).lead)
+}
+
+/** 进入领军企业行列: that they are many is no part of the name. */
+const RANKS_OF = /(?:行列|序列|名单|名录)$/u
 
 /** What stands before a whole and says that it is one. */
 const WHOLLY = /^(?:全体|全部|全社会)/u
@@ -846,7 +876,7 @@ function isSum(state: State): boolean {
 const PRODUCING = /生产$/u
 
 /** A head with its owner: 粮食产量 of 粮食生产 and 产量, 商品房销售收入 of 商品房销售 and 销售收入. */
-function ownedHead(owner: Name, head: Name, state: State): Name {
+export function ownedHead(owner: Name, head: Name, state: State): Name {
   const before = words(owner, state)
   const behind = words(head, state)
   if (PRODUCING.test(before) && /产/u.test(behind)) {
@@ -864,8 +894,10 @@ const OF_YEAR = /^(?:年度|当年|本年)/u
 const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
 
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
-function ownerOf(state: State, before: Before): Name {
+export function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
+  // 甲项目95项，新能源产业强势发展，产值增长50%
+  if (state.series.length > 0 && OF_TRADE.test(words(state.pending, state))) return state.pending
   if (state.opening.length > 0 && state.series.length === 0)
     return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
   // 实施八大水利项目，总投资74亿元
@@ -886,6 +918,8 @@ function ownerOf(state: State, before: Before): Name {
   const head = headOf(name)
   // 财政收入增加64亿元，总额突破千亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
+  // 开发区签约项目6个，总投资12亿元: projects own what is put into them
+  if (BUILT.test(head)) return subject.noun
   if (head === name) return EMPTY
   // 民间剧团演出3.1万场，外地观众420万人次
   const topic = words(state.topic, state)

@@ -50,6 +50,8 @@ export function delimits(
   if (upward && /[岁分]$/u.test(item.unit)) return true
   // 26个百万元以上技改项目: the count stands before
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
+  // 亿元以上项目210个，其中10亿元以上32个
+  if (upward && item.dimension === 'money' && isCounted(items[next])) return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
   if (!isNominal(items[next])) return false
