@@ -50,6 +50,19 @@ const GOALS_OPENING =
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
+/** What opens the part on the last year of a review of several; 2020年是规划收官之年 may as well sum up all of them. */
+const YEAR_OPENING =
+  /^(?:各位代表[，：])?(?:(?:刚刚)?过去的?一年|一年来|(?:刚刚)?(?:过去的?)?((?:19|20)\d\d)年，(?:面对|我们))/u
+/** What goes back to all of them. */
+const YEARS_OPENING =
+  /^(?:各位代表[，：])?(?:(?:回顾|总结)?(?:过去的?|这)五年|五年来|回顾五年|“?十[一二三四]五”?(?:时期|期间|以来))/u
+
+/** Characters of an opening that are looked at. */
+const LONGEST_OPENING = 24
+
+const isSpan = (period: string | undefined): boolean =>
+  period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
+
 /**
  * Follows a document sentence by sentence and says what figures without a word of their own are: reached or planned,
  * and when. To be asked in the order of the text.
@@ -79,6 +92,8 @@ class DocumentFrames implements Frames {
   private running: Frame | undefined
   private runningUnder: Heading | undefined
   private goalsNamed = false
+  /** The frame of several years whose last one is spoken of by itself. */
+  private narrowed: Frame | undefined
 
   constructor({ text }: Document, profile: Profile) {
     const own = profile.period
@@ -110,7 +125,7 @@ class DocumentFrames implements Frames {
   frameOf(sentence: Sentence): Frame {
     const { text, plan } = this
     const { heading } = sentence
-    const fromHeading = this.frameOfHeading(heading)
+    const fromHeading = this.narrow(this.frameOfHeading(heading), sentence)
     if (heading !== undefined && !this.seen.has(heading)) {
       // Between two headings the text is below the one that both are below, which is not new.
       this.seen.add(heading)
@@ -133,6 +148,19 @@ class DocumentFrames implements Frames {
     if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
     return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
+  }
+
+  /** The last year instead of several, once what is said under a heading on them has come to it. */
+  private narrow(frame: Frame | undefined, { start, end }: Sentence): Frame | undefined {
+    if (frame === undefined || frame === this.review || !isSpan(frame.period)) return frame
+    if (isSpan(this.review.period)) return frame
+    const words = this.text.slice(start, Math.min(end, start + LONGEST_OPENING))
+    const found = YEAR_OPENING.exec(words)
+    const year = found?.[1]
+    if (found !== null && (year === undefined || Number(year) === this.ownYear))
+      this.narrowed = frame
+    else if (this.narrowed !== undefined && YEARS_OPENING.test(words)) this.narrowed = undefined
+    return this.narrowed === frame && frame.status === 'actual' ? this.review : frame
   }
 
   private frameOfHeading(heading: Heading | undefined): Frame | undefined {

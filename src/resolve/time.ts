@@ -98,6 +98,9 @@ export function periodText(
 const YEARLY =
   /(?:收入|总值|增加值|产值|总额|支出|利润|利税|税收|销售额|产量|总产|率|比重|占比|标准|浓度|存款|贷款|余额)$/u
 
+/** 每千人口床位数, 人均住房面积 */
+const PER_HEAD = /每[百千万亩户人]|人均|户均|亩均/u
+
 /** Whether a figure in a review of several years is the last year's: a rate, a growth, an income. */
 function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
   if (periodIn === 'clause') return false
@@ -110,7 +113,7 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
     form === 'fraction'
   )
     return unsaid || YEARLY.test(name)
-  return unsaid && YEARLY.test(name)
+  return unsaid && (YEARLY.test(name) || PER_HEAD.test(name))
 }
 
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
