@@ -641,3 +641,25 @@ describe('where a name begins and ends', () => {
     expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
   })
 })
+
+test('the last year of a review of several is spoken of by itself', () => {
+  const text = [
+    '某县2021年政府工作报告',
+    '一、“十三五”时期和2020年工作回顾',
+    '五年来，新建学校45所，每千人口床位数6.2张，累计投资9亿元。',
+    '2020年是规划的最后一年。一年来，我们多措并举，新建学校6所。',
+    '（一）产业发展',
+    '建成粮库7座，利润增长8%。',
+    '这五年，我们始终为民，新建桥梁8座。',
+  ].join('\n')
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  expect(records.map(({ quote, period, basis }) => [quote, period, basis])).toEqual([
+    ['45所', '2016/2020', null],
+    ['6.2张', '2020', null],
+    ['9亿元', '2016/2020', null],
+    ['6所', '2020', null],
+    ['7座', '2020', null],
+    ['8%', '2020', 'yoy'],
+    ['8座', '2016/2020', null],
+  ])
+})

@@ -343,7 +343,7 @@ const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefin
 const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最快|最大|最好|最佳|最多|最少|之最)/u
 
 /** 在上年大幅下降的基础上又下降5%: the time of what it rests on. */
-const BASED_ON = /^[^，。；]{0,14}基础上/u
+const BASED_ON = /^[^，。；\d]{0,14}基础上/u
 const LONGEST_BASE = 17
 
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */

@@ -105,6 +105,9 @@ const PLACE_NAME =
 const SELECTORS =
   /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
 
+/** What is decided so that something comes about. */
+const MEASURES = /(?:政策|措施|举措|意见|办法)$/u
+
 const PURPOSE = /^(?:支持|用于|帮助|扶持|实施|推动|推进|开展|打造|共同|新上|购置|改造|解决|建设)/u
 
 const isPurpose = ({ after, state }: Question): boolean =>
@@ -298,7 +301,11 @@ export const subjectRules: readonly SubjectRule[] = [
         !after.empty &&
         !(paid && before.governs && PAYS.test(question.nounText) && isPurpose(question)) &&
         !before.from &&
-        (before.openList || before.noun.length === 0 || before.governs)
+        (before.openList ||
+          before.noun.length === 0 ||
+          before.governs ||
+          // 促进民营经济高质量发展40条政策
+          (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
       return wanted &&
         countsThings(quantity) &&
         !(before.movement !== undefined && before.noun.length === 0)

@@ -113,7 +113,7 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
     form === 'fraction'
   )
     return unsaid || YEARLY.test(name)
-  return unsaid && (YEARLY.test(name) || PER_HEAD.test(name))
+  return PER_HEAD.test(name) || (unsaid && YEARLY.test(name))
 }
 
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
