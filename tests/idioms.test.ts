@@ -649,7 +649,7 @@ test('the last year of a review of several is spoken of by itself', () => {
     '五年来，新建学校45所，每千人口床位数6.2张，累计投资9亿元。',
     '2020年是规划的最后一年。一年来，我们多措并举，新建学校6所。',
     '（一）产业发展',
-    '建成粮库7座，利润增长8%。',
+    '建成粮库7座，财政收入增长8%。',
     '这五年，我们始终为民，新建桥梁8座。',
   ].join('\n')
   const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })

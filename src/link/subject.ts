@@ -919,6 +919,8 @@ export function ownerOf(state: State, before: Before): Name {
   // 实施水利工程24项，拆除旧坝31万平方米，完成投资5.2亿元: of all that was done
   if (!before.continues && SPENT.test(words(before.noun, state)) && isSum(state)) return EMPTY
   const name = words(subject.noun, state)
+  // 每千人口床位数6张，累计投资9亿元
+  if (name.startsWith('每')) return EMPTY
   // 工业贡献率 of 工业增加值, 投资贡献率 of 投资
   if (words(before.noun, state) === '贡献率')
     return name.endsWith('增加值') ? splitTail(subject.noun, 3).lead : subject.noun
