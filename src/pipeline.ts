@@ -1,6 +1,7 @@
 import { clean } from './clean/index.ts'
 import { periodAbsent, regionAbsent, regionUnknown, type Issue } from './issues.ts'
 import { lex } from './lex/index.ts'
+import { splitModals } from './lex/modal.ts'
 import { withLexicon } from './lexicon/lexicon.ts'
 import { findMeasuring } from './lexicon/measuring.ts'
 import { findNumeral } from './lexicon/numerals.ts'
@@ -18,6 +19,7 @@ import type { Alternative, Explanation, Extraction, Overrides } from './model/ex
 import type { OnPassedOver, PassedOver } from './model/link.ts'
 import { renderName } from './model/name.ts'
 import type { Observation, Rejection } from './model/observation.ts'
+import type { Span } from './model/span.ts'
 import { normalize } from './normalize/index.ts'
 import { checkRecords } from './normalize/issues.ts'
 import { toLedger } from './normalize/ledger.ts'
@@ -126,10 +128,14 @@ function read(
 ): { readonly observations: readonly Observation[]; readonly rejections: readonly Rejection[] } {
   const { text, written } = document
   const resolver = createResolver(document, profile)
+  const readTokens =
+    document.script === 'traditional'
+      ? (span: Span) => splitModals(text, lex(text, span))
+      : (span: Span) => lex(text, span)
   const readRow = createRowReader({
     document,
-    lex: (span) => lex(text, span),
-    parseRow: (row, cells) => parseRow(text, written, lex(text, row), cells),
+    lex: readTokens,
+    parseRow: (row, cells) => parseRow(text, written, readTokens(row), cells),
     link: (items, before) => link(text, items, before, nounLength, onPassedOver),
   })
   const observations: Observation[] = []
@@ -153,18 +159,18 @@ function read(
     }
     if (!mayMeasure(sentence)) {
       if (ledger && hasNumeral(sentence))
-        reject(rejectionsOf(text, parse(text, written, lex(text, sentence)), []))
+        reject(rejectionsOf(text, parse(text, written, readTokens(sentence)), []))
       resolver.pass(sentence)
       if (opens && sentence.end - sentence.start <= LONGEST_LABEL) {
-        carry = labelOf(text, lex(text, sentence), carry.group) ?? carry
+        carry = labelOf(text, readTokens(sentence), carry.group) ?? carry
       }
       if (namesShare(sentence)) {
-        carry = shareNamedIn(text, parse(text, written, lex(text, sentence)), carry)
+        carry = shareNamedIn(text, parse(text, written, readTokens(sentence)), carry)
       }
       continue
     }
     const row = readRow(sentence, carry)
-    const items = row?.items ?? parse(text, written, lex(text, sentence))
+    const items = row?.items ?? parse(text, written, readTokens(sentence))
     const linked = row ?? link(text, items, carry, nounLength, onPassedOver)
     carry = linked.carry
     if (ledger) reject(rejectionsOf(text, items, linked.links))

@@ -663,3 +663,55 @@ test('the last year of a review of several is spoken of by itself', () => {
     ['8座', '2016/2020', null],
   ])
 })
+describe('what stands behind 比 is what a figure is compared with, and not what it is of', () => {
+  test.each([
+    ['产值增长9%，比利润增速高3个百分点。', ['9% growth 产值 1979', '3个百分点 change 产值 1979']],
+    ['产值增速比贸易额快3个百分点。', ['3个百分点 change 产值 1979']],
+    ['产值增长9%，快于利润增速3个百分点。', ['9% growth 产值 1979', '3个百分点 change 产值 1979']],
+    ['产值5亿元，比历史最高年份增加2亿元。', ['5亿元 level 产值 1979', '2亿元 change 产值 1979']],
+    ['工人工资比农民收入高200元。', ['200元 change 工人工资 1979']],
+    ['茶叶产量比1952年最高产量增加20%。', ['20% growth 茶叶产量 1979']],
+    ['比1978年茶叶产量增加20%。', ['20% growth 茶叶产量 1979']],
+    ['产值5亿元，比上年决算数增加20%。', ['5亿元 level 产值 1979', '20% growth 产值 1979']],
+    ['今年比去年多建成剧场5所。', ['5所 change 建成剧场 1979']],
+    ['全年招收学徒比计划少招收7万人。', ['-7万人 change 招收学徒 1979']],
+    ['城乡居民收入比上年增长5%。', ['5% growth 城乡居民收入 1979']],
+    ['城乡居民收入比为2.5。', ['2.5 level 城乡居民收入比 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['税收比预算增加5%。', 'target'],
+    ['税收比原计划增加5%。', 'target'],
+    ['成本比年初计划降低5%。', 'target'],
+    ['产值比上年决算数增加5%。', 'yoy'],
+    ['产值比1952年最高产量增加5%。', 'since:1952'],
+    ['产值较高峰期增加5%。', 'other'],
+    ['产值比利润增速快5个百分点。', 'other'],
+  ])('the basis of %s', (text, basis) => {
+    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
+    const { records } = extract(source, { region: '中国', period: '1979' })
+    expect(records.map((record) => [record.basis, record.status])).toEqual([[basis, 'actual']])
+  })
+})
+
+describe('each figure of a list has its own time', () => {
+  test.each([
+    [
+      '出口第一季度5亿元、第二季度6亿元。',
+      ['5亿元 level 出口 1979-Q1', '6亿元 level 出口 1979-Q2'],
+    ],
+    [
+      '产值增长5%，其中第3、4季度分别增长6%和7%。',
+      ['5% growth 产值 1979', '6% growth 产值 1979-Q3', '7% growth 产值 1979-Q4'],
+    ],
+    ['1977年和1978年产值分别增长6%和7%。', ['6% growth 产值 1977', '7% growth 产值 1978']],
+    [
+      '产值增长5%，其中第1季6%、第2季7%。',
+      ['5% growth 产值 1979', '6% growth 产值 1979-Q1', '7% growth 产值 1979-Q2'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})

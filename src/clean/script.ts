@@ -25,16 +25,22 @@ function sideTable(): Int8Array {
   return sides
 }
 
-/** Counts the characters that only one script has; simplified where nothing tells. */
+/**
+ * Tells by the characters that only one script has; simplified where nothing tells. A few strays do not make a simplified text
+ * traditional, but a text without any of the simplified ones needs no more than one.
+ */
 export function detectScript(codes: Uint16Array, length: number): 'simplified' | 'traditional' {
-  return balanceOf(codes, Math.min(length, SAMPLE)) > 2 ? 'traditional' : 'simplified'
-}
-
-function balanceOf(codes: Uint16Array, end: number): number {
   const table = sideTable()
-  let balance = 0
-  for (let index = 0; index < end; index++) balance += table[codes[index]!]!
-  return balance
+  const end = Math.min(length, SAMPLE)
+  let traditional = 0
+  let simplified = 0
+  for (let index = 0; index < end; index++) {
+    const side = table[codes[index]!]!
+    if (side > 0) traditional++
+    else if (side < 0) simplified++
+  }
+  const margin = simplified === 0 ? 0 : 2
+  return traditional - simplified > margin ? 'traditional' : 'simplified'
 }
 
 type Convert = (text: string) => string

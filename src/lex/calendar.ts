@@ -105,6 +105,17 @@ interface Part {
   readonly end: number
 }
 
+/** 前3季, 首三季度, 前两季: the quarters up to one, from January on; from the first character on. */
+function quartersAt(text: string, at: number, end: number): Part | undefined {
+  if (text[at] !== '前' && text[at] !== '首') return undefined
+  const last = smallEnd(text, at + 1, end)
+  if (last === at + 1 || text[last] !== '季') return undefined
+  const quarters = smallValue(text, at + 1, last)
+  if (quarters < 2 || quarters > 3) return undefined
+  const part = quarters === 2 ? 'H1' : '01/09'
+  return { part, asOf: false, end: text[last + 1] === '度' ? last + 2 : last + 1 }
+}
+
 /** What may follow a year: 上半年, 第三季度, 6月底, 1-6月份, 末. */
 function partAt(text: string, at: number, end: number): Part | undefined {
   const starts = (word: string) => text.startsWith(word, at) && at + word.length <= end
@@ -122,12 +133,7 @@ function partAt(text: string, at: number, end: number): Part | undefined {
       return at < end ? { part: '12-31', asOf: true, end: at + 1 } : undefined
     case '前':
     case '首':
-      if (starts('前三季度') || starts('首三季度'))
-        return { part: '01/09', asOf: false, end: at + 4 }
-      if (starts('前三季') || starts('首三季')) return { part: '01/09', asOf: false, end: at + 3 }
-      if (starts('首3季'))
-        return { part: '01/09', asOf: false, end: at + 3 + (text[at + 3] === '度' ? 1 : 0) }
-      return undefined
+      return quartersAt(text, at, end)
     default:
       return numberedPart(text, at, end)
   }
@@ -143,6 +149,8 @@ function numberedPart(text: string, at: number, end: number): Part | undefined {
     const quarter = smallValue(text, start, last)
     return quarter >= 1 && quarter <= 4 ? quarterAt(text, quarter, last) : undefined
   }
+  if (isQuarterOfList(text, at, start, last, end))
+    return { part: `Q${smallValue(text, start, last)}`, asOf: false, end: last }
   const isMonth = next === '月'
   if (start !== at || (!isMonth && !is(text, last, DASH))) return undefined
   const month = smallValue(text, start, last)
@@ -151,6 +159,22 @@ function numberedPart(text: string, at: number, end: number): Part | undefined {
     monthsAt(text, month, isMonth ? last + 1 : last, end) ??
     (isMonth ? monthAt(text, month, last + 1, end) : undefined)
   )
+}
+
+/** 第3 of 第3、4季, 一 of 一和二季度: a quarter in a list with one 季 behind it; 一、 at the start of a line is its mark. */
+function isQuarterOfList(
+  text: string,
+  at: number,
+  start: number,
+  last: number,
+  end: number,
+): boolean {
+  if (last - start !== 1 || !'、及和与'.includes(text[last] ?? ' ')) return false
+  if (start === at && (at === 0 || text[at - 1] === '\n')) return false
+  const next = text[last + 1] === '第' ? last + 2 : last + 1
+  if (smallEnd(text, next, end) !== next + 1 || text[next + 1] !== '季') return false
+  const quarter = smallValue(text, start, last)
+  return quarter >= 1 && smallValue(text, next, next + 1) === quarter + 1
 }
 
 function quarterAt(text: string, quarter: number, at: number): Part {
@@ -298,27 +322,9 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
       const reading: PeriodReading = { kind: 'years', from: first.year, to: last.year, plan: false }
       return { end: fiscal, reason: 'period', reading }
     }
-    // 2012-13年度: the fiscal year of Hong Kong
-    const short = runEnd(text, dash, end, DIGIT)
-    if (
-      short - dash === 2 &&
-      Number(text.slice(dash, short)) === (first.year + 1) % 100 &&
-      text[short] !== '-'
-    ) {
-      const after = text.startsWith('年度', short)
-        ? short + 2
-        : text[short] === '年'
-          ? short + 1
-          : short
-      const reading: PeriodReading = {
-        kind: 'years',
-        from: first.year,
-        to: first.year + 1,
-        plan: false,
-      }
-      return { end: after, reason: 'period', reading }
-    }
   }
+  const fiscal = fiscalYearAt(text, first, position, end)
+  if (fiscal !== undefined) return fiscal
   const listed = yearsInList(text, first, end)
   if (listed !== undefined) return listed
   // 2018-01-23, 2018/1/23, 2018.01.23
@@ -346,6 +352,34 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
     }
   }
   return { end: position, reason: 'date', reading: point(absolute(first.year)) }
+}
+
+/** 2012-13年度, 二〇〇八至〇九年度, 二零二二/二三财政年度: the fiscal year of Hong Kong, whose end is told in two digits. */
+function fiscalYearAt(
+  text: string,
+  first: Year,
+  position: number,
+  end: number,
+): ScannedCalendar | undefined {
+  const slashed = text[position] === '/' || text[position] === '／'
+  const start = slashed ? position + 1 : skipDash(text, position)
+  if (start === position) return undefined
+  const arabic = runEnd(text, start, end, DIGIT)
+  const last = arabic > start ? arabic : runEnd(text, start, end, YEAR_DIGIT)
+  if (last - start !== 2 || text[last] === '-') return undefined
+  const year =
+    arabic > start ? Number(text.slice(start, last)) : numeralValue(text.slice(start, last))
+  if (year !== (first.year + 1) % 100) return undefined
+  const tail = /^(?:财政|财|学)?年度?/u.exec(text.slice(last, last + 4))?.[0] ?? ''
+  // 2012/13 may be a ratio
+  if (slashed && tail === '') return undefined
+  const reading: PeriodReading = {
+    kind: 'years',
+    from: first.year,
+    to: first.year + 1,
+    plan: false,
+  }
+  return { end: last + tail.length, reason: 'period', reading }
 }
 
 /** 1978、1979两年, 2015、2016和2017年: years in a list with one 年 behind them. */
@@ -505,6 +539,13 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   }
 }
 
+/** 前3季, where no year stands before it. */
+export function scanQuarters(text: string, at: number, end: number): ScannedCalendar | undefined {
+  const found = quartersAt(text, at, end)
+  if (found === undefined) return undefined
+  return { end: found.end, reason: 'period', reading: point(undefined, found.part) }
+}
+
 /** Words for periods that hold no number, with their reading. */
 export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = new Map<
   string,
@@ -542,6 +583,11 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['年内', undefined],
   ['本季度', undefined],
   ['上半年', point(undefined, 'H1')],
+  ['首半年', point(undefined, 'H1')],
+  ['首季', point(undefined, 'Q1')],
+  ['首季度', point(undefined, 'Q1')],
+  ['今年首季', point(relative(0), 'Q1')],
+  ['去年首季', point(relative(-1), 'Q1')],
   ['下半年', point(undefined, 'H2')],
   ['年末', point(undefined, '12-31', true)],
   ['年底', point(undefined, '12-31', true)],

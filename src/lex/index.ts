@@ -12,6 +12,7 @@ import {
   isSpelledYear,
   scanBracketed,
   scanCalendar,
+  scanQuarters,
   type ScannedCalendar,
 } from './calendar.ts'
 import { isScale, scanNumber, scanPointed } from './numbers.ts'
@@ -132,7 +133,7 @@ const charactersOf = (text: string, at: number): number => characters[text.charC
 /** Characters that a year in brackets may stand behind: 今（98）年. */
 const BEFORE_BRACKET = '今去明本前上'
 /** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
-const DATING = `第民${BEFORE_BRACKET}`
+const DATING = `第民首${BEFORE_BRACKET}`
 
 function stopsOf(words: Iterable<string>): Uint8Array {
   const stops = new Uint8Array(0x10000)
@@ -185,6 +186,15 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
+    if (code === FIRST || code === BEFORE) {
+      // 前三季度, 首两季
+      const quarters = scanQuarters(text, at, end)
+      if (quarters !== undefined) {
+        plainStart = pushPlain(tokens, plainStart, at)
+        at = pushDate(tokens, at, quarters)
+        continue
+      }
+    }
     const digit = isFormalAlone(text, at) ? Digit.none : digitKind(code)
     let found = words.longest(text, at, end)
     if (found >= 0 && words.matchEnd() - at > 1 && endsInNumber(text, words.matchEnd() - 1)) {
@@ -196,6 +206,20 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
       found = -1
       wordEnd = at
+    }
+    if (wordEnd - at > 2 && comparesNext(text, wordEnd)) {
+      // 城乡居民收入比上年增长: 比 is no part of the name
+      found = words.longest(text, at, wordEnd - 1)
+      wordEnd = words.matchEnd()
+    }
+    if (wordEnd - at > 1 && (code === THAN || code === AGAINST)) {
+      // 比年初计划 is 比 and 年初计划, not 比年初
+      const plan = words.longest(text, at + 1, end)
+      const outreaches = plan >= 0 && words.matchEnd() > wordEnd
+      if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) {
+        found = words.longest(text, at, at + 1)
+        wordEnd = at + 1
+      }
     }
     if (
       wordEnd - at === 2 &&
@@ -324,6 +348,19 @@ const endsInNumber = (text: string, at: number): boolean =>
 /** 一 */
 const ONE = 0x4e00
 
+/** 比 */
+const THAN = 0x6bd4
+/** 较 */
+const AGAINST = 0x8f83
+const COMPARED =
+  /^(?:[上去前同]一?[年月季期]|全[国省市区县州盟旗]|年初|年度|计划|规划|预[算期测]|决算|概算|目标|任务|原[计定来先]|调整|历史|(?:19|20)\d\d年|[一二][九〇零○]|\d{1,2}月|“?[一二三四五六七八九十]+五)/u
+
+/** Whether a name that ends in 比 stops before it, since what it is compared with follows. */
+const comparesNext = (text: string, wordEnd: number): boolean =>
+  text.charCodeAt(wordEnd - 1) === THAN &&
+  text[wordEnd - 2] !== '占' &&
+  COMPARED.test(text.slice(wordEnd, wordEnd + 6))
+
 const isNumeral = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && digitKind(text.charCodeAt(at)) !== Digit.none
 
@@ -331,7 +368,10 @@ const isFormalAlone = (text: string, at: number): boolean =>
   (charactersOf(text, at) & FORMAL) !== 0 &&
   !isNumeral(text, at - 1) &&
   !isNumeral(text, at + 1) &&
-  !'又分点成'.includes(text[at + 1] ?? ' ')
+  (!'又分点成'.includes(text[at + 1] ?? ' ') || PARTED_TENTHS.test(text.slice(at + 1, at + 3)))
+
+/** 大陆成长, 内陆成为: what makes the numeral before it a part of another word, and no tenths. */
+const PARTED_TENTHS = /^成[长为立员交果本功就品效绩人都]/u
 
 /** The address of a page: what is escaped in it (%28) is no percentage. */
 const PAGE = /(?:https?:\/\/|www\.)[!-~]+/iuy
@@ -354,8 +394,14 @@ function isVague(text: string, at: number): boolean {
 const SHARE_SIGN = 0x5360
 /** 第 */
 const ORDINAL = 0x7b2c
+/** 首 */
+const FIRST = 0x9996
+/** 前 */
+const BEFORE = 0x524d
 /** The first character of 民国. */
 const REPUBLIC = 0x6c11
+/** 远 */
+const FAR = 0x8fdc
 /** 均 */
 const EACH = 0x5747
 /** 获 */
@@ -390,8 +436,11 @@ function mayStandAlone(
   const word = charactersOf(text, at)
   if ((word & FREE) !== 0) return true
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
-  if ((word & LEADING) !== 0 && leads) return true
   const code = text.charCodeAt(at)
+  // 远高于, but 远洋渔业
+  if (code === FAR && !'高低超逾大小多少快慢好优不较比在'.includes(text[wordEnd] ?? ' '))
+    return false
+  if ((word & LEADING) !== 0 && leads) return true
   if (code === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
   if (code === EACH) return isEach(text, at, wordEnd)

@@ -452,8 +452,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         !has(pieces[index + 1], VERBS)
       ) {
         const left = pieces[index - 1]
-        // 满意率和基本满意率
-        const inList = has(left, C.list) && /^(?:基本|平均)$/u.test(wordOf(scan, index))
+        // 满意率和基本满意率, 基本及额外免税额
+        const inList =
+          (has(left, C.list) || has(pieces[index + 1], C.list)) &&
+          /^(?:基本|平均)$/u.test(wordOf(scan, index))
         if (isContent(left) || has(left, VERBS | C.de | C.etc) || inList) {
           noun.unshift(piece)
           continue
@@ -511,6 +513,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       governs = true
       break
     }
+    // 快于地区生产总值增速: what is compared with has a phrase of its own
+    if (classes & C.other_base && noun.length > 0) break
     if (
       classes & C.plan ||
       classes & C.share ||

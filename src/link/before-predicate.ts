@@ -63,8 +63,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (!fromLevel) calendar = piece.period ?? calendar
       // 低于过去10年4.5%的平均数
       const opens = pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1
-      const compared = index === to - 1 && COMPARED.test(wordOf(scan, opens))
-      if (compared && (isAlike(level, pieces[to]) || isMean(scan, to))) {
+      const next = isMeanAhead(scan, index, to) ? to - 1 : index
+      const compared = next === to - 1 && COMPARED.test(wordOf(scan, opens))
+      const mean = compared && (next !== index || isMean(scan, to))
+      if (mean) basis ??= 'avg'
+      if (compared && (mean || isAlike(level, pieces[to]))) {
         // 高于去年4963亿元: what it is compared with
         fromLevel = true
         reaches = true
@@ -119,6 +122,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       !(
         classes & C.target &&
         !has(pieces[index - 1], C.light | C.list | C.share) &&
+        !COMPARES.test(wordOf(scan, index - 1)) &&
         !has(pieces[index + 1], C.de)
       )
     ) {
@@ -259,6 +263,15 @@ function comparedWith(
 /** 低于过去10年4.5%的平均数: a mean is compared with. */
 const isMean = (scan: Scan, to: number): boolean =>
   has(scan.pieces[to + 1], C.de) && wordOf(scan, to + 2).startsWith('平均')
+
+/** 低于过去10年平均每年3.7%的增幅: whether nothing but words for a mean stand between a time and the number. */
+function isMeanAhead({ pieces }: Scan, time: number, to: number): boolean {
+  const between = pieces.slice(time + 1, to).filter(({ kind }) => kind !== 'blank')
+  return (
+    between.some((piece) => has(piece, C.average)) &&
+    between.every((piece) => has(piece, C.average | C.adverb | C.about))
+  )
+}
 
 /** Of 5065亿元，高于去年4963亿元 the second number is a level too: of 高于去年102亿元 it is the difference. */
 function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): boolean {

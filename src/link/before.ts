@@ -3,6 +3,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
+import { type Comparison, readComparison, readSurplus } from './before-comparison.ts'
 import { type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
@@ -102,8 +103,15 @@ export function readBefore(
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
   const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const surplus = zone.movement === undefined ? readSurplus(scan, from, read) : undefined
+  const compared =
+    surplus ??
+    (share === undefined && rank === undefined && !zone.reaches
+      ? readComparison(scan, from, read, zone.movement, counted?.form === 'points')
+      : undefined)
   const pulled = pulledBy(scan, from, counted, zone, read)
-  const named = pulled?.phrase ?? read
+  const named =
+    pulled?.phrase ?? (compared === undefined ? read : readMeasured(scan, from, to, compared))
   const phrase =
     foretells(scan, named, to) ||
     pointsAtCount(scan, named, counted) ||
@@ -126,10 +134,10 @@ export function readBefore(
   while (last > first && !solid(last)) last--
   const continues = has(pieces[first], C.list) || (from > 0 && has(pieces[last], C.list))
   return {
-    movement: zone.movement,
+    movement: compared?.movement ?? zone.movement,
     reaches: zone.reaches,
-    basis: zone.basis,
-    since: zone.since,
+    basis: compared?.basis ?? zone.basis,
+    since: compared?.since ?? zone.since,
     respectively: zone.respectively || phrase.respectively || early?.respectively === true,
     completes: zone.completes,
     from: zone.from || earlier !== undefined,
@@ -236,6 +244,17 @@ function paceBefore(scan: Scan, { noun }: Phrase, from: number, to: number): Nam
       : toName([piece])
   }
   return EMPTY
+}
+
+/** What stands before a comparison; 建成学校 of 比上年多建成学校5所, where nothing does. */
+function readMeasured(
+  scan: Scan,
+  from: number,
+  to: number,
+  { at, deed }: Comparison & { readonly deed?: number },
+): Phrase {
+  const before = readPhrase(scan, from, at)
+  return deed === undefined || before.noun.length > 0 ? before : readPhrase(scan, deed, to)
 }
 
 /** Takes 拉动经济增长 apart from what it is said of. */

@@ -17,13 +17,14 @@ import {
   nothingCarried,
   openState,
   rememberSubject,
+  timeAt,
   type Aside,
   unitTail,
   type Carry,
   type NounLength,
   type State,
 } from './state.ts'
-import { subjectRules, type Candidate, type Question } from './subject.ts'
+import { subjectRules, withoutBeing, type Candidate, type Question } from './subject.ts'
 
 export { nothingCarried, type Carry } from './state.ts'
 
@@ -166,13 +167,6 @@ function withContribution(
   })
 }
 
-/** 旅游业 of 旅游业是一大支柱. */
-function withoutBeing(name: Name, text: string): Name {
-  const words = renderName(name, text)
-  const at = words.indexOf('是')
-  return at < 2 ? name : splitTail(name, words.length - at).lead
-}
-
 /** Numbers of a clause with nothing but list marks between them; `from` is where the stretch before them starts. */
 interface Run {
   readonly from: number
@@ -263,7 +257,8 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
       after,
       clause,
       run.indexes[order] as number,
-      first,
+      run.indexes,
+      series === undefined,
       state,
     )
   })
@@ -453,8 +448,10 @@ function toLink(
   after: After,
   clause: Clause,
   index: number,
-  /** Index of the first number of the run. */
-  start: number,
+  /** Indexes of the numbers of the run. */
+  run: readonly number[],
+  /** They have one name, so that what is told of them in order is not which they are. */
+  named: boolean,
   state: State,
 ): Link {
   const { subject, fresh } = candidate
@@ -462,7 +459,11 @@ function toLink(
     !fresh &&
     CARRIES.has(rule) &&
     state.lastMeasure === 'growth' &&
-    (before.reaches || before.from || before.continues)
+    (before.reaches ||
+      before.from ||
+      before.continues ||
+      // 其中第一季0.66%
+      clause.pieces[(run[0] as number) - 1]?.kind === 'calendar')
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   // 由74.3%提高到83.7%: what follows a share of the same part is a share
@@ -547,6 +548,7 @@ function toLink(
   if (measure === 'share') state.share = { part: name, whole: measured.of ?? [] }
   // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
   const left = before.fromPeriod ?? (before.from && !inClause ? state.leftPeriod : undefined)
+  const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   return {
     quantity: measured.quantity,
@@ -558,16 +560,12 @@ function toLink(
     group: state.group,
     rule,
     clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
-    period: yearBefore(left, state.period) ?? state.period,
+    period: yearBefore(left, period) ?? period,
     periodIn:
-      inClause || left !== undefined
-        ? 'clause'
-        : state.period === undefined
-          ? undefined
-          : 'sentence',
+      inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
     status: isGoal(after, quantity, state.text) ? 'target' : state.status,
     average: before.basis === 'avg',
-    manner: mannerOf(clause, start, quantity.dimension === 'money', state.text),
+    manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money', state.text),
     from: before.from,
   }
 }
@@ -611,9 +609,14 @@ function yearBefore(
   level: PeriodReading | undefined,
   named: PeriodReading | undefined,
 ): PeriodReading | undefined {
+  if (named?.kind !== 'point' || named.year?.kind !== 'absolute') return level
+  // 2014年增长2.1%，低于过去10年平均: the ten years up to the one that is named
+  if (level?.kind === 'past') {
+    const to = named.year.year
+    return { kind: 'years', from: to - level.years + 1, to, plan: false }
+  }
   if (level?.kind !== 'point' || level.year?.kind !== 'relative' || level.year.offset !== -1)
     return level
-  if (named?.kind !== 'point' || named.year?.kind !== 'absolute') return level
   const { part, asOf } = level
   return { kind: 'point', year: { kind: 'absolute', year: named.year.year - 1 }, part, asOf }
 }

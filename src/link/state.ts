@@ -36,6 +36,8 @@ export interface State {
   status: 'estimate' | 'target' | undefined
   /** The status of all that follows a colon: 奋斗目标是：…；…. */
   framed: 'estimate' | 'target' | undefined
+  /** That is since something was proposed: 我建议…. */
+  proposed: boolean
   /** The status holds in its own clause only. */
   narrow: boolean
   /** It is that of a plan's own figure, 年度目标增长6%, which ends where a part of the year has been carried out. */
@@ -53,6 +55,8 @@ export interface State {
   aside: boolean
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
+  /** The times that the clause tells, in order. */
+  times: TimeInClause[]
   /** The last part of a whole that was named, with its whole. */
   share: PartOfWhole | undefined
   /** A clause without a number has named it, so that figures behind it are of it: 这个比重，1986年为21.5%. */
@@ -73,6 +77,8 @@ export interface State {
   opening: Name
   /** It opened the sentence, so it is what the sentence is about. */
   pendingOpens: boolean
+  /** The same with what was done to it: 宽免差饷 of 宽免首两季差饷，以每户1500元为上限. */
+  pendingDeed: Name
   /** What such a clause did something to: 保障性住房 of 推进保障性住房建设, 新开工3166套. */
   pendingObject: Name
   /** The clause after this one, if a comma parts them. */
@@ -87,6 +93,13 @@ export interface State {
   paired: boolean
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
   lastCount: number
+}
+
+/** A time, the index of the piece that tells it, and the time that held before. */
+interface TimeInClause {
+  readonly index: number
+  readonly period: PeriodReading | undefined
+  readonly before: PeriodReading | undefined
 }
 
 /** 职工住宅投资 of 基本建设投资总额. */
@@ -155,6 +168,7 @@ export const openState = (
   topic: carry.topic,
   status: undefined,
   framed: undefined,
+  proposed: false,
   narrow: false,
   planned: false,
   period: undefined,
@@ -164,6 +178,7 @@ export const openState = (
   introduces: false,
   aside: false,
   firstTime: -1,
+  times: [],
   share: carry.share,
   awaitsShare: false,
   shareName: undefined,
@@ -174,6 +189,7 @@ export const openState = (
   pendingMembers: [],
   opening: EMPTY,
   pendingOpens: false,
+  pendingDeed: EMPTY,
   pendingObject: EMPTY,
   next: undefined,
   taken: -1,
@@ -201,6 +217,8 @@ export const unitTail = ({ unit }: QuantityMention): string =>
 /** 已于3月底截止，共带动消费79.3亿元: the day up to which figures are counted. */
 const UNTIL = /^(?:截止|为止|止)/u
 
+const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/u
+
 /** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
 const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
 
@@ -225,11 +243,14 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     state.planned = false
   }
   state.firstTime = -1
+  state.times = []
   // 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows.
   const counts = pieces.some(({ kind }) => kind === 'quantity')
   const first = pieces.findIndex(
     (piece) =>
       piece.kind !== 'blank' &&
+      // 截至去年底
+      !(piece.kind === 'calendar' && piece.period === undefined) &&
       !has(piece, C.preposition | C.adverb | C.estimate | C.to) &&
       !/^(?:而且?|但|且)$/u.test(state.text.slice(piece.start, piece.end)),
   )
@@ -252,18 +273,31 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       if (state.firstTime < 0) state.firstTime = index
       // 新材料产业近三年产值: years in the middle of a clause are its own
       const years = piece.period?.kind === 'past'
-      if (years && index > first) state.yearsBefore ??= { period: before }
+      // 截至去年底…，5年间增加八成；…
+      const inPassing = index > first || (before?.kind === 'point' && before.year !== undefined)
+      if (years && inPassing) state.yearsBefore ??= { period: before }
       const reading = isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period
       state.period = withYear(reading, before)
+      state.times.push({ index, period: state.period, before })
     }
+    if (counts && isNow(state.text, piece) && state.period?.kind !== 'point')
+      state.period = undefined
     if (isDeadline(state.text, piece)) {
       // 年底前建成6个候车亭
+      const before = state.times.at(-1)?.index === index ? state.times.pop()?.before : state.period
       state.status = 'target'
       state.period = withoutDay(piece.period)
+      state.times.push({ index, period: state.period, before })
     }
-    if (piece.classes & C.estimate || isForeseen(state.text, pieces, index))
+    if (
+      piece.classes & C.estimate ||
+      isRevised(state.text, pieces, index) ||
+      isForeseen(state.text, pieces, index)
+    ) {
+      // 我会注资40亿元，预期1000家企业受惠: what is foreseen of what is proposed
+      if (state.proposed && opening === '，') state.status = 'estimate'
       state.status ??= 'estimate'
-    else if (planned(state.text, pieces, index)) {
+    } else if (planned(state.text, pieces, index)) {
       state.planned = state.status !== 'target'
       state.status = 'target'
     } else if (
@@ -273,10 +307,67 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     ) {
       state.status = 'target'
       const word = state.text.slice(piece.start, piece.end)
+      // 我会注资40亿元，并预留3亿元: what is proposed goes on
+      if (PROPOSES.test(word)) {
+        state.framed = 'target'
+        state.proposed = true
+      }
       state.narrow = NARROW.test(word) && opening !== '：'
     }
   }
 }
+
+/**
+ * The time of the number at `index`: in 第一季2%、第二季3% each has its own, in 第三、四季分别为2%及3% the numbers of the run
+ * have them in order.
+ */
+export function timeAt(
+  { pieces }: Clause,
+  run: readonly number[],
+  index: number,
+  respectively: boolean,
+  state: State,
+): PeriodReading | undefined {
+  const { times } = state
+  const [first] = times
+  if (first === undefined) return state.period
+  const start = run[0] as number
+  const told = times.filter((time) => time.index < start)
+  if (respectively && run.length > 1) {
+    const order = run.indexOf(index)
+    const only = told.at(-1)?.period
+    // 前三季分别为
+    if (only?.kind === 'point' && only.part === '01/09' && run.length === 3)
+      return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
+    if (only?.kind === 'years' && only.to - only.from + 1 === run.length)
+      return {
+        kind: 'point',
+        year: { kind: 'absolute', year: only.from + order },
+        part: undefined,
+        asOf: false,
+      }
+    const listed = told.slice(-run.length)
+    if (listed.length === run.length && isTimeList(pieces, listed)) return listed[order]?.period
+  }
+  // a list begins with a figure of the time that held before it
+  if (told.length === 0)
+    return pieces.some((piece, at) => at > start && at < first.index && has(piece, C.list))
+      ? first.before
+      : state.period
+  return told.at(-1)?.period
+}
+
+/** Whether nothing but list marks stand between times: 第三、四季, 2018年和2019年. */
+const isTimeList = (pieces: readonly Piece[], times: readonly TimeInClause[]): boolean =>
+  pieces
+    .slice(times[0]?.index, times.at(-1)?.index)
+    .every((piece) => piece.kind === 'calendar' || piece.kind === 'blank' || has(piece, C.list))
+
+/** 2014-15年度的修订预算，政府收入为…: what a year that is not over has been put at, not what is compared with. */
+const isRevised = (text: string, pieces: readonly Piece[], index: number): boolean =>
+  has(pieces[index], C.plan) &&
+  /^修[订正](?:预算|估算)/u.test(text.slice(pieces[index]?.start, pieces[index]?.end)) &&
+  !pieces.some((piece, at) => at < index && /^[比较]/u.test(text.slice(piece.start, piece.end)))
 
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
 
@@ -317,6 +408,12 @@ function datesThings(text: string, pieces: readonly Piece[], index: number): boo
   const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')
   return counted > 0 && has(pieces[counted - 1], C.de)
 }
+
+/** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
+const isNow = (text: string, { kind, period, start, end }: Piece): boolean =>
+  kind === 'calendar' &&
+  period === undefined &&
+  /^(?:现在|现时|目前)$/u.test(text.slice(start, end))
 
 /** 年底前, 6月底前: by when something is to be done. */
 const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
@@ -451,6 +548,9 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
+  // 比计划多招收: what is compared with
+  if (previous !== undefined && /^[比较]$/u.test(text.slice(previous.start, previous.end)))
+    return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
   let next = pieces[index + 1]
@@ -513,6 +613,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
     state.pendingObject = objectName(object, state.text)
+    state.pendingDeed = deedOf(pieces, object, state)
     state.pending = EMPTY
     return
   }
@@ -524,6 +625,7 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
+  state.pendingDeed = EMPTY
   // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
   const fares = pieces.some((piece) => isVerdict(piece, state.text))
   if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
@@ -719,6 +821,17 @@ export function objectOf({ pieces }: Clause, text: string): Name {
       piece.end <= (object[0]?.start ?? 0),
   )
   return name.length === 0 ? name : [...verbs.map(({ start, end }) => ({ start, end })), ...name]
+}
+
+/** 宽免差饷 of 宽免首两季差饷: the verbs before an object and the object. */
+function deedOf(
+  pieces: readonly Piece[],
+  object: readonly Piece[],
+  { pendingObject }: State,
+): Name {
+  const start = object[0]?.start ?? 0
+  const verbs = pieces.filter((piece) => has(piece, C.acquire | C.action) && piece.end <= start)
+  return [...verbs.map(({ start, end }) => ({ start, end })), ...pendingObject]
 }
 
 /**

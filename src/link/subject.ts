@@ -130,6 +130,16 @@ const selectsPart = (before: Before, after: After, state: State): boolean => {
   )
 }
 
+const nameOf = ({ verb, noun }: Subject): Name => [...verb, ...noun]
+
+/** 1,500元为上限 */
+const LIMIT_BEHIND = /^[ ]?(?:为|作为|作)[上下]限/u
+const LONGEST_LIMIT = 5
+
+/** Of which no workers can be a share: 本地生产总值. */
+const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
+const EMPLOYS = /(?:聘用|雇用|雇佣)(?:员工|雇员|人员|从业员)?$/u
+
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
   {
@@ -230,6 +240,21 @@ export const subjectRules: readonly SubjectRule[] = [
         (state.pendingOpens && before.movement !== undefined))
         ? named(EMPTY, state.pending)
         : undefined,
+  },
+  {
+    name: 'employer-of-share',
+    example: '金融业雇用23万人，占本地生产总值16%',
+    propose: ({ quantity, before, state }) => {
+      const { subject, text } = state
+      if (subject === undefined || before.noun.length + before.verb.length > 0) return undefined
+      if (!isRatio(quantity) || before.shareOf === undefined) return undefined
+      if (!PRODUCT.test(words(before.shareOf, state))) return undefined
+      const name = nameOf(subject)
+      const employs = EMPLOYS.exec(render(name, text))
+      return employs === null || employs.index < 2
+        ? undefined
+        : named(EMPTY, splitTail(name, employs[0].length).lead)
+    },
   },
   {
     name: 'ratio-of-subject',
@@ -393,6 +418,33 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'ratio-of-object',
+    example: '宽减75%的薪俸税',
+    propose: ({ quantity, before, after }) =>
+      isRatio(quantity) &&
+      before.verb.length > 0 &&
+      before.noun.length === 0 &&
+      before.movement === undefined &&
+      before.shareOf === undefined &&
+      after.byDe &&
+      after.noun.length > 0
+        ? named(before.verb, after.noun)
+        : undefined,
+  },
+  {
+    name: 'limit-of-deed',
+    example: '宽免首两季差饷，以每户每季1500元为上限',
+    propose: ({ quantity, state }) => {
+      const { text, pendingDeed, subject } = state
+      const limit = LIMIT_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_LIMIT))
+      if (limit === null) return undefined
+      const end = quantity.end + limit[0].length
+      const owner =
+        pendingDeed.length > 0 ? pendingDeed : subject === undefined ? EMPTY : nameOf(subject)
+      return named(EMPTY, [...owner, { start: end - 2, end }])
+    },
+  },
+  {
     name: 'verb-names-indicator',
     example: '用好援企办法，减税降费4300万元',
     propose: ({ quantity, before, state }) => {
@@ -485,7 +537,8 @@ export const subjectRules: readonly SubjectRule[] = [
       // 实施茶园项目26个、投资9亿元
       const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
       const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
-      return named(EMPTY, [...(costs ? counted : state.topic), ...before.verb])
+      const owner = costs ? counted : employerOf(before, state)
+      return named(EMPTY, [...(owner.length > 0 ? owner : state.topic), ...before.verb])
     },
   },
   {
@@ -635,7 +688,10 @@ export const subjectRules: readonly SubjectRule[] = [
       const its =
         typeof first === 'object' && OWNS.test(state.text.slice(first.start - 2, first.start))
       if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
-      const owner = ownerOf(state, before)
+      const deed = state.subject?.verb ?? EMPTY
+      const own = ownerOf(state, before)
+      // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
+      const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
       // 完成年度投资8.6亿元 may be of all that there is
       if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
       return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
@@ -660,6 +716,21 @@ export const subjectRules: readonly SubjectRule[] = [
     propose: ({ before }) => named(before.verb, before.noun),
   },
 ]
+
+/** 旅游业 of 旅游业是另一支柱，聘用23万人, and 四大产业 of 四大产业占生产总值55%，聘用169万名雇员; empty for other deeds. */
+function employerOf({ verb }: Before, state: State): Name {
+  if (!EMPLOYS.test(words(verb, state))) return EMPTY
+  if (state.opening.length > 0 && state.series.length === 0)
+    return withoutBeing(state.opening, state.text)
+  return state.lastMeasure === 'share' ? (state.subject?.noun ?? EMPTY) : EMPTY
+}
+
+/** 旅游业 of 旅游业是一大支柱. */
+export function withoutBeing(name: Name, text: string): Name {
+  const spoken = render(name, text)
+  const at = spoken.indexOf('是')
+  return at < 2 ? name : splitTail(name, spoken.length - at).lead
+}
 
 /** The verb that things in a list share; what is said behind a thing is only its own: 投产 of 3个项目投产. */
 export function sharedVerb({ series }: State): Name {
@@ -738,7 +809,7 @@ function nounAfter(
     if (after.noun.length === 0) return named(before.verb, after.whole)
     if (isGeneric(after.noun, state) && said.length > 0)
       return named([...before.verb, ...said], after.noun)
-    return named(before.verb, after.noun)
+    return named([...employerOf(before, state), ...before.verb], after.noun)
   }
   if (!openList) {
     const whole = words(after.noun, state)
@@ -895,6 +966,8 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
   return [...owner, ...head]
 }
 
+/** What a deed goes up to. */
+const LIMIT = /^[上下]限$/u
 const OF_YEAR = /^(?:年度|当年|本年)/u
 
 /** Things that money goes into. */

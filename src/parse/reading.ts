@@ -35,6 +35,34 @@ const isBlank = (view: View, token: Token | undefined) =>
 const isInclusion = (view: View, token: Token | undefined) =>
   token !== undefined && token.kind === 'mark' && view.text.startsWith('（含）', token.start)
 
+const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
+  ['强', 'at_least'],
+  ['弱', 'at_most'],
+  ['不到', 'at_most'],
+])
+
+/** 占三分之一强, 六成不到: the bound of a part of a whole, where nothing follows the word. */
+function roughPartBound({ tokens, text }: View, after: number): Bound | undefined {
+  const { number, end } = tokens[after - 1] ?? { number: undefined, end: -1 }
+  const next = tokens[after]
+  if (number === undefined || next?.start !== end || number.form === 'plain') return undefined
+  if (!/^(?:$|[，。；：！？、）\n])/u.test(text.slice(next.end, next.end + 1))) return undefined
+  return ROUGHLY.get(text.slice(next.start, next.end))
+}
+
+const LIMIT_AHEAD = /([上下])限(?:为|是|定为|设为)$/u
+const LIMIT_BEHIND = /^ ?为([上下])限/u
+const LONGEST_LIMIT = 4
+
+/** 上限为1万元, 以1500元为上限: as much as there may be. */
+function limitAround(text: string, start: number, end: number): Bound | undefined {
+  const found =
+    LIMIT_AHEAD.exec(text.slice(Math.max(0, start - LONGEST_LIMIT), start)) ??
+    LIMIT_BEHIND.exec(text.slice(end, end + LONGEST_LIMIT))
+  if (found === null) return undefined
+  return found[1] === '上' ? 'at_most' : 'at_least'
+}
+
 /** Characters that bound a number only from one side, so that 多 before it or 过 after it says nothing. */
 const AFTER_ONLY = new Set([
   '余',
@@ -85,6 +113,10 @@ export function boundAround(
     }
   }
   if (bound !== 'exact') return { bound, taken }
+  const rough = roughPartBound(view, after)
+  if (rough !== undefined) return { bound: rough, taken: 1 }
+  const limit = limitAround(text, tokens[first]?.start ?? 0, tokens[after - 1]?.end ?? 0)
+  if (limit !== undefined) return { bound: limit, taken }
   for (let index = first - 1, steps = 0; index >= 0 && steps < 4; index--, steps++) {
     const token = tokens[index] as Token
     if (isBlank(view, token)) continue

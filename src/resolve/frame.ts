@@ -47,6 +47,9 @@ const TARGET_OPENING =
 /** The sentence that names the goals of the year to come: all that follows it in a work report is planned. */
 const GOALS_OPENING =
   /(?:今年|新的一年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])/u
+/** 我建议推出以下三项措施：: what the items behind the colon are. */
+const MEASURES_OPENING =
+  /我(?:们)?[^。；，]{0,12}(?:建议|决定|会|将|准备|计划)[^。；]{0,30}(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排)[^。；]{0,8}：?$/u
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
@@ -94,6 +97,9 @@ class DocumentFrames implements Frames {
   private goalsNamed = false
   /** The frame of several years whose last one is spoken of by itself. */
   private narrowed: Frame | undefined
+  /** Measures have been announced; their items are headings below the one that this was said under. */
+  private announced = false
+  private announcedUnder: Heading | undefined
 
   constructor({ text }: Document, profile: Profile) {
     const own = profile.period
@@ -125,6 +131,9 @@ class DocumentFrames implements Frames {
   frameOf(sentence: Sentence): Frame {
     const { text, plan } = this
     const { heading } = sentence
+    if (this.isMeasure(heading)) return plan
+    this.announced = announces(text, sentence)
+    this.announcedUnder = heading
     const fromHeading = this.narrow(this.frameOfHeading(heading), sentence)
     if (heading !== undefined && !this.seen.has(heading)) {
       // Between two headings the text is below the one that both are below, which is not new.
@@ -229,6 +238,14 @@ class DocumentFrames implements Frames {
     return undefined
   }
 
+  private isMeasure(heading: Heading | undefined): boolean {
+    const { announcedUnder: above } = this
+    if (!this.announced || heading === undefined || heading === above) return false
+    // A heading without a mark ends where an item with one begins, so they stand side by side.
+    const near = heading.parent === above || heading.parent === above?.parent
+    return near && ITEM.test(this.text.slice(heading.start, heading.start + 4))
+  }
+
   private looksBack({ words }: Heading): boolean {
     const { ownYear } = this
     if (PAST_HEADING.test(words)) return true
@@ -246,6 +263,11 @@ class DocumentFrames implements Frames {
     return year === undefined || year === this.ahead
   }
 }
+
+const announces = (text: string, { start, end }: Sentence): boolean =>
+  MEASURES_OPENING.test(text.slice(Math.max(start, end - LONGEST_ANNOUNCEMENT), end).trimEnd())
+const LONGEST_ANNOUNCEMENT = 90
+const ITEM = /^[（(][一二三四五六七八九十\d]/u
 
 /** The period that a document's plans are for: the year after the one under review, or the rest of it. */
 function aheadOf(profile: Profile, ownYear: number | undefined): string | undefined {

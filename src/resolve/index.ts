@@ -72,7 +72,10 @@ class DocumentResolver implements Resolver {
     const observations: Observation[] = []
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
     if (this.opening !== undefined) return observations
-    for (const { period } of links) {
+    for (const { period, from, periodIn } of links) {
+      // 截至去年底…，5年间增加八成; 低于过去10年平均每年3.7%: years that are spoken of in passing
+      if (period?.kind === 'point' && period.year !== undefined) break
+      if (from && periodIn === 'clause') continue
       if (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span') {
         this.opening = period
         break

@@ -140,6 +140,12 @@ const budgetedYearOf = (head: string): number | undefined => {
   return found === undefined ? undefined : readYear(found, true)
 }
 
+/** 《2015年拨款条例草案》: the year in which a budget of Hong Kong was moved. */
+const billYearOf = (head: string): number | undefined => {
+  const found = /《((?:19|20)\d\d)年拨款条例/.exec(head)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
 /** Longer texts name no other year most often. */
 const READ_FOR_YEARS = 20_000
 
@@ -233,7 +239,7 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const current = currentYearOf(document.text)
     const budgeted = budgetedYearOf(head)
     if (budgeted !== undefined) return annual(budgeted, true, current ?? given ?? budgeted - 1)
-    const spoken = current ?? given ?? firstYearOf(name) ?? firstYearOf(head)
+    const spoken = current ?? billYearOf(head) ?? given ?? firstYearOf(name) ?? firstYearOf(head)
     return annual(spoken, true, spoken)
   }
   const planYears = kind === 'plan_report' ? plansOf(head) : []

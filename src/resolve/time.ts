@@ -126,6 +126,13 @@ const isYears = (period: string | undefined): period is string =>
   /^\d{4}\/\d{4}$/u.test(period) &&
   Number(period.slice(5)) - Number(period.slice(0, 4)) > 1
 
+/** A financial year that ends in spring is not over when the budget for the next one is moved. */
+const isRunning = (period: string, { kind, publishedYear }: Profile): boolean =>
+  kind === 'budget_report' &&
+  /^\d{4}\/\d{4}$/u.test(period) &&
+  !isYears(period) &&
+  lastYear(period) === publishedYear
+
 /** Period and status of one figure: its own words first, then the frame that headings and openings set. */
 export function resolveTime(
   evidence: TimeEvidence,
@@ -156,7 +163,13 @@ export function resolveTime(
     evidence.status === undefined
   ) {
     const year = lastYear(worded)
-    if (year !== undefined && year <= own && worded !== profile.period) status = 'actual'
+    if (
+      year !== undefined &&
+      year <= own &&
+      worded !== profile.period &&
+      !isRunning(worded, profile)
+    )
+      status = 'actual'
     const isToCome = own > (profile.publishedYear ?? own)
     if (worded === profile.period && !worded.includes('-') && !isToCome) status = 'actual'
   }
@@ -181,13 +194,12 @@ export function resolveTime(
     const whole = /^\d{4}(?:\/\d{4})?$/u.test(worded)
     const known = whole ? own : Math.max(own, profile.publishedYear ?? own)
     const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
-    if (year !== undefined && year > known) status = foresight
+    if (year !== undefined && (year > known || isRunning(worded, profile))) status = foresight
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
-  if (evidence.from && worded !== undefined && own !== undefined && (lastYear(worded) ?? own) < own)
-    status = 'actual'
+  if (evidence.from && own !== undefined && (lastYear(worded) ?? own - 1) < own) status = 'actual'
   if (
     evidence.from &&
     (worded === undefined || evidence.periodIn !== 'clause') &&

@@ -119,6 +119,20 @@ export const amount = defineRule({
       reads: [{ quote: '三分之一', decimal: '1/3', unit: '', bound: 'at_least', form: 'fraction' }],
     },
     {
+      text: '上限为1万元，以1500元为上限。',
+      reads: [
+        { quote: '1万元', decimal: '1', unit: '万元', bound: 'at_most' },
+        { quote: '1500元', decimal: '1500', unit: '元', bound: 'at_most' },
+      ],
+    },
+    {
+      text: '占总量三分之一强，六成不到。',
+      reads: [
+        { quote: '三分之一', decimal: '1/3', unit: '', bound: 'at_least', form: 'fraction' },
+        { quote: '六成', decimal: '60', unit: '%', bound: 'at_most', form: 'percent' },
+      ],
+    },
+    {
       text: '参观人次6217.9万',
       reads: [{ quote: '6217.9万', decimal: '6217.9', unit: '万', form: 'amount' }],
     },
