@@ -1,26 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { at, folder, put, useFolder } from './folder.ts'
 
 // Each test starts Node, some several times.
 vi.setConfig({ testTimeout: 60_000 })
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-lexicon-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const put = (name: string, content: string): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
+useFolder()
 
 const reports = (args: readonly string[], input = '') => {
   const { status, stdout, stderr } = spawnSync('node', ['bin/reports.js', ...args], { input })
@@ -52,7 +37,7 @@ test.each([
 })
 
 test('a file that is not there is named', () => {
-  const { code, err } = reports(['lexicon', 'check', join(folder, 'none.json')])
+  const { code, err } = reports(['lexicon', 'check', at('none.json')])
   expect(code).toBe(2)
   expect(err).toMatch(/none\.json cannot be read: there is no such file/u)
 })
@@ -80,7 +65,7 @@ test('what suggest writes is a lexicon, and what is in it is suggested no more',
 })
 
 test('suggest goes on after an input that fails', () => {
-  const missing = join(folder, 'none.txt')
+  const missing = at('none.txt')
   const { code, err } = reports(['lexicon', 'suggest', missing, put('a.txt', '')])
   expect(code).toBe(3)
   expect(err).toMatch(/none\.txt: cannot be read[^]*0 unknown names in 1 documents/u)

@@ -2,18 +2,17 @@ import { spawn, spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   watch,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { once } from 'node:events'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { at, folder, useFolder } from './folder.ts'
 import { docx, paragraph, textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
 
 // Each test starts Node, some several times.
@@ -22,21 +21,11 @@ vi.setConfig({ testTimeout: 60_000 })
 const program = 'bin/reports.js'
 const sentence = '2017年，全市地区生产总值525.69亿元，比上年增长8.1%。\n'
 
-let folder: string
-
 beforeAll(() => {
   if (!existsSync('dist/cli.js')) throw new Error('dist is missing: npm run build')
 })
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-cli-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
+useFolder()
 
 interface Given {
   readonly input?: string | Uint8Array

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { findConfig } from '../src/config/find.ts'
 import { renderSettings } from '../src/config/render.ts'
 import { parseSettings, type CommandShapes, type OptionShape } from '../src/config/settings.ts'
-import { ReportsError } from '../src/errors.ts'
+import { failureOf } from './failure.ts'
+import { at, folder, useFolder } from './folder.ts'
 
 const text = (key: string, more: Partial<OptionShape> = {}): OptionShape => ({
   key,
@@ -30,16 +30,6 @@ const commands: CommandShapes = new Map([
 ])
 
 const parse = (json: string) => parseSettings(json, 'reports.config.json', commands)
-
-const failureOf = async (work: () => unknown): Promise<ReportsError> => {
-  try {
-    await work()
-  } catch (cause) {
-    if (cause instanceof ReportsError) return cause
-    throw cause
-  }
-  throw new Error('nothing failed')
-}
 
 describe('settings', () => {
   test('are what a command line would say', () => {
@@ -130,15 +120,10 @@ describe('settings', () => {
 })
 
 describe('the file', () => {
-  let folder: string
+  useFolder()
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'reports-config-'))
-    mkdirSync(join(folder, 'a/b'), { recursive: true })
-  })
-
-  afterEach(() => {
-    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(at('a/b'), { recursive: true })
   })
 
   const put = (name: string, content: string | Uint8Array) => {
@@ -147,11 +132,11 @@ describe('the file', () => {
 
   test('is the nearest one above', async () => {
     put('.', '{"extract":{}}')
-    const outer = { path: join(folder, 'reports.config.json'), text: '{"extract":{}}' }
-    expect(await findConfig(join(folder, 'a/b'))).toEqual(outer)
+    const outer = { path: at('reports.config.json'), text: '{"extract":{}}' }
+    expect(await findConfig(at('a/b'))).toEqual(outer)
     put('a', '{}')
-    expect(await findConfig(join(folder, 'a/b'))).toEqual({
-      path: join(folder, 'a/reports.config.json'),
+    expect(await findConfig(at('a/b'))).toEqual({
+      path: at('a/reports.config.json'),
       text: '{}',
     })
     expect(await findConfig(folder)).toEqual(outer)
@@ -162,14 +147,12 @@ describe('the file', () => {
     ['not UTF-8', Buffer.of(0x7b, 0xff, 0x7d)],
   ])('is refused if it is %s', async (message, content) => {
     put('a', content)
-    const failure = await failureOf(() => findConfig(join(folder, 'a/b')))
-    expect(failure.message).toBe(`${join(folder, 'a/reports.config.json')}: is ${message}`)
+    const failure = await failureOf(() => findConfig(at('a/b')))
+    expect(failure.message).toBe(`${at('a/reports.config.json')}: is ${message}`)
   })
 
   test('is refused if it is a folder', async () => {
-    mkdirSync(join(folder, 'a/reports.config.json'))
-    expect((await failureOf(() => findConfig(join(folder, 'a')))).message).toContain(
-      'is not a file',
-    )
+    mkdirSync(at('a/reports.config.json'))
+    expect((await failureOf(() => findConfig(at('a')))).message).toContain('is not a file')
   })
 })

@@ -1,53 +1,25 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ReportsError } from '../src/errors.ts'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { describe, expect, test } from 'vitest'
 import { parseGold, parseOwnRegions } from '../src/evaluate/gold.ts'
 import { runEvaluate } from '../src/evaluate/run.ts'
 import { parseEvaluateOptions } from '../src/options.ts'
 import { extract } from '../src/pipeline.ts'
+import { failureOf } from './failure.ts'
+import { at, useFolder } from './folder.ts'
+import { capture } from './world.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-evaluate-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
+useFolder()
 
 const evaluate = async (options: object) => {
-  const written = { out: '', err: '' }
-  const collect = (name: 'out' | 'err') =>
-    new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        written[name] += chunk.toString()
-        done()
-      },
-    })
+  const { written, ...streams } = capture()
   const code = await runEvaluate(parseEvaluateOptions(options), {
     extract,
     standardInput: Readable.from([]),
-    standardOutput: collect('out'),
-    standardError: collect('err'),
+    ...streams,
     signal: new AbortController().signal,
   })
   return { code, ...written }
-}
-
-const failureOf = async (work: () => unknown): Promise<ReportsError> => {
-  try {
-    await work()
-  } catch (cause) {
-    if (cause instanceof ReportsError) return cause
-    throw cause
-  }
-  throw new Error('nothing failed')
 }
 
 const text =

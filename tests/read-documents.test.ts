@@ -1,30 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { longColumns, wideColumns } from '../src/model/columns.ts'
 import { convert } from '../src/read/convert/index.ts'
 import { readDocuments, walk, type Read, type ReaderOptions } from '../src/read/index.ts'
 import { loadWriter } from '../src/write/index.ts'
+import { at, folder, put, useFolder } from './folder.ts'
 import { compound, textToDoc, textToDocx, textToHtml, textToPdf, zip } from './input-files.ts'
 import { record } from './record.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-documents-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const put = (name: string, content: string | Uint8Array) => {
-  mkdirSync(dirname(join(folder, name)), { recursive: true })
-  writeFileSync(join(folder, name), content)
-}
+useFolder()
 
 const read = async (changes: Partial<ReaderOptions> = {}): Promise<readonly Read[]> => {
   const all: Read[] = []
@@ -184,7 +169,7 @@ describe('a file of documents', () => {
         overrides: { region: '420106', period: '2017', title: '公报', published: '2018-01-23' },
       },
     })
-    expect(documents[1]).toMatchObject({ path: join(folder, 'a.ndjson:3') })
+    expect(documents[1]).toMatchObject({ path: at('a.ndjson:3') })
   })
 
   test('that is not UTF-8 loses the lines that are not', async () => {

@@ -1,31 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readDocuments, walk, type Found, type Loaded } from '../src/read/index.ts'
+import { at, folder, useFolder } from './folder.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-walk-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
+useFolder()
 
 const put = (...names: readonly string[]) => {
   for (const name of names) {
-    mkdirSync(join(folder, dirname(name)), { recursive: true })
-    writeFileSync(join(folder, name), '全年地区生产总值525.69亿元。')
+    mkdirSync(at(dirname(name)), { recursive: true })
+    writeFileSync(at(name), '全年地区生产总值525.69亿元。')
   }
 }
 
 const find = async (...paths: readonly string[]): Promise<readonly Found[]> => {
   const all: Found[] = []
-  const given = paths.map((path) => (path === '-' ? path : join(folder, path)))
+  const given = paths.map((path) => (path === '-' ? path : at(path)))
   for await (const found of walk(given)) all.push(found)
   return all
 }
@@ -57,9 +49,9 @@ test('files come in the order of the bytes of their paths', async () => {
 
 test('what a folder has besides documents is skipped, and hidden files are not there', async () => {
   put('a.txt', 'b.bin', 'c', '.hidden.txt', '.git/d.txt', 'txt')
-  symlinkSync(join(folder, 'a.txt'), join(folder, 'link.txt'))
-  symlinkSync(folder, join(folder, 'loop'))
-  symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'))
+  symlinkSync(at('a.txt'), at('link.txt'))
+  symlinkSync(folder, at('loop'))
+  symlinkSync(at('nowhere'), at('dangling.txt'))
   expect(summaryOf(await find('.'))).toEqual([
     'file a.txt',
     'skipped b.bin',
@@ -83,15 +75,15 @@ test('a folder may be named like a document', async () => {
 
 test('a link that is named on the command line is followed', async () => {
   put('real/a.txt')
-  symlinkSync(join(folder, 'real'), join(folder, 'link'))
-  symlinkSync(join(folder, 'real/a.txt'), join(folder, 'file.txt'))
+  symlinkSync(at('real'), at('link'))
+  symlinkSync(at('real/a.txt'), at('file.txt'))
   expect(summaryOf(await find('link'))).toEqual(['file a.txt'])
   expect(summaryOf(await find('file.txt'))).toEqual(['file file.txt'])
 })
 
 test('a file that is reached twice is found once', async () => {
   put('a/b.txt', 'c.txt')
-  symlinkSync(join(folder, 'a'), join(folder, 'link'))
+  symlinkSync(at('a'), at('link'))
   const found = await find('c.txt', '.', 'a', 'a/b.txt', 'link', './c.txt')
   expect(summaryOf(found)).toEqual(['file c.txt', 'file a/b.txt', 'skipped link'])
 })
@@ -104,15 +96,9 @@ test('a file has the same source whether it or its folder is named', async () =>
 test('files of one name in several places keep apart', async () => {
   put('2019/report.txt', '2020/report.txt')
   const named = await find('2019/report.txt', '2020/report.txt')
-  expect(named.map(({ source }) => source)).toEqual([
-    join(folder, '2019/report.txt'),
-    join(folder, '2020/report.txt'),
-  ])
+  expect(named.map(({ source }) => source)).toEqual([at('2019/report.txt'), at('2020/report.txt')])
   const inFolders = await find('2019', '2020')
-  expect(inFolders.map(({ source }) => source)).toEqual([
-    'report.txt',
-    join(folder, '2020/report.txt'),
-  ])
+  expect(inFolders.map(({ source }) => source)).toEqual(['report.txt', at('2020/report.txt')])
 })
 
 test.each([
@@ -122,7 +108,7 @@ test.each([
   ['a.txt/b.txt', 'unreadable-input'],
 ])('%s that is named fails with %s', async (name, code) => {
   put('a.bin', 'a.txt')
-  symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling.txt'))
+  symlinkSync(at('nowhere'), at('dangling.txt'))
   expect(await find(name)).toMatchObject([{ kind: 'failed', error: { code } }])
 })
 
@@ -140,9 +126,9 @@ test('a name need not be UTF-8', async () => {
 test('a folder too deep for the system is named and the others go on', async () => {
   put('a.txt', 'z.txt')
   const half = Array.from({ length: 15 }, () => 'm'.repeat(200)).join('/')
-  mkdirSync(join(folder, half), { recursive: true })
+  mkdirSync(at(half), { recursive: true })
   mkdirSync(join(folder, 'n', half), { recursive: true })
-  renameSync(join(folder, 'n'), join(folder, half, 'n'))
+  renameSync(at('n'), join(folder, half, 'n'))
   const found = await find('.')
   expect(found.map(({ kind }) => kind)).toEqual(['file', 'failed', 'file'])
   // Node cannot remove what it cannot reach by its path.

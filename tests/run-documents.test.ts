@@ -1,63 +1,22 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Readable, Writable } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { ReportsError } from '../src/errors.ts'
 import type { LongRecord } from '../src/model/record.ts'
 import { pageOf } from '../src/normalize/pages.ts'
-import { parseExtractOptions } from '../src/options.ts'
-import { extract } from '../src/pipeline.ts'
-import { run } from '../src/run.ts'
 import { createFilter } from '../src/read/filter.ts'
 import { openTextFolder, textPath } from '../src/write/text-folder.ts'
+import { at, folder, put, useFolder } from './folder.ts'
 import { zip } from './input-files.ts'
+import { runHere } from './world.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-run-documents-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
-
-const put = (name: string, content: string | Uint8Array) => {
-  mkdirSync(join(at(name), '..'), { recursive: true })
-  writeFileSync(at(name), content)
-}
+useFolder()
 
 const start = async (raw: object) => {
-  let out = ''
-  let err = ''
-  const into = (take: (text: string) => void) =>
-    new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        take(chunk.toString())
-        done()
-      },
-    })
-  const options = parseExtractOptions({ paths: [folder], layout: 'long', format: 'ndjson', ...raw })
-  const code = await run(options, {
-    extract,
-    segmenter: () => 'nodejieba',
-    version: '0.0.0',
-    standardInput: Readable.from([]),
-    standardOutput: into((text) => (out += text)),
-    standardError: into((text) => (err += text)),
-    signal: new AbortController().signal,
+  const { code, out, err } = await runHere({
+    paths: [folder],
+    layout: 'long',
+    format: 'ndjson',
+    ...raw,
   })
   const records = out
     .split('\n')

@@ -1,41 +1,18 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { Readable, Writable } from 'node:stream'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ReportsError } from '../src/errors.ts'
+import { describe, expect, test, vi } from 'vitest'
+import type { ReportsError } from '../src/errors.ts'
 import { unitUnknown } from '../src/issues.ts'
-import { parseExtractOptions } from '../src/options.ts'
-import { run, type World } from '../src/run.ts'
+import type { World } from '../src/run.ts'
+import { failureOf as failure } from './failure.ts'
+import { at, folder, put, useFolder } from './folder.ts'
 import { record } from './record.ts'
 import { readWorkbook } from './workbook.ts'
+import { runHere, type Outcome } from './world.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-run-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
-
-const put = (name: string, content: string | Uint8Array) => {
-  mkdirSync(join(at(name), '..'), { recursive: true })
-  writeFileSync(at(name), content)
-}
+useFolder()
 
 /** Each 亿元 of a text is a record, each year a rejected number, each 棚 an issue. */
 const extract: World['extract'] = ({ path, text }, { period }) => ({
@@ -67,37 +44,8 @@ const extract: World['extract'] = ({ path, text }, { period }) => ({
   ),
 })
 
-interface Outcome {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-const start = async (raw: object, changes: Partial<World> = {}): Promise<Outcome> => {
-  let out = ''
-  let err = ''
-  const code = await run(parseExtractOptions({ paths: [folder], ...raw }), {
-    extract,
-    segmenter: () => 'nodejieba',
-    version: '1.2.3',
-    standardInput: Readable.from([]),
-    standardOutput: new Writable({
-      write(chunk, _, done) {
-        out += chunk
-        done()
-      },
-    }),
-    standardError: new Writable({
-      write(chunk, _, done) {
-        err += chunk
-        done()
-      },
-    }),
-    signal: new AbortController().signal,
-    ...changes,
-  })
-  return { code, out, err }
-}
+const start = (raw: object, changes: Partial<World> = {}): Promise<Outcome> =>
+  runHere({ paths: [folder], ...raw }, { extract, ...changes })
 
 const summaryOf = ({ err }: Outcome) => err.trimEnd().split('\n').at(-1)
 
@@ -347,11 +295,8 @@ describe('an output file', () => {
   })
 })
 
-const failureOf = async (raw: object, changes: Partial<World> = {}): Promise<ReportsError> => {
-  const thrown: unknown = await start(raw, changes).catch((cause: unknown) => cause)
-  if (thrown instanceof ReportsError) return thrown
-  throw new Error('the run did not fail', { cause: thrown })
-}
+const failureOf = (raw: object, changes: Partial<World> = {}): Promise<ReportsError> =>
+  failure(() => start(raw, changes))
 
 describe('an output that cannot be', () => {
   test('a folder is refused', async () => {

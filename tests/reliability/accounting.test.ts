@@ -1,23 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/pipeline.ts'
 import { checkTally, emptyTally, type Tally } from '../../src/write/tally.ts'
+import { at, folder, useFolder } from '../folder.ts'
 import { fixtureDocuments, namesIn } from '../documents.ts'
-import { runHere, sentence } from './world.ts'
+import { runHere, sentence } from '../world.ts'
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-accounting-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
+useFolder()
 
 describe('the identity', () => {
   const whole = (): Tally => ({

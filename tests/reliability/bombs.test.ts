@@ -1,26 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { at, useFolder } from '../folder.ts'
 import { textToDocx, textToPdf } from '../input-files.ts'
 import { bombs } from './bombs.ts'
 import { requireBuild, runToEnd } from './program.ts'
-import { sentence } from './world.ts'
+import { sentence } from '../world.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-let folder: string
+beforeAll(requireBuild)
 
-beforeEach(() => {
-  requireBuild()
-  folder = mkdtempSync(join(tmpdir(), 'reports-bombs-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
+useFolder()
 
 test('small files that become large are refused, and those between them are read', async () => {
   mkdirSync(at('in'))

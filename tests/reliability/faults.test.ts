@@ -1,26 +1,15 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { describe, expect, test, vi } from 'vitest'
 import { ReportsError } from '../../src/errors.ts'
 import { formats } from '../../src/write/index.ts'
+import { at, folder, useFolder } from '../folder.ts'
 import { faultyFiles } from './faulty-files.ts'
-import { runHere, sentence } from './world.ts'
+import { runHere, sentence } from '../world.ts'
 
 // Some two hundred runs for each format.
 vi.setConfig({ testTimeout: 60_000 })
 
-let folder: string
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-faults-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
+useFolder()
 
 const namesOf = (format: string) => [
   `o.${format}`,

@@ -1,18 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ReportsError } from '../../src/errors.ts'
 import { readUnitText } from '../../src/lexicon/unit-text.ts'
 import { longColumns, wideColumns } from '../../src/model/columns.ts'
@@ -21,24 +11,16 @@ import { extract } from '../../src/pipeline.ts'
 import { decode } from '../../src/read/decode.ts'
 import { textOfCell } from '../../src/write/cells.ts'
 import { loadWriter, writers, type Row } from '../../src/write/index.ts'
+import { at, folder, useFolder } from '../folder.ts'
 import { record } from '../record.ts'
 import { readWorkbook } from '../workbook.ts'
 import { parseCsv } from './csv.ts'
-import { runHere, sentence } from './world.ts'
+import { runHere, sentence } from '../world.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-let folder: string
+useFolder()
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-hostile-'))
-})
-
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
 const long = { layout: 'long', format: 'ndjson' }
 const recordsOf = (out: string): Record<string, unknown>[] =>
   out

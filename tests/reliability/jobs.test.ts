@@ -16,7 +16,7 @@ import type { World } from '../../src/run.ts'
 import { formats, nodeFiles, type FileSystem } from '../../src/write/index.ts'
 import { fixtureDocuments, namesIn, readSource } from '../documents.ts'
 import { requireBuild, runToEnd } from './program.ts'
-import { runHere } from './world.ts'
+import { runHere } from '../world.ts'
 
 // Each run starts threads of its own.
 vi.setConfig({ testTimeout: 60_000 })

@@ -1,37 +1,26 @@
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { hostname } from 'node:os'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { nodeFiles, type FileSystem } from '../../src/write/files.ts'
 import { findTarget, lockOutput } from '../../src/write/index.ts'
+import { at, folder, useFolder } from '../folder.ts'
 import { requireBuild, runToEnd, start, until } from './program.ts'
-import { runHere, sentence } from './world.ts'
+import { runHere, sentence } from '../world.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-let folder: string
-
 beforeAll(requireBuild)
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-lock-'))
-})
+useFolder()
 
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
 const lockName = '.o.csv.reports-lock'
 const acquire = async (files?: FileSystem) => lockOutput(await findTarget(at('o.csv')), files)
 

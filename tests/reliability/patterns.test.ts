@@ -3,7 +3,7 @@ import { check } from 'recheck'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { parseAst } from 'vitest/node'
 import { requireBuild } from './program.ts'
-import { runHere } from './world.ts'
+import { runHere } from '../world.ts'
 
 // Some four hundred patterns, a twentieth of a second each.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })

@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,27 +10,25 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { SourceFile } from '../../src/model/document.ts'
 import { extract } from '../../src/pipeline.ts'
 import type { World } from '../../src/run.ts'
 import { findTarget, formats, openJournal } from '../../src/write/index.ts'
+import { at, folder, useFolder } from '../folder.ts'
 import { requireBuild, runToEnd, start, until } from './program.ts'
-import { runHere, sentence } from './world.ts'
+import { runHere, sentence } from '../world.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const DOCUMENTS = 8
 
-let folder: string
-
 beforeAll(requireBuild)
 
+useFolder()
+
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'reports-resume-'))
   mkdirSync(at('in'))
   for (let index = 0; index < DOCUMENTS; index += 1) {
     writeFileSync(at(`in/${index}.txt`), `${sentence}公园${index}个，棚户区${index + 1}棚。`)
@@ -39,11 +36,6 @@ beforeEach(() => {
   writeFileSync(at('in/bad.txt'), Uint8Array.of(0xe9, 0x20, 0xff))
 })
 
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const at = (name: string) => join(folder, name)
 const journal = '.o.csv.reports-journal'
 const outputs = ['o.csv', 'o.datapackage.json', 'ledger.ndjson', 'rejects.ndjson']
 
