@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/pipeline.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, recordsOf } from './figures.ts'
 
 describe('a share named before its figures', () => {
   test.each([
@@ -180,12 +179,8 @@ describe('parts of what was named before', () => {
 })
 
 test('of a plan only its own figure is a target, not what a part of the year has brought', () => {
-  const { records } = extract(
-    {
-      path: 'report.txt',
-      text: '年度目标增长6%左右，上半年完成520亿元，增长5.2%，6月份环比下降0.3%。',
-      encoding: 'utf-8',
-    },
+  const records = recordsOf(
+    '年度目标增长6%左右，上半年完成520亿元，增长5.2%，6月份环比下降0.3%。',
     { region: '中国', period: '1979-H1' },
   )
   expect(records.map(({ status, basis }) => [status, basis])).toEqual([
@@ -276,10 +271,7 @@ test.each([
   ['全面实现年初商定的各项目标，生产总值增长6.3%。', 'actual'],
   ['确保完成年初确定的目标，生产总值增长5%。', 'target'],
 ])('%s is about a goal that is %s', (text, status) => {
-  const { records } = extract(
-    { path: 'report.txt', text: `1980年政府工作报告\n${text}`, encoding: 'utf-8' },
-    { region: '中国', period: '1979' },
-  )
+  const records = recordsOf(`1980年政府工作报告\n${text}`, { region: '中国', period: '1979' })
   expect(records.map((record) => record.status)).toEqual([status])
 })
 
@@ -339,7 +331,7 @@ test.each([
   ['台湾', '國民生產毛額達10兆元，折合美金3438億元。', ['TWD', 'USD']],
   ['中国', '引进台资新台币3亿元，投资5亿元。', ['TWD', 'CNY']],
 ])('in %s the currencies of %s', (region, text, expected) => {
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { region })
+  const records = recordsOf(text, { region })
   expect(records.map(({ unit_base: base }) => base)).toEqual(expected)
 })
 
@@ -476,7 +468,7 @@ test('a forecast of something has its name and its year', () => {
 
 test('what nobody brings about is foreseen, with its parts', () => {
   const text = '全球经济亦将大幅弹升，其中，新加坡由1978年的-1.3%升为14.9%，香港由-2.8%升为5.6%。'
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  const records = recordsOf(text, { period: '1979' })
   expect(records.map(({ value, status }) => [value, status])).toEqual([
     ['-1.3', 'actual'],
     ['14.9', 'estimate'],
@@ -492,7 +484,7 @@ test.each([
   ['装卸成本最高可降25%。', '-25% other'],
   ['产值由1975年的10亿元提高到13亿元，增长30%。', '30% yoy'],
 ])('what a change is against: %s', (text, expected) => {
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  const records = recordsOf(text, { period: '1979' })
   expect(records.map(({ value, unit, basis }) => `${value}${unit} ${basis}`)).toContain(expected)
 })
 
@@ -527,7 +519,7 @@ test.each([
 
 test('the figure of a goal is a target', () => {
   const text = '为县域发展定下了9.5%的奋斗目标，工业增长7%。'
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  const records = recordsOf(text, { period: '1979' })
   expect(
     records.map(({ value, measure, status, indicator_text: name }) => [
       value,
@@ -652,7 +644,7 @@ test('the last year of a review of several is spoken of by itself', () => {
     '建成粮库7座，财政收入增长8%。',
     '这五年，我们始终为民，新建桥梁8座。',
   ].join('\n')
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const records = recordsOf(text)
   expect(records.map(({ quote, period, basis }) => [quote, period, basis])).toEqual([
     ['45所', '2016/2020', null],
     ['6.2张', '2020', null],
@@ -690,8 +682,7 @@ describe('what stands behind 比 is what a figure is compared with, and not what
     ['产值较高峰期增加5%。', 'other'],
     ['产值比利润增速快5个百分点。', 'other'],
   ])('the basis of %s', (text, basis) => {
-    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
-    const { records } = extract(source, { region: '中国', period: '1979' })
+    const records = recordsOf(text, { region: '中国', period: '1979' })
     expect(records.map((record) => [record.basis, record.status])).toEqual([[basis, 'actual']])
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../src/pipeline.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, recordsOf } from './figures.ts'
 
 describe('projects in a list', () => {
   test.each([
@@ -127,7 +126,7 @@ test('the goals of the year to come open the part about it, whatever its heading
     '2024年主要工作',
     '（一）产业发展。新增企业7家。',
   ].join('\n')
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const records = recordsOf(text)
   expect(records.map(({ value, status, period }) => [value, status, period])).toEqual([
     ['5', 'actual', '2023'],
     ['6', 'target', '2024'],
@@ -173,7 +172,7 @@ describe('classes of a size', () => {
 
 test('what was obtained is nothing planned', () => {
   const text = '争取新增再贷款资金23亿元。'
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const records = recordsOf(text)
   expect(records.map(({ status }) => status)).toEqual(['actual'])
 })
 
@@ -230,6 +229,6 @@ test.each([
   '两年攻坚计划顺利收官，24件便民好事如期完成。',
   '超额完成省定目标，污水处理率达到62%。',
 ])('what is attained is nothing planned: %s', (text) => {
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const records = recordsOf(text)
   expect(records.map(({ status }) => status)).toEqual(['actual'])
 })

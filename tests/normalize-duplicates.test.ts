@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findDuplicates } from '../src/normalize/duplicates.ts'
-import { extract } from '../src/pipeline.ts'
+import { recordsOf } from './figures.ts'
 import { record } from './record.ts'
 
 const told = (id: string, other: Parameters<typeof record>[0] = {}) => record({ id, ...other })
@@ -51,7 +51,7 @@ const report = `${[
 ].join('\n')}\n`
 
 test('a report that stands twice in one file is told once', () => {
-  const { records } = extract({ path: 'a.txt', text: report + report, encoding: 'utf-8' })
+  const records = recordsOf(report + report)
   const first = records.filter(({ duplicate_of }) => duplicate_of === null)
   const again = records.filter(({ duplicate_of }) => duplicate_of !== null)
   expect(first).toHaveLength(records.length / 2)
@@ -59,7 +59,7 @@ test('a report that stands twice in one file is told once', () => {
 })
 
 test('the same figures in a report that stands once are not', () => {
-  const { records } = extract({ path: 'a.txt', text: report, encoding: 'utf-8' })
+  const records = recordsOf(report)
   expect(records.length).toBeGreaterThan(3)
   expect(records.filter(({ duplicate_of }) => duplicate_of !== null)).toEqual([])
 })

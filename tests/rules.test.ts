@@ -4,7 +4,7 @@ import { subjectRules } from '../src/link/subject.ts'
 import type { Mention } from '../src/model/mention.ts'
 import { parse, quotedStretches, rules } from '../src/parse/index.ts'
 import type { ExampleReading, Rule } from '../src/parse/rule.ts'
-import { extract } from '../src/pipeline.ts'
+import { recordsOf } from './figures.ts'
 
 const numeral = /[0-9〇零一二三四五六七八九十百千万亿兆两半]/u
 
@@ -108,6 +108,6 @@ const namings = subjectRules.flatMap(({ name, example }) =>
 )
 
 test.each(namings)('the name is found by %s in %s', (name, text) => {
-  const { records } = extract({ path: 'report.txt', text: `${text}。`, encoding: 'utf-8' })
+  const records = recordsOf(`${text}。`)
   expect(records.map(({ rule }) => rule)).toContain(name)
 })

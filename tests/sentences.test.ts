@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { extract } from '../src/pipeline.ts'
 import { toWide } from '../src/write/wide.ts'
+import { recordsOf } from './figures.ts'
 import { makeUp } from './sentences/generator.ts'
 import { facets, scoreMadeUp, type Facet, type Kind } from './sentences/score.ts'
 
@@ -38,8 +39,7 @@ describe(`${DOCUMENTS} made-up sentences`, () => {
 })
 
 describe('a range of amounts that look like years', () => {
-  const quotesOf = (text: string) =>
-    extract({ path: 'a.txt', text, encoding: 'utf-8' }).records.map(({ quote }) => quote)
+  const quotesOf = (text: string) => recordsOf(text).map(({ quote }) => quote)
 
   test.each([
     ['2017年投资达到2085至2090亿元。', ['2085至2090亿元']],
