@@ -418,3 +418,17 @@ describe('an interrupt', () => {
     expect(readdirSync(folder)).toEqual(['a.txt', 'b.txt', 'o.csv'])
   })
 })
+
+test('of a file of lines that are no documents three are named, and how many more there are', async () => {
+  put('a.jsonl', '{"value":1}\n'.repeat(40))
+  put('b.jsonl', '{"value":1}\n'.repeat(3))
+  put('c.txt', '收入3亿元。')
+  const { code, out, err } = await start({ rejects: at('rejects.csv'), format: 'ndjson' })
+  expect(code).toBe(3)
+  expect(out.trim().split('\n')).toHaveLength(1)
+  expect(err.match(/a\.jsonl:\d+: line/gu)).toHaveLength(3)
+  expect(err).toContain('a.jsonl: and 37 more lines; --rejects <file> lists them all\n')
+  expect(err.match(/b\.jsonl:\d+: line/gu)).toHaveLength(3)
+  expect(err).not.toContain('b.jsonl: and')
+  expect(readFileSync(at('rejects.csv'), 'utf8').match(/a\.jsonl/gu)).toHaveLength(40)
+})

@@ -5,6 +5,11 @@ import type { Tally } from './tally.ts'
 import { toVisible } from './visible.ts'
 
 const SHOWN_ISSUES = 20
+/** Lines of one file that are no documents; a file of something else has thousands. */
+const SHOWN_LINES = 3
+
+/** `reports.jsonl:12`, the place of a document that is a line. */
+const LINE_OF_FILE = /^(?<file>.+):\d+$/su
 
 /** What a run tells people, apart from its rows. */
 export interface Report {
@@ -29,8 +34,23 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
   const say = (line: string): void => {
     stream.write(`${toVisible(line)}\n`)
   }
+  let file = ''
+  let lines = 0
+  /** Says how many lines of the file before were left out. */
+  const endLines = (): void => {
+    const hidden = lines - SHOWN_LINES
+    if (hidden > 0) say(`${file}: and ${hidden} more lines; --rejects <file> lists them all`)
+    lines = 0
+  }
   return {
     failure(path, { message, hint }) {
+      const container = LINE_OF_FILE.exec(path)?.groups?.['file']
+      if (container === undefined || container !== file) endLines()
+      file = container ?? ''
+      if (container !== undefined) {
+        lines += 1
+        if (lines > SHOWN_LINES) return
+      }
       say(`${path}: ${message}`)
       if (!hinted.has(hint)) say(`  hint: ${hint}`)
       hinted.add(hint)
@@ -60,6 +80,7 @@ export function createReport(isQuiet: boolean, stream: Writable): Report {
       )
     },
     end(tally, output, segmenter) {
+      endLines()
       if (isQuiet) return
       if (issues > SHOWN_ISSUES) say(`and ${issues - SHOWN_ISSUES} more issues`)
       const { found, extracted, empty, rejected, skipped, records, rows, ledger } = tally
