@@ -706,3 +706,79 @@ describe('each figure of a list has its own time', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+describe('place, time and manner before an indicator', () => {
+  test.each([
+    [
+      '全市生产总值440亿元，全年粮食总产量46吨，累计投入8亿元。',
+      ['440亿元 level 生产总值', '46吨 level 粮食总产量', '8亿元 level 投入'],
+    ],
+    ['全年优良天数达299天。', ['299天 level 优良天数']],
+    [
+      '在业经营主体突破12万户，解决在绵企业难题5项。',
+      ['12万户 level 在业经营主体', '5项 level 解决在绵企业难题'],
+    ],
+    ['3家四川企业均来自绵阳。', ['3家 level 四川企业']],
+    ['9家文化企业获自治区奖励。', ['9家 level 文化企业']],
+    ['与海外3个城市缔结友好关系。', ['3个 level 缔结友好关系城市']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+describe('what a figure is compared with', () => {
+  test.each([
+    ['耕地面积较第二次全国国土调查增加4万亩。', ['4万亩 change 耕地面积']],
+    ['浓度比省下达目标低9%。', ['-9% growth 浓度']],
+    ['荣获53个奖项、比上次增长47%。', ['53个 level 荣获奖项', '47% growth 荣获奖项']],
+    [
+      '收入决算数129万元，为调整预算数的101%，增长5%。',
+      ['129万元 level 收入决算数', '101% completion 收入决算数', '5% growth 收入决算数'],
+    ],
+    ['研发经费支出相当于生产总值的比例达到4%。', ['4% share 研发经费支出 of 生产总值']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+describe('things counted, and what is said of them', () => {
+  test.each([
+    ['17个国考断面水质优良率达100%。', ['17个 level 国考断面', '100% level 国考断面水质优良率']],
+    ['五个园区实现工业增加值19亿元。', ['5个 level 园区', '19亿元 level 园区工业增加值']],
+    [
+      '规上企业281家，实现增加值80亿元，其中非公有工业增加值70亿元；实现利润20亿元。',
+      [
+        '281家 level 规上企业',
+        '80亿元 level 规上企业增加值',
+        '70亿元 level 非公有工业增加值',
+        '20亿元 level 规上企业利润',
+      ],
+    ],
+    ['道路提升等10件实事全面完成。', ['10件 level 实事']],
+    ['出台提振消费13条措施。', ['13条 level 出台提振消费措施']],
+    ['促进民营经济高质量发展40条政策。', ['40条 level 政策']],
+    ['支持8个重点帮扶县高质量发展。', ['8个 level 支持重点帮扶县']],
+    [
+      '金融、批发和零售、邮电及其他服务业分别增长5%、6%、7%和8%。',
+      ['5% growth 金融', '6% growth 批发和零售', '7% growth 邮电', '8% growth 其他服务业'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+test('a goal that was surpassed is none for what follows', () => {
+  const text = '平均浓度优于年控目标，20个断面水质达标。'
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  expect(records.map(({ status }) => status)).toEqual(['actual'])
+})
+
+test('a heading that says a goal was reached looks back', () => {
+  const text = [
+    '2006年某市政府工作报告',
+    '一、“十五”计划主要预期目标提前实现，发展站上新起点',
+    '财政收入66亿元，增长23%。',
+  ].join('\n')
+  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  expect(records.map(({ status }) => status)).toEqual(['actual', 'actual'])
+})

@@ -69,7 +69,8 @@ const loadTables: () => Tables = fromLexicon(() => {
         ((functions.get(word.slice(-length)) ?? 0) & (WordClass.rise | WordClass.fall)) !== 0,
     )
   for (const word of indicatorNames()) {
-    if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word)) add(word, noun)
+    if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word) && !FRAMED.test(word))
+      add(word, noun)
   }
   return {
     words: createTrie([...entries.keys()]),
@@ -78,6 +79,9 @@ const loadTables: () => Tables = fromLexicon(() => {
     units: createTrie([...unitByForm().keys()]),
   }
 })
+
+/** 全市生产总值, 年末总人口, 累计投入: place, time and manner are read by themselves. */
+const FRAMED = /^(?:全(?:[市省县区州年镇乡盟旗]|国(?!重点))|年末|累计)/u
 
 /** What a character is for the lexer, as bits. */
 const MARK = 1 << 0
@@ -406,6 +410,10 @@ const FAR = 0x8fdc
 const EACH = 0x5747
 /** 获 */
 const RECEIVES = 0x83b7
+/** 在 */
+const AT = 0x5728
+/** 在绵企业, 在业经营主体: those that are at a place of one character, or of a state. */
+const AT_PLACE = /^(?:.(?:企业|高校|院[校所]|央企)|业(?:经营|市场|企业))/u
 /** 翻 */
 const DOUBLES = 0x7ffb
 const BLANK = 0x20
@@ -434,7 +442,8 @@ function mayStandAlone(
 ): boolean {
   if (wordEnd - at > 1) return true
   const word = charactersOf(text, at)
-  if ((word & FREE) !== 0) return true
+  if ((word & FREE) !== 0)
+    return text.charCodeAt(at) !== AT || !AT_PLACE.test(text.slice(wordEnd, wordEnd + 3))
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
   const code = text.charCodeAt(at)
   // 远高于, but 远洋渔业
@@ -462,12 +471,14 @@ function mayStandAlone(
 }
 
 /** Who awards: 典型经验获省委督查激励. */
-const GIVES = /^(?:国家|国务|全[国省市区]|省[委政级部]|市[委政级]|中[央国宣]|部级?[委省])/u
+const GIVES =
+  /^(?:国家|国务|全[国省市区]|自治[区州]|省[委政级部]|市[委政级]|中[央国宣]|部级?[委省])/u
 
 /** 收入、利润均增长10% says it of each; 人均增长 and 日均增长 are of another word. */
 const isEach = (text: string, at: number, wordEnd: number): boolean =>
-  /^[增下降减升涨超突破跨达为占居位列排名高低实完]/u.test(text.slice(wordEnd, wordEnd + 1)) &&
-  !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
+  /^[增下降减升涨超突破跨达为占居位列排名高低实完来获已被入通]/u.test(
+    text.slice(wordEnd, wordEnd + 1),
+  ) && !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
 const MOVING =

@@ -236,7 +236,8 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
         break
       // 22家企业首次签约、增长50%
-      if (cut && has(pieces[next], C.rise | C.fall | C.yoy)) {
+      const compares = COMPARES.test(text.slice(pieces[next]?.start, pieces[next]?.end))
+      if (compares || (cut && has(pieces[next], C.rise | C.fall | C.yoy))) {
         parted = true
         break
       }
@@ -332,7 +333,11 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     !has(pieces[to - 1], C.list)
   if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
-  const kept = withoutBound(withoutInside(clean(named), text), text, pieces[to]?.start)
+  const things =
+    pieces[to]?.quantity?.form === 'percent'
+      ? withoutRate(named, text)
+      : withoutDevelopment(named, text)
+  const kept = withoutBound(withoutInside(clean(things), text), text, pieces[to]?.start)
   const moving = pieces
     .slice(from, Math.min(to, from + 5))
     .some((piece) => has(piece, C.rise | C.fall))
@@ -371,7 +376,35 @@ function dropObject(predicate: Piece[], text: string): void {
   const last = predicate.at(-1)
   if (last !== undefined && text.slice(last.start, last.end) === '投资') predicate.length = 0
   if (predicate.length < 2 || !predicate.slice(1).every(isContent)) return
+  // 5个园区实现工业增加值19亿元
+  if (has(verb, C.light)) predicate.length = 0
   if (has(verb, C.acquire | C.action) && !has(verb, C.light)) predicate.length = 1
+}
+
+const COMPARES = /^[比较]$/u
+
+/** 支持8个重点帮扶县高质量发展: what is wished for them. */
+function withoutDevelopment(noun: readonly Piece[], text: string): readonly Piece[] {
+  const last = noun.at(-1)
+  return noun.length > 1 && last !== undefined && text.startsWith('高质量发展', last.end - 5)
+    ? noun.slice(0, -1)
+    : noun
+}
+
+const RATED =
+  /^(.*(?:断面|水库|河流|湖泊|园区|学校|高中|初中|小学|医院|村(?!寨)|社区|小区|企业|项目|地块|楼盘|单位|机构|县|乡镇))(?=[^、和]{2,12}(?:率|比例|占比|比重|指数)$)/u
+
+/** 17个断面水质优良率达100%: the rate is what the next number is about. */
+function withoutRate(noun: readonly Piece[], text: string): readonly Piece[] {
+  const first = noun[0]
+  const last = noun.at(-1)
+  if (first === undefined || last === undefined) return noun
+  const size = RATED.exec(text.slice(first.start, last.end))?.[1]?.length ?? 0
+  if (size < 2) return noun
+  const end = first.start + size
+  const kept = noun.filter(({ start }) => start < end)
+  const cutAt = kept.at(-1) as Piece
+  return cutAt.end > end ? [...kept.slice(0, -1), cut(cutAt, cutAt.start, end)] : kept
 }
 
 /** 中 is no part of the noun before it. */

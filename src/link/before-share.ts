@@ -38,9 +38,9 @@ export function readShare(
   if (overtaken !== undefined) return overtaken
   for (let index = to - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
-    if (!has(piece, C.share)) continue
     const word = wordOf(scan, index)
-    if (/占|^贡献$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+    if (!has(piece, C.share) && !(word === '相当于' && isShareAt(scan, index, to))) continue
+    if (/占|^贡献$|^相当于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
@@ -62,13 +62,18 @@ export function readShare(
         pieces,
         from,
         index,
-        (other, at) => has(other, C.share) && /占/u.test(wordOf(scan, at)),
+        (other, at) =>
+          (has(other, C.share) && /占/u.test(wordOf(scan, at))) || wordOf(scan, at) === '相当于',
       )
       if (opening < 0) return readPart(scan, from, index) ?? { at: index, of: EMPTY, plan: false }
     }
   }
   return undefined
 }
+
+/** 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占. */
+const isShareAt = ({ pieces }: Scan, from: number, to: number): boolean =>
+  pieces.slice(from, to).some((piece) => has(piece, C.share))
 
 /** Words between 占 and the number that are no part of the whole. */
 const BESIDE_WHOLE =

@@ -132,7 +132,9 @@ export function readBefore(
   while (first < to && !solid(first)) first++
   let last = to - 1
   while (last > first && !solid(last)) last--
-  const continues = has(pieces[first], C.list) || (from > 0 && has(pieces[last], C.list))
+  // 与境外3个城市结好: what 与 opens a clause with is no list
+  const lists = has(pieces[first], C.list) && !(from === 0 && /^[与同]$/u.test(wordOf(scan, first)))
+  const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
     movement: compared?.movement ?? zone.movement,
     reaches: zone.reaches,

@@ -62,6 +62,7 @@ export function link(
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
       state.status = state.framed
+      state.resumed = state.among && state.parts > 0 && has(clause.pieces[0], C.light)
     }
     if (clause.aside) aside ??= rememberSubject(state)
     else if (aside !== undefined) {
@@ -101,6 +102,7 @@ function enterParts(state: State): void {
   if (state.among && state.parts > 1) state.main = state.subject
   state.among = true
   state.parts = 0
+  state.resumed = false
 }
 
 const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分类|分组|统计)$/u

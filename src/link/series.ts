@@ -188,6 +188,8 @@ function scoreJoint(first: Name, second: Name, ending: string, text: string): nu
   const joint = jointOf(first, second)
   const word = joint === undefined ? '' : text.slice(joint.start, joint.end)
   if (!CONJUNCTIONS.has(word)) return 0
+  // 邮电及其他服务业: what is left is a member by itself
+  if (/^其[他它]/u.test(render(second, text))) return 0.5
   return (word === '和' ? 1 : 2) + (render(first, text).endsWith(ending) ? 0 : 2)
 }
 
@@ -234,7 +236,7 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
 
 /** Which side or level of a thing a member of a list is. */
 const KIND =
-  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方)/u
+  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|第[一二三])/u
 
 const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.test(name)
 

@@ -29,6 +29,8 @@ export interface State {
   among: boolean
   /** How many names were read since. */
   parts: number
+  /** A semicolon stands behind the parts. */
+  resumed: boolean
   main: Subject | undefined
   /** What was named first, in this sentence or before it: the whole that 分行业看 tells by its parts. */
   lead: Subject | undefined
@@ -163,6 +165,7 @@ export const openState = (
   group: carry.group,
   among: false,
   parts: 0,
+  resumed: false,
   main: carry.main,
   lead: carry.lead,
   topic: carry.topic,
@@ -559,7 +562,9 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word === '计划' && has(next, C.plan)) return false
   if (next === undefined) {
     // 超额完成省定目标，
-    const attained = pieces.some((other, at) => at < index && has(other, C.light | C.reach | C.to))
+    const attained = pieces.some(
+      (other, at) => at < index && has(other, C.light | C.reach | C.to | C.other_base),
+    )
     return word.endsWith('目标') && !attained && !isAimedAt(text, pieces, piece)
   }
   if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'

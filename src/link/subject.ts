@@ -36,8 +36,8 @@ export interface SubjectRule {
 }
 
 const named = (verb: Name, noun: Name): Candidate => ({ subject: { verb, noun }, fresh: true })
-const carried = ({ subject }: State): Candidate => ({
-  subject: subject ?? { verb: EMPTY, noun: EMPTY },
+const carried = ({ subject, ranked }: State): Candidate => ({
+  subject: subject ?? ranked ?? { verb: EMPTY, noun: EMPTY },
   fresh: false,
 })
 
@@ -339,6 +339,17 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'measures-for-noun',
+    example: '出台提振消费13条措施',
+    propose: ({ quantity, before, after, state }) =>
+      isCount(quantity) &&
+      /^(?:出台|制定|印发|推出|实施|落实)/u.test(words(before.verb, state)) &&
+      before.noun.length > 0 &&
+      /^(?:惠企|重点|支持|具体|政策)?(?:政策|措施|举措)(?:措施)?$/u.test(words(after.noun, state))
+        ? named(before.verb, [...before.noun, ...after.noun])
+        : undefined,
+  },
+  {
     name: 'amount-of-noun-after',
     example: '规划面积60平方公里的度假区',
     propose: ({ quantity, before, after, state }) =>
@@ -375,6 +386,7 @@ export const subjectRules: readonly SubjectRule[] = [
       const selects =
         SELECTORS.test(name) ||
         /^“[^”]*”$/u.test(name) ||
+        /^(?:境外|国外|海外|省外|市外|区外)$|(?:指标|项目|企业|城市)中$/u.test(name) ||
         isCountry(name) ||
         (PLACE_NAME.test(name) &&
           name.length <= 8 &&
@@ -698,6 +710,20 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'head-of-things-counted',
+    example: '五个园区实现工业增加值19.7亿元',
+    propose: ({ nounText, quantity, before, state, follows }) => {
+      const noun = state.subject?.noun ?? EMPTY
+      const first = before.noun[0]
+      if (!follows || state.taken < 0 || quantity.dimension !== 'money' || before.continues)
+        return undefined
+      if (before.verb.length > 0 || typeof first !== 'object' || noun.length === 0) return undefined
+      if (headOf(nounText) !== nounText) return undefined
+      const does = /(?:实现|完成|创造)$/u.test(state.text.slice(first.start - 2, first.start))
+      return does ? named(EMPTY, [...noun, ...before.noun]) : undefined
+    },
+  },
+  {
     name: 'verb-shared-in-list',
     example: '新增家庭农场58家、农机合作社24家',
     propose: ({ quantity, before, state, follows }) =>
@@ -859,11 +885,15 @@ function isOneSide(noun: Name, { text }: State): boolean {
 
 const DONE = /^(?:全部|基本|均已|已)?完成$/u
 
+/** 10件实事全面完成: that they were done tells no thing from another. */
+const WHOLLY_DONE = /^(?:全面|全部|如期|圆满|顺利|均已?|已)+(?:完成|实现)$/u
+
 const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
 
 /** What is said without its empty verb: 主体封顶 of 实现主体封顶. */
 function withoutLight(said: Name, state: State): Name {
   const text = words(said, state)
+  if (WHOLLY_DONE.test(text)) return EMPTY
   const light = LIGHT_VERB.exec(text)
   return light === null || light[0].length === text.length
     ? said
@@ -897,6 +927,8 @@ function withoutDoing(said: Name, state: State): Name {
 function saidOf(said: Name, noun: Name, state: State): Candidate {
   const text = words(said, state).replace(/”$/u, '')
   const list = RANKS_OF.exec(text)?.[0].length ?? 0
+  // 14项指标增速排全区第一: what the next figure is about
+  if (/^[增涨降升][速幅]/u.test(text)) return named(EMPTY, noun)
   const own = text.slice(0, text.length - list)
   if (said.length === 0 || !own.endsWith(words(noun, state))) return named(said, noun)
   return named(EMPTY, splitTail(said, list).lead)
@@ -984,7 +1016,8 @@ export function ownerOf(state: State, before: Before): Name {
   if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
   // 园区综合排名第9位，主营业务收入突破85亿元
   if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
-  const subject = state.subject
+  // 其中非公有工业增加值80亿元；实现利润20亿元: the part ends with the mark
+  const subject = state.among && state.resumed ? state.main : state.subject
   if (subject === undefined) return EMPTY
   // 省政府批准设立新区，规划面积由9平方公里…: the sentence before was about something else
   if (state.series.length === 0 && state.pending.length + state.pendingObject.length > 0)
@@ -1001,7 +1034,7 @@ export function ownerOf(state: State, before: Before): Name {
   // 财政收入增加64亿元，总额突破千亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
   // 开发区签约项目6个，总投资12亿元: projects own what is put into them
-  if (BUILT.test(head)) return subject.noun
+  if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
   if (head === name) return EMPTY
   // 民间剧团演出3.1万场，外地观众420万人次
   const topic = words(state.topic, state)

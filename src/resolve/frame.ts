@@ -13,6 +13,9 @@ export interface Frame {
 
 const TARGET_HEADING =
   /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向)/u
+/** 计划主要目标提前实现: a goal that a heading says was reached. */
+const ATTAINED =
+  /(?:目标|任务)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
 const REVIEW_HEADING =
   /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了)/u
 const WORK_HEADING = /主要工作$/u
@@ -191,7 +194,8 @@ class DocumentFrames implements Frames {
     const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
     const last = years.at(-1)
     const lookingAhead =
-      TARGET_HEADING.test(words) || (THIS_YEAR_HEADING.test(words) && !PAST_HEADING.test(words))
+      (TARGET_HEADING.test(words) && !ATTAINED.test(words)) ||
+      (THIS_YEAR_HEADING.test(words) && !PAST_HEADING.test(words))
     const later = last !== undefined && ownYear !== undefined && last > ownYear
     // 2024年主要工作 in a report on 2023 is the work to come
     const lookingBack = REVIEW_HEADING.test(words) && !(later && WORK_HEADING.test(words))

@@ -113,7 +113,10 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
     form === 'fraction'
   )
     return unsaid || YEARLY.test(name)
-  return PER_HEAD.test(name) || (unsaid && YEARLY.test(name))
+  return (
+    ((form === 'amount' || form === 'count') && PER_HEAD.test(name)) ||
+    (unsaid && YEARLY.test(name))
+  )
 }
 
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
