@@ -22,6 +22,15 @@ const THAN = /^(?:比|较|比较|较之|比起)$/u
 const ABOVE = /^(?:高于|快于|大于|多于|优于|好于|超过|超出|领先)$/u
 const BELOW = /^(?:低于|慢于|小于|少于|落后|落后于|不及)$/u
 
+/** Where 较 stands in 较第二次全国国土调查增加; `at`, where it stands nowhere near. */
+function beforeScope(scan: Scan, from: number, at: number): number {
+  for (let index = at - 1; index >= from && index > at - 5; index--) {
+    if (THAN.test(wordOf(scan, index))) return index
+    if (!isContent(scan.pieces[index])) break
+  }
+  return at
+}
+
 /** What was aimed at or expected. */
 const AIM = /(?:预算|概算|计划|目标|任务|指标|预期|预测|预计|定额)(?:[数额值]|水平)?$/u
 /** Figures of a time, which are named after nothing else. */
@@ -51,6 +60,7 @@ export function readComparison(
     since ??= pieces[at]?.period
     at--
   }
+  if (has(pieces[at], C.scope)) at = beforeScope(scan, from, at)
   if (at < from || isContent(pieces[at])) return undefined
   const word = wordOf(scan, at)
   if (has(pieces[at], C.yoy) && /^[比较]/u.test(word))
