@@ -769,7 +769,7 @@ describe('things counted, and what is said of them', () => {
 
 test('a goal that was surpassed is none for what follows', () => {
   const text = '平均浓度优于年控目标，20个断面水质达标。'
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' }, { period: '1979' })
+  const records = recordsOf(text, { period: '1979' })
   expect(records.map(({ status }) => status)).toEqual(['actual'])
 })
 
@@ -779,6 +779,6 @@ test('a heading that says a goal was reached looks back', () => {
     '一、“十五”计划主要预期目标提前实现，发展站上新起点',
     '财政收入66亿元，增长23%。',
   ].join('\n')
-  const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+  const records = recordsOf(text)
   expect(records.map(({ status }) => status)).toEqual(['actual', 'actual'])
 })
