@@ -4,6 +4,7 @@ import { clean } from '../src/clean/index.ts'
 import { findRegion } from '../src/lexicon/regions.ts'
 import type { Profile } from '../src/model/document.ts'
 import { findDates, readYear, toIsoDate } from '../src/resolve/dates.ts'
+import { budgetedYearIn, fiscalYearsIn } from '../src/resolve/fiscal.ts'
 import { createPlaceReader, isInsideName } from '../src/resolve/place.ts'
 import { profileOf } from '../src/resolve/profile.ts'
 import { extract } from '../src/pipeline.ts'
@@ -105,13 +106,42 @@ describe('dates', () => {
   })
 })
 
+describe('financial years', () => {
+  test.each([
+    ['2019/20年度财政预算', [[2019, true]]],
+    ['2019-20财政年度', [[2019, false]]],
+    ['2005-06财政预算案', [[2005, true]]],
+    ['二零一九/二零年度的总收入', [[2019, false]]],
+    ['二○一○至一一财政年度', [[2010, false]]],
+    ['2025至26财政年度', [[2025, false]]],
+    ['2019/2020年度', [[2019, false]]],
+    ['1999/00年度', [[1999, false]]],
+    ['2016-2020年度', []],
+    ['2019/21年度', []],
+    ['2019-20', []],
+    ['2019年度', []],
+    ['十九/二十年度', []],
+  ] as const)('%s names %j', (text, years) => {
+    expect(fiscalYearsIn(text).map(({ year, isBudget }) => [year, isBudget])).toEqual(years)
+  })
+
+  test.each([
+    ['2020/21年度支出，2020/21年度收入，较2019/20年度', 2020],
+    ['2018/19年度、2018/19年度，2019/20年度财政预算', 2019],
+    ['2022/23年度至2024/25年度，2021/22年度', 2021],
+    ['没有年度', undefined],
+  ])('%s is a budget for %s', (text, year) => {
+    expect(budgetedYearIn(text)).toBe(year)
+  })
+})
+
 interface Expected {
   readonly kind?: Profile['kind']
-  readonly region?: string
-  readonly period?: string
+  readonly region?: string | undefined
+  readonly period?: string | undefined
   readonly publishedYear?: number
-  readonly span?: string
-  readonly title?: string
+  readonly span?: string | undefined
+  readonly title?: string | undefined
 }
 
 const reports: readonly (readonly [string, string, Expected])[] = [
@@ -231,6 +261,76 @@ const reports: readonly (readonly [string, string, Expected])[] = [
       publishedYear: 2011,
       title: '經濟建設計畫工作',
     },
+  ],
+  [
+    'a report without a title, under the day and the name of who spoke',
+    '（2009年2月11日 张某某）\n过去的一年，是我省爬坡过坎的一年。\n全省生产总值达到3120亿元，比上年增长12%。',
+    { kind: 'work_report', period: '2008', publishedYear: 2009 },
+  ],
+  [
+    'a budget of Hong Kong in simplified characters, by its financial year',
+    '财政司司长财政预算案演辞（三）\n二零二一/二二年度财政预算\n30．二零二一/二二年度的总收入预计为五千九百亿元，较二零二零/二一年度增加百分之六。本港财政储备预计为九千亿元。',
+    { kind: 'budget_report', region: 'HKG', period: '2021', publishedYear: 2021 },
+  ],
+  [
+    'news of a budget of Hong Kong without a title',
+    '財政司司長昨日表示，2022/23年度的經常開支將為5,300億元，2022/23年度的差餉收入將減少一成，較2021/22年度的修訂預算為低。',
+    { region: 'HKG', period: '2022' },
+  ],
+  [
+    'news of a budget of Taiwan',
+    '記者王某某／台北報導\n行政院會通過108年度中央政府總預算案，歲入編列2兆100億元，歲出編列2兆220億元，較107年度增加1.5％。',
+    { kind: 'news', region: 'TWN', period: '2019', publishedYear: 2018 },
+  ],
+  [
+    'a speech of Taiwan dated by the Republic',
+    '施政報告\n（節錄自立法院第9屆第5會期口頭報告107年2月27日）\n去年我國經濟成長率2.8%，行政院推動的公共建設經費達889億元。',
+    { region: 'TWN', period: '2017', publishedYear: 2018 },
+  ],
+  [
+    'figures without a title, by the caption of their table',
+    '一、工业。1-6月，规模以上工业增加值增长4.1%。\n二、投资。1-6月，固定资产投资增长2.2%。\n2021年1-6月遂宁主要经济指标\n规模以上工业增加值增长4.1%',
+    { region: '510900', period: '2021-H1', publishedYear: 2021 },
+  ],
+  [
+    'figures without a title, by the half year that they tell',
+    '2022年上半年，全市生产总值400亿元，同比增长3.1%。\n上半年，全市粮食产量20万吨，增长1.2%。',
+    { period: '2022-H1' },
+  ],
+  [
+    'a paper in summer, which tells of the year that runs',
+    '规上工业增加值增长5%\n发布时间：2022-08-20 来源：某某日报\n本报讯（记者 李某）1—7月，全省规上工业增加值增长5%，比上半年加快0.3个百分点。',
+    { kind: 'news', period: '2022' },
+  ],
+  [
+    'the draft of a budget that first tells how the last one was carried out',
+    '2014年中央和地方预算草案的报告\n（二）主要支出执行情况\n教育支出3000亿元，完成预算的101%，增长8%。',
+    { region: 'CHN', period: '2013', publishedYear: 2014 },
+  ],
+  [
+    'five years in a title, tasks that are done and no year but the title’s',
+    '2011年汉寿县政府工作报告\n各位代表：我代表县人民政府作报告，请予审议。一、“十一五”预期目标提前实现，汉寿县站在新起点\n我县取得显著成就。全县生产总值120亿元。',
+    { region: '430722', period: '2010' },
+  ],
+  [
+    'years that are only counted from or aimed at as none',
+    '各位代表：\n我代表县人民政府报告工作。\n1998年县第十三届人民代表大会以来，全县加快发展，到2005年要翻一番，生产总值30亿元。',
+    { kind: 'work_report', period: undefined },
+  ],
+  [
+    'slogans as no place',
+    '高举中国特色社会主义伟大旗帜，全市生产总值年均增长9%，比重达到50%。',
+    { region: undefined },
+  ],
+  [
+    'a province named once, which is as likely another’s, as no place',
+    '与四川省联合办展，新建码头3座。生产总值增长6%。',
+    { region: undefined },
+  ],
+  [
+    'a page of an encyclopedia',
+    '某某资源网\n2004年枣阳市政府工作报告\n基本介绍\n· 中文名：2004年枣阳市政府工作报告\n· 时间：2004年2月3日\n各位代表：\n我代表市人民政府报告工作。\n全市生产总值增长9%。',
+    { kind: 'work_report', region: '420683', period: '2003', title: '2004年枣阳市政府工作报告' },
   ],
 ]
 

@@ -17,11 +17,11 @@ const TARGET_HEADING =
 const ATTAINED =
   /(?:目标|任务)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
 const REVIEW_HEADING =
-  /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了)/u
+  /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 const WORK_HEADING = /主要工作$/u
 /** A heading that looks back whatever it stands under; 取得新成效 below 主要任务 is what is wished for. */
 const PAST_HEADING =
-  /(?:回顾|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来)/u
+  /(?:回顾|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 /** 今年要着重抓好七件大事 */
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
@@ -292,8 +292,9 @@ const RECORD = /同比|比上年|较上年|分别增长|增长了|达到了|完�
 /** A text given within the year it is about may speak of that year's goals: more purpose than record tells. */
 function isAboutGoals(text: string, profile: Profile, ownYear: number | undefined): boolean {
   if (profile.kind === 'communique' || ownYear === undefined) return false
-  // A budget before its year has come is all plan.
-  if (profile.kind === 'budget_report') return (profile.publishedYear ?? ownYear) < ownYear
+  // A budget before its year has come is all plan, also as a paper tells it.
+  if (profile.publishedYear !== undefined && profile.publishedYear < ownYear) return true
+  if (profile.kind === 'budget_report') return false
   if (profile.publishedYear !== ownYear || profile.period !== String(ownYear)) return false
   const purpose = text.match(PURPOSE)?.length ?? 0
   return purpose >= 4 && purpose > 2 * (text.match(RECORD)?.length ?? 0)

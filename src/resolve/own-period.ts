@@ -1,6 +1,7 @@
 import type { Document, Kind, Profile, Sentence } from '../model/document.ts'
 import { findDates, readYear } from './dates.ts'
 import type { CalendarDate } from './dates.ts'
+import { budgetedYearIn, fiscalYearsIn } from './fiscal.ts'
 import { squeeze } from './lead.ts'
 import type { Lead } from './lead.ts'
 
@@ -20,12 +21,24 @@ const reviewed =
 const planned =
   /^(?!.{0,6}完成)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度)?[^。；，,\n]{0,16}?(?:安排|目标|任务|部署|要求|思路|重点|打算|建议|计[划画]|这样干|怎么干|要点|展望)/
 const session = /^[^\n]{0,40}?(?:人民代表大会|人大|会议)/
+const sessionWords = /人民代表大会|人大|政府工作报告/
 const stamped = /^(?:发文时间|发布时间|发布日期|公开日期|成文日期|印发日期|日期|时间|发稿)/
-const looksBack = /回顾|过去一年|过去的一年|刚刚过去|一年来|五年来|过去五年|去年|工作总结|全年完成/
+const taiwanOffices = /立法院|行政院/u
+/** 114年2月25日 in a text of Taiwan, without the name of the era. */
+const republicDate = /(?<![\d年民国])(?:[6-9]\d|1[0-3]\d)(?=年\d{1,2}月)/gu
+/** （2006年2月8日 某某）, 某某（2006年2月8日）: the day and who spoke. */
+const signed =
+  /^[(（]?(?:[^\d，。]{1,12}[(（])?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:[^\d，。]{0,16})?[)）]$/u
+const looksBack =
+  /回顾|取得了?(?:显著|巨大|重大|辉煌)的?成[就绩]|任务(?:全面|圆满|胜利|超额)完成|过去一年|过去的一年|刚刚过去|一年来|五年来|过去五年|去年|工作总结|全年完成/
 const fiveYears = /过去(?:的)?五年|五年来|这五年|本届政府(?:任期|的?五年)/g
 const planEnds = /[“"]十([一二三四五]?)五[”"]?(?:时期|期间)?[^。\n]{0,12}(?:回顾|成就|成绩|情况)/
 const partOfYear =
   /((?:19|20)\d\d)年(?:度)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)/
+/** A line that names what the figures below it are: 2020年1-6月主要经济指标. */
+const captionWords = /指标|情况|简况|运行|形势|经济|统计|数据|成绩单/u
+/** Characters of a line that is a caption and no sentence. */
+const longestCaption = 40
 const months: Readonly<Record<string, number>> = {
   二: 2,
   三: 3,
@@ -55,9 +68,13 @@ const headingsOf = ({ document, sentences, lead }: Evidence): readonly string[] 
 ]
 
 /** The date on which the report was given, and how far it can be trusted: a session's more than a page's. */
-const datesOf = (lead: Lead): readonly { readonly date: CalendarDate; readonly weight: number }[] =>
-  lead.lines.flatMap(({ spaced, isFurniture }) => {
-    const line = spaced.slice(0, 200)
+const datesOf = (
+  lead: Lead,
+): readonly { readonly date: CalendarDate; readonly weight: number }[] => {
+  const isOfTaiwan = taiwanOffices.test(lead.text)
+  return lead.lines.flatMap(({ spaced, isFurniture }) => {
+    const stretch = spaced.slice(0, 200)
+    const line = isOfTaiwan ? stretch.replace(republicDate, '民国$&') : stretch
     const dates = findDates(line)
     return dates.flatMap((date) => {
       if (stamped.test(squeeze(line))) return [{ date, weight: 1.5 }]
@@ -65,15 +82,24 @@ const datesOf = (lead: Lead): readonly { readonly date: CalendarDate; readonly w
       if (date.month === undefined) return []
       const after = squeeze(line.slice(date.end))
       if (session.test(after)) return [{ date, weight: 10 }]
-      const alone = line.length - (date.end - date.start) <= 6
+      const alone = line.length - (date.end - date.start) <= 6 || signed.test(squeeze(line))
       if (alone && date.day !== undefined) return [{ date, weight: 6 }]
       return line.length < 60 && date.day !== undefined ? [{ date, weight: 1 }] : []
     })
   })
+}
 
-/** A session in winter looks back on the year that ends, one after New Year on the year before. */
-const reviewYearOf = ({ year, month }: CalendarDate): number =>
-  month !== undefined && month >= 11 ? year : year - 1
+/**
+ * A session in winter looks back on the year that ends, one after New Year on the year before. A paper writes from spring
+ * on about its own year.
+ */
+const reviewYearOf = ({ year, month }: CalendarDate, of: 'news' | 'session'): number => {
+  const since = of === 'news' ? PAPERS_OWN_YEAR : SESSIONS_OWN_YEAR
+  return month !== undefined && month >= since ? year : year - 1
+}
+/** Months from which on what is said is about the year that runs. */
+const SESSIONS_OWN_YEAR = 11
+const PAPERS_OWN_YEAR = 4
 
 /** Which year is looked back on, by votes; the first of the heaviest. */
 const readReviewYear = (evidence: Evidence): { year: number | undefined; stated: boolean } => {
@@ -86,7 +112,8 @@ const readReviewYear = (evidence: Evidence): { year: number | undefined; stated:
       stated: stated || before?.stated === true,
     })
   }
-  for (const { date, weight } of datesOf(lead)) vote(reviewYearOf(date), weight, false)
+  const tells = kind === 'news' && !sessionWords.test(lead.text) ? 'news' : 'session'
+  for (const { date, weight } of datesOf(lead)) vote(reviewYearOf(date, tells), weight, false)
   const seen = new Set<string>()
   for (const line of headingsOf(evidence)) {
     const stretch = line.slice(0, 80)
@@ -134,9 +161,10 @@ const currentYearOf = (text: string): number | undefined => {
 
 /** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
 const budgetedYearOf = (head: string): number | undefined => {
-  const found = /([\d〇○零一二三四五六七八九十百]{2,5})年度[^。；，\n]{0,10}总预算案/.exec(
-    head,
-  )?.[1]
+  const found =
+    /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}总预算)/u.exec(
+      head,
+    )?.[0]
   return found === undefined ? undefined : readYear(found, true)
 }
 
@@ -144,6 +172,61 @@ const budgetedYearOf = (head: string): number | undefined => {
 const billYearOf = (head: string): number | undefined => {
   const found = /《((?:19|20)\d\d)年拨款条例/.exec(head)?.[1]
   return found === undefined ? undefined : Number(found)
+}
+
+/**
+ * The year of a budget that names it in the manner of Taiwan or Hong Kong: 一百零四年度中央政府总预算案, 2019/20年度财政预算.
+ * Others are read as the mainland's.
+ */
+const budgetPeriodOf = (
+  { document, lead }: Evidence,
+  given: number | undefined,
+): OwnPeriod | undefined => {
+  const republic = budgetedYearOf(lead.text)
+  if (republic !== undefined) {
+    return annual(republic, true, currentYearOf(document.text) ?? given ?? republic - 1)
+  }
+  const named = fiscalYearsIn(lead.text).find(({ isBudget }) => isBudget)?.year
+  if (named === undefined) return undefined
+  const published = given !== undefined && Math.abs(given - named) <= 1 ? given : named
+  return annual(named, true, published)
+}
+
+/** What stands before a year that is only compared with or aimed at: 比2015年, 到2020年. */
+const passing = /(?:[比较到至自从由超]|同比|截至|截止)$/u
+/** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来. */
+const planning =
+  /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来/u
+/** A year named once in passing is not what a text is about. */
+const TOLD = 2
+
+/** The year that a text without a title is about: the one named most at its beginning, besides dates and years compared with. */
+const toldYearOf = (head: string): number | undefined => {
+  const counts = new Map<number, number>()
+  for (const { year, start, end, day } of findDates(head)) {
+    if (day !== undefined || passing.test(head.slice(Math.max(0, start - 2), start))) continue
+    if (planning.test(head.slice(end, end + 40))) continue
+    counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/**
+ * The part of a year that a text without a title is about: named by the caption of its table, or by its first figures, where
+ * 上半年 or 1-6月 comes again and no whole year is told.
+ */
+const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpExecArray | null => {
+  if ((kind !== 'other' && kind !== 'news') || /(?:19|20)\d\d年/u.test(name)) return null
+  for (const line of text.slice(0, READ_FOR_YEARS).split('\n')) {
+    if (line.length > longestCaption || /[。；]/u.test(line)) continue
+    const squeezed = squeeze(line)
+    const part = captionWords.test(squeezed) ? partOfYear.exec(squeezed) : null
+    if (part !== null) return part
+  }
+  const part = partOfYear.exec(lead.text)
+  if (part === null || /全年|上年末/u.test(lead.text)) return null
+  const word = part[2] ?? ''
+  return lead.text.split(word).length > 2 && toldYearOf(lead.text) === Number(part[1]) ? part : null
 }
 
 /** Longer texts name no other year most often. */
@@ -155,7 +238,8 @@ const mostFrequentYear = (text: string): number | undefined => {
   for (const { year } of findDates(text.slice(0, READ_FOR_YEARS))) {
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
 
 const firstYearOf = (text: string): number | undefined => {
@@ -175,7 +259,7 @@ const annual = (
   span,
 })
 
-const givenYearOf = (lead: Lead): number | undefined =>
+const givenYearOf = ({ lead }: Evidence): number | undefined =>
   datesOf(lead).toSorted((a, b) => b.weight - a.weight)[0]?.date.year
 
 const plansOf = (text: string): readonly number[] => {
@@ -206,7 +290,7 @@ const spanOf = (text: string, head: string, year: number | undefined): string | 
 export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   const { document, lead, name, kind } = evidence
   const head = lead.text
-  const part = partOfYear.exec(name)
+  const part = partOfYear.exec(name) ?? partToldIn(evidence)
   if (part !== null) {
     const year = Number(part[1])
     return {
@@ -216,9 +300,12 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       span: undefined,
     }
   }
-  const given = givenYearOf(lead)
+  const given = givenYearOf(evidence)
+  const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
+  if (foreign !== undefined) return foreign
   if (kind === 'communique' || kind === 'other') {
-    const year = firstYearOf(name) ?? firstYearOf(head)
+    const fiscal = kind === 'other' ? budgetedYearIn(head) : undefined
+    const year = firstYearOf(name) ?? fiscal ?? toldYearOf(head)
     if (kind === 'communique' || year !== undefined) {
       const published =
         year !== undefined && given !== undefined && given >= year && given <= year + 3
@@ -234,12 +321,19 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       /((?:19|20)\d\d)年(?:度)?[^。；\n]{0,16}?(?:预算(?:及[^。；\n]{0,8})?(?:的)?执行|决算)/.exec(
         head,
       )?.[1]
+    // A draft without its year tells how the budget of the year before was carried out.
+    const drafted = /((?:19|20)\d\d)年[^，。]{0,12}预算草案/u.exec(name)?.[1]
+    if (carriedOut === undefined && drafted !== undefined && /执行情况|完成预算/u.test(head))
+      return annual(Number(drafted) - 1, false, given ?? Number(drafted))
     if (carriedOut !== undefined)
       return annual(Number(carriedOut), true, given ?? Number(carriedOut) + 1)
-    const current = currentYearOf(document.text)
-    const budgeted = budgetedYearOf(head)
-    if (budgeted !== undefined) return annual(budgeted, true, current ?? given ?? budgeted - 1)
-    const spoken = current ?? billYearOf(head) ?? given ?? firstYearOf(name) ?? firstYearOf(head)
+    const spoken =
+      currentYearOf(document.text) ??
+      billYearOf(head) ??
+      given ??
+      firstYearOf(name) ??
+      budgetedYearIn(head) ??
+      toldYearOf(head)
     return annual(spoken, true, spoken)
   }
   const planYears = kind === 'plan_report' ? plansOf(head) : []
@@ -255,7 +349,7 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     if (now !== undefined) return { ...annual(now, true, now), period: `${now}-H1` }
   }
   if (year === undefined) {
-    const first = firstYearOf(head)
+    const first = toldYearOf(head)
     return annual(first, first !== undefined, first === undefined ? undefined : first + 1)
   }
   const targetsOnly =

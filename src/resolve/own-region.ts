@@ -9,6 +9,7 @@ import {
 import type { Division, PlaceMention } from '../lexicon/regions.ts'
 import type { Document, Region } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { fiscalYearsIn } from './fiscal.ts'
 import type { Lead } from './lead.ts'
 import { isInsideName } from './place.ts'
 
@@ -37,7 +38,7 @@ const ownWords =
 const ledBy =
   /(自治区党|[省市州盟地县区旗])委的?(?:[坚正有][强确力])?领导|(自治区|[省市州盟县区旗])人大[^，。；\n]{0,8}(?:、|和)?[^，。；\n]{0,8}监督/g
 /** 全国 and 全省 are also what a place compares itself with. */
-const ownWordWeights: Readonly<Record<string, number>> = { 全国: 0.1, 全省: 0.4 }
+const ownWordWeights: Readonly<Record<string, number>> = { 全国: 0.1, 全省: 0.2 }
 const speaker =
   /代表([^，,。；\n]{0,24}?)(国务院|人民政府|人民委员会|政府|行署|行政公署|公署|人大常委会)/
 const characterRanks: Readonly<Record<string, Rank>> = {
@@ -95,8 +96,14 @@ const countLeaders = (text: string, counts: Record<Rank, number>): void => {
   }
 }
 
-/** How much of what a text calls its own is of each rank; the parts add up to 1, or all are 1 when it calls nothing its own. */
-const readRanks = (text: string, lead: string): Ranks => {
+/** Own words that tell nothing yet. */
+const FEW_OWN_WORDS = 2
+
+/**
+ * How much of what a text calls its own is of each rank; the parts add up to 1. `undefined` for a text that calls nothing
+ * its own.
+ */
+const readRanks = (text: string, lead: string): Ranks | undefined => {
   const counts: Record<Rank, number> = {
     nation: 0,
     province: 0,
@@ -112,7 +119,8 @@ const readRanks = (text: string, lead: string): Ranks => {
   const stated = speakersRank(lead)
   if (stated !== undefined) counts[stated] += 1000
   const sum = Object.values(counts).reduce((total, count) => total + count, 0)
-  const shareOf = (rank: Rank): number => (sum < 2 ? 1 : 0.02 + counts[rank] / sum)
+  if (sum < FEW_OWN_WORDS) return undefined
+  const shareOf = (rank: Rank): number => 0.02 + counts[rank] / sum
   return {
     nation: shareOf('nation'),
     province: shareOf('province'),
@@ -127,9 +135,9 @@ const readRanks = (text: string, lead: string): Ranks => {
 
 /** What follows the name of the place that a document is from. */
 const issuerAfter =
-  /^(?:(?:人民)?政府|(?:代|副)?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+  /^(?:(?:人民)?政府|(?:代|副)?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
 const nationAlone =
-  /国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委)/g
+  /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委)/g
 
 interface Candidate {
   readonly division: Division
@@ -209,87 +217,60 @@ const nameCandidates = (
   return candidates
 }
 
-const specialTerritories: readonly {
+/** Words that hardly any text from elsewhere has, and words that are used elsewhere too. */
+interface Territory {
   readonly code: string
-  readonly words: readonly string[]
-  readonly least: number
-  /** Who speaks, where only this territory has the office; counts as two words. */
-  readonly office?: RegExp
-}[] = [
+  readonly own: RegExp
+  readonly usual: RegExp
+}
+
+const specialTerritories: readonly Territory[] = [
   {
     code: 'TWN',
-    words: [
-      '行政院',
-      '立法院',
-      '新台币',
-      '主计',
-      '经建会',
-      '国发会',
-      '民国',
-      '本院',
-      '台湾',
-      '劳委会',
-      '陆客',
-      '财政部',
-      '我国',
-    ],
-    least: 4,
+    own: /行政院(?!校)|立法院|(?:中央政府|年度)总预算|主计总?处|新台币|劳委会|经建会|总统府|民国[\d百〇零一二三四五六七八九十]{1,5}年/gu,
+    usual: /国发会|民国|本院|台湾|两岸|陆客|财政部|我国|县市政府|岁入|岁出/gu,
   },
   {
     code: 'HKG',
-    words: [
-      '行政长官',
-      '财政司',
-      '立法会',
-      '特区政府',
-      '本港',
-      '港元',
-      '香港',
-      '恒生',
-      '外汇基金',
-      '公屋',
-      '市民',
-    ],
-    least: 5,
-    office: /(?<!经济)财政司司长/u,
+    own: /(?<!经济)财政司|本港|港府|恒生|外汇基金|香港特(?:别行政)?区政府|房屋储备金|财政储备|拨款条例|薪俸税|差饷|政务司|本地生产总值/gu,
+    usual: /行政长官|立法会|特区政府|施政报告|港元|香港|公屋|市民|财政预算案|公务员编制|经常开支/gu,
   },
   {
     code: 'MAC',
-    words: [
-      '行政长官',
-      '立法会',
-      '特区政府',
-      '本澳',
-      '澳门元',
-      '澳门',
-      '社会文化司',
-      '经济财政司',
-      '博彩',
-    ],
-    least: 5,
+    own: /本澳|澳门元|澳门特(?:别行政)?区|社会文化司|经济财政司|财政储备|博彩毛收入/gu,
+    usual: /行政长官|立法会|特区政府|施政报告|澳门|博彩|本地生产总值/gu,
   },
 ]
 
+/** What the words of a territory must come to: a word of its own counts two, a usual one one, however often it stands there. */
+const ENOUGH = { traditional: 4, simplified: 5 } as const
+/** 2019/20年度: a financial year from April on is a word of Hong Kong's own. */
+const FISCAL_TERRITORY = 'HKG'
 /** Characters at the beginning of a speech in which the speaker is named. */
 const SPEAKER = 200
+/** Who speaks, where only Hong Kong has the office; told from the offices of Macao. */
+const SPEAKER_OFFICE = /(?<!经济)财政司司?长/u
+
+const countOwn = (text: string, { code, own, usual }: Territory): number => {
+  const owned = new Set(text.match(own)).size
+  const fiscal = code === FISCAL_TERRITORY && fiscalYearsIn(text).length > 0 ? 1 : 0
+  const spoken = code === FISCAL_TERRITORY && SPEAKER_OFFICE.test(text.slice(0, SPEAKER)) ? 1 : 0
+  const certain = owned + fiscal + spoken
+  return certain === 0 ? 0 : 2 * certain + new Set(text.match(usual)).size
+}
 
 /** Hong Kong, Macao and Taiwan are told by the names of their own offices, as reports elsewhere name the places often. */
 const specialTerritoryOf = (
   { text, script }: Document,
   year: number | undefined,
 ): Region | undefined => {
-  if (/中国共产党|党中央|(?<!中央)人民政府/.test(text.slice(0, readLength))) return undefined
-  const counted = specialTerritories
-    .map(({ code, words, least, office }) => ({
-      code,
-      found:
-        words.filter((word) => text.includes(word)).length -
-        least +
-        (office?.test(text.slice(0, SPEAKER)) === true ? 2 : 0),
-    }))
-    .filter(({ found }) => found >= (script === 'traditional' ? 0 : 2))
-  const best = counted.toSorted((a, b) => b.found - a.found)[0]
-  const division = best === undefined ? undefined : divisionOf(best.code, year)
+  const read = text.slice(0, readLength)
+  if (/中国共产党|党中央|(?<!中央)人民政府|[省市州县]委(?!员)/u.test(read)) return undefined
+  const best = specialTerritories
+    .map((territory) => ({ code: territory.code, found: countOwn(read, territory) }))
+    .toSorted((a, b) => b.found - a.found)[0]
+  if (best === undefined || best.found < ENOUGH[script]) return undefined
+  const division = divisionOf(best.code, year)
   return division === undefined ? undefined : regionOf(division, year)
 }
 
@@ -325,10 +306,14 @@ const surround = (candidates: Map<Division, Candidate>, year: number | undefined
   return { naming, named }
 }
 
+/** A text that calls nothing its own may be of any rank. */
+const shareOf = (ranks: Ranks | undefined, division: Division): number =>
+  ranks === undefined ? 1 : ranks[rankOf(division)]
+
 const judgementOf = (
   { division, naming: weight, times }: Candidate,
   { naming, named }: Surroundings,
-  ranks: Ranks,
+  ranks: Ranks | undefined,
   year: number | undefined,
 ): Judgement => {
   const above = ancestorsOf(division, year)
@@ -339,13 +324,13 @@ const judgementOf = (
   const inside = Math.min(named.get(division.code)?.size ?? 0, 12)
   const plainly =
     division.level === 'county' ? (weight >= 1 ? weight + around / 20 : 0) : weight + inside
-  return { division, weight, times, around, score: plainly * ranks[rankOf(division)] }
+  return { division, weight, times, around, score: plainly * shareOf(ranks, division) }
 }
 
 /** The candidates, the best first. */
 const judge = (
   candidates: Map<Division, Candidate>,
-  ranks: Ranks,
+  ranks: Ranks | undefined,
   year: number | undefined,
 ): readonly Judgement[] => {
   const surroundings = surround(candidates, year)
@@ -356,6 +341,44 @@ const judge = (
     judged.push(judgementOf(candidate, surroundings, ranks, year))
   }
   return judged.sort((a, b) => b.score - a.score)
+}
+
+/** How often a text speaks of the nation as its own; one that never says 我国 only compares itself with 全国. */
+const countOurs = (text: string, ranks: Ranks | undefined): number => {
+  if (ranks !== undefined && ranks.nation <= 0.5) return 0
+  return text.includes('我国') ? [...text.matchAll(/我国|全国/g)].length : 0
+}
+
+/** A place named as that of who gave the report is sure, whatever else is named. */
+const ISSUER = 12
+/** Longer texts name a county by chance: 为民勤政 holds 民勤. */
+const LONG_TEXT = 2000
+/** In a text no longer than this one mention of a county tells its place. */
+const SHORT_TEXT = 400
+
+/**
+ * Whether the best candidate is little better than chance, so that no place is better than this one: it is named once,
+ * only by its parts or as a word of another rank than the text calls its own, or another is named nearly as plainly.
+ */
+const isDoubtful = (
+  { division, weight, times, score }: Judgement,
+  second: Judgement | undefined,
+  ranks: Ranks | undefined,
+  length: number,
+): boolean => {
+  const next = second === undefined ? 0 : second.score / score
+  // Every report names the nation.
+  if (division.level === 'country') {
+    return weight < 2 || (ranks === undefined ? next > 0.4 : ranks.nation < 0.2)
+  }
+  if (weight >= ISSUER) return false
+  if (weight === 0) return true
+  if (division.level === 'county' && weight < 2) {
+    if (times < 4 && length > LONG_TEXT) return true
+    if (times === 1 && length > SHORT_TEXT) return true
+  }
+  if (ranks === undefined) return (times === 1 && division.level !== 'county') || next > 0.6
+  return ranks[rankOf(division)] < 0.2 || (next > 0.8 && weight < 2)
 }
 
 /**
@@ -379,16 +402,12 @@ export const ownRegionOf = (
   const nation = divisionOf('CHN', year)
   if (nation !== undefined) {
     const cues = [...head.matchAll(nationAlone)].length
-    const ours = ranks.nation > 0.5 ? [...text.matchAll(/我国|全国/g)].length : 0
-    credit(candidates, [nation], Math.min(cues, 5) * 8 + ours)
+    credit(candidates, [nation], Math.min(cues, 5) * 8 + countOurs(text, ranks))
   }
   const judged = judge(candidates, ranks, year)
   const [best, second] = judged
   if (best === undefined || best.score < 0.05) return undefined
-  // One mention of a county in a long text is as likely chance: 为民勤政 holds 民勤.
-  const isChance =
-    best.division.level === 'county' && best.weight < 2 && best.times < 4 && text.length > 2000
-  if (isChance) return undefined
+  if (isDoubtful(best, second, ranks, text.length)) return undefined
   const twins =
     second?.division.name === best.division.name &&
     second.division.code !== best.division.code &&

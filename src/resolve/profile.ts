@@ -50,7 +50,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
       /^、|[。；]|我(?![国省市县区州])/.test(squeezed)
     )
       return []
-    if (!labelled && /^[(（—–-]|^(?:19|20)\d\d年\d|[:：，,]$/.test(squeezed)) return []
+    if (!labelled && /^[(（—–·-]|^(?:19|20)\d\d年\d|[:：，,]$/.test(squeezed)) return []
     return [
       {
         index,
@@ -112,6 +112,7 @@ const kindOf = ({ lines, text: lead }: Lead, name: string, text: string): Kind =
   if (plan.test(head)) return 'plan_report'
   if (budget.test(head)) return 'budget_report'
   if (speech || /工作报告|年工作回顾/.test(name)) return 'work_report'
+  if (/过去的?(?:一|五)年，?是我[省市州盟县区旗]/.test(head)) return 'work_report'
   if (/我们/.test(text.slice(0, 3000)) && /一年来|五年来|工作回顾|过去一年/.test(text)) {
     return 'work_report'
   }
