@@ -203,11 +203,16 @@ async function extractCommand(
   let pipeline: typeof import('./pipeline.ts') | undefined
   return run(options, {
     // Not needed here where threads do all the work.
-    extract: async (source, overrides) => {
+    async *extract(source, overrides) {
       pipeline ??= await import('./pipeline.ts')
-      const { extract } = pipeline
-      const read = (): Extraction => extract(source, { ...overrides, lexicon })
-      return source.text.length < LONG ? read() : leaveToSystem(read)
+      const parts = pipeline.extractInParts(source, { ...overrides, lexicon })
+      const readNext = (): IteratorResult<Extraction> => parts.next()
+      const isShort = source.text.length < LONG
+      for (;;) {
+        const { done, value } = isShort ? readNext() : leaveToSystem(readNext)
+        if (done === true) return
+        yield value
+      }
     },
     openThreads: (count, task) => (threads = createThreads(count, { task, lexicon }, signal)),
     segmenter: () => segmenterNames[threads?.segmenter() ?? loadSegmenter().name],

@@ -8,16 +8,18 @@ import type { Loaded, Read } from './read/index.ts'
 import type { World } from './run.ts'
 import type { Journal } from './write/index.ts'
 
-/** An input, and what a document of it gives. */
-export type Outcome =
-  | Exclude<Read, { readonly kind: 'document' }>
-  | {
-      readonly kind: 'document'
-      readonly source: string
-      readonly path: string
-      readonly loaded: Loaded
-      readonly result: Result
-    }
+/** A document, and what it gives. */
+export interface Reading {
+  readonly kind: 'document'
+  readonly source: string
+  readonly path: string
+  readonly loaded: Loaded
+  /** Of its stretches, in order; to be taken before the next input is asked for. */
+  readonly results: AsyncIterable<Result>
+}
+
+/** What became of an input. */
+export type Outcome = Exclude<Read, { readonly kind: 'document' }> | Reading
 
 /**
  * What becomes of each input, in their order: of a document what the journal has kept of it, else
@@ -43,15 +45,19 @@ export async function* readInTurn(
     const job = jobOf(document.loaded)
     return journal?.has(keyOf(document.loaded, job)) === true ? undefined : job
   }
-  const resultOf = async (loaded: Loaded, early: Result | undefined): Promise<Result> => {
-    if (journal === undefined) return early ?? (await readHere(jobOf(loaded)))
+  async function* resultsOf(loaded: Loaded, early: Result | undefined): AsyncGenerator<Result> {
     const job = jobOf(loaded)
     const key = keyOf(loaded, job)
-    const known = early === undefined ? await journal.find(key) : undefined
-    if (known !== undefined) return { rendered: render(known as Extraction), kept: undefined }
-    const result = early ?? (await readHere(job))
-    if ('rendered' in result && result.kept !== undefined) await journal.keep(key, result.kept)
-    return result
+    const known = early === undefined ? await journal?.find(key) : undefined
+    if (known !== undefined) {
+      yield { rendered: render(known as Extraction), kept: undefined }
+      return
+    }
+    for await (const result of early === undefined ? readHere(job) : [early]) {
+      if ('rendered' in result && result.kept !== undefined) await journal?.keep(key, result.kept)
+      yield result
+      signal.throwIfAborted()
+    }
   }
 
   const turns =
@@ -63,7 +69,7 @@ export async function* readInTurn(
       continue
     }
     const { kind, source, path, loaded } = item
-    yield { kind, source, path, loaded, result: await resultOf(loaded, result) }
+    yield { kind, source, path, loaded, results: resultsOf(loaded, result) }
   }
 }
 

@@ -7,7 +7,7 @@ import { columnsOf } from './jobs/render.ts'
 import type { Threads } from './jobs/threads.ts'
 import { ledgerColumns, rejectColumns } from './model/columns.ts'
 import type { ExtractOptions } from './options.ts'
-import { readInTurn, type Outcome } from './results.ts'
+import { readInTurn, type Outcome, type Reading } from './results.ts'
 import { openJournalOf } from './resume.ts'
 import type { Loaded } from './read/index.ts'
 import { packagePath, toDataPackage, type PackageSource } from './write/datapackage.ts'
@@ -224,15 +224,43 @@ async function writeAll(
       await reject(toReject(source, outcome.error))
       continue
     }
-    const { loaded, result } = outcome
-    if ('bug' in result) {
-      report.bug(path, result.bug.detail)
-      await reject(toBugReject(source, result))
+    const { loaded } = outcome
+    const before = tally.records
+    const broken = await writeResults(outcome, { data, ledger }, tally, inputs, report)
+    if (broken !== undefined) {
+      report.bug(path, broken.bug.detail)
+      await reject(toBugReject(source, broken, tally.records - before))
       continue
     }
+    tally[tally.records === before ? 'empty' : 'extracted'] += 1
+    sources.push(toPackageSource(loaded))
+  }
+  for (const issue of inputs.issues()) report.issue(issue)
+  return { tally, sources }
+}
+
+/**
+ * Writes what the stretches of a document give, each before the next is read, and counts it.
+ *
+ * @returns What broke the reading off, if anything did.
+ */
+async function writeResults(
+  { loaded, results }: Reading,
+  { data, ledger }: Pick<Sinks, 'data' | 'ledger'>,
+  tally: Tally,
+  inputs: Inputs,
+  report: Report,
+): Promise<Broken | undefined> {
+  let isBegun = false
+  for await (const result of results) {
+    if ('bug' in result) return result
     const { rendered } = result
-    await inputs.keepText(loaded)
-    for (const issue of [...loaded.issues, ...rendered.issues]) report.issue(issue)
+    if (!isBegun) {
+      isBegun = true
+      await inputs.keepText(loaded)
+      for (const issue of loaded.issues) report.issue(issue)
+    }
+    for (const issue of rendered.issues) report.issue(issue)
     if ('pieces' in rendered.data) await data.write(rendered.data.pieces)
     else await data.writeRows(rendered.data.rows)
     await ledger?.write(rendered.ledger)
@@ -240,13 +268,10 @@ async function writeAll(
       tally.ledger.numbers += rendered.numbers
       tally.ledger.rejections += rendered.rejections
     }
-    tally[rendered.records === 0 ? 'empty' : 'extracted'] += 1
     tally.records += rendered.records
     tally.rows += rendered.rows
-    sources.push(toPackageSource(loaded))
   }
-  for (const issue of inputs.issues()) report.issue(issue)
-  return { tally, sources }
+  return undefined
 }
 
 const formatOf = ({ format, output }: ExtractOptions): Format =>
@@ -339,10 +364,11 @@ const toReject = (source: string, { code, message, byte, hint }: ReportsError): 
   hint,
 })
 
-const toBugReject = (source: string, { bug }: Broken): Row => ({
+/** @param written Its records that are in the output already. */
+const toBugReject = (source: string, { bug }: Broken, written: number): Row => ({
   source,
   code: 'bug',
   message: bug.summary,
   byte: null,
-  hint: 'Please report it.',
+  hint: `Please report it.${written === 0 ? '' : ` The ${written} records before it are kept.`}`,
 })

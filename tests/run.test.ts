@@ -5,6 +5,8 @@ import { Readable, Writable } from 'node:stream'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReportsError } from '../src/errors.ts'
 import { unitUnknown } from '../src/issues.ts'
+import type { SourceFile } from '../src/model/document.ts'
+import type { Extraction, Overrides } from '../src/model/extraction.ts'
 import type { World } from '../src/run.ts'
 import { failureOf as failure } from './failure.ts'
 import { at, folder, put, useFolder } from './folder.ts'
@@ -15,7 +17,7 @@ import { runHere, type Outcome } from './world.ts'
 useFolder()
 
 /** Each 亿元 of a text is a record, each year a rejected number, each 棚 an issue. */
-const extract: World['extract'] = ({ path, text }, { period }) => ({
+const extractionOf = ({ path, text }: SourceFile, { period }: Overrides): Extraction => ({
   records: [...text.matchAll(/(\d+)亿元/gu)].map(({ index, 0: quote, 1: value = '' }) =>
     record({
       id: `${path}:${index}`,
@@ -43,6 +45,8 @@ const extract: World['extract'] = ({ path, text }, { period }) => ({
     unitUnknown('棚', { path, line: 1, span: undefined }),
   ),
 })
+
+const extract: World['extract'] = (...given) => [extractionOf(...given)]
 
 const start = (raw: object, changes: Partial<World> = {}): Promise<Outcome> =>
   runHere({ paths: [folder], ...raw }, { extract, ...changes })

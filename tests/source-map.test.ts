@@ -6,6 +6,7 @@ import {
   findPairs,
   lastNotAbove,
 } from '../src/clean/source-map.ts'
+import { wholeOf } from '../src/model/document.ts'
 
 /** A part of a file and what the clean text has of it. */
 type Part = { readonly file: string; readonly kept: 'all' | 'first' | 'none' }
@@ -33,7 +34,7 @@ function mapOf(parts: readonly Part[]) {
     }
     file += part
   }
-  return { file, begins, ends, map: createSourceMap(file, build(), findPairs(file, 0)) }
+  return { file, begins, ends, map: createSourceMap(wholeOf(file), build(), findPairs(file, 0)) }
 }
 
 const codePoints = (text: string): number => [...text].length

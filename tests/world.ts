@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { parseExtractOptions } from '../src/options.ts'
-import { extract } from '../src/pipeline.ts'
+import { extractInParts } from '../src/pipeline.ts'
 import { run, type World } from '../src/run.ts'
 
 export interface Outcome {
@@ -32,7 +32,7 @@ export function capture(): {
 export async function runHere(raw: object, changes: Partial<World> = {}): Promise<Outcome> {
   const { written, ...streams } = capture()
   const code = await run(parseExtractOptions(raw), {
-    extract,
+    extract: extractInParts,
     segmenter: () => 'nodejieba',
     version: '1.2.3',
     standardInput: Readable.from([]),

@@ -1,4 +1,4 @@
-import type { Document, SourceFile } from '../model/document.ts'
+import { wholeOf, type Document, type SourceFile, type Stretch } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { readCharacters } from './characters.ts'
 import { layOut } from './lines.ts'
@@ -54,13 +54,20 @@ import { createSourceMap, findPairs } from './source-map.ts'
  *
  * Escapes, comments, tags, entities, zero-width and control characters are gone; bold marks of Markdown as well,
  * `#` before its headings stays. Compatibility ideographs and radicals are ordinary characters.
+ *
+ * @param stretch The part of the file to make ready; how it sets its lines is found out from this part alone.
+ * @param known The script of the file, where an earlier stretch has shown it.
  */
-export function clean(source: SourceFile): Document {
-  const characters = readCharacters(source.text)
+export function clean(
+  source: SourceFile,
+  stretch: Stretch = wholeOf(source.text),
+  known: Document['script'] | undefined = undefined,
+): Document {
+  const characters = readCharacters(stretch.text)
   const setting = setBlocks(characters, layOut(characters))
-  const script = detectScript(setting.codes, setting.length)
+  const script = known ?? detectScript(setting.codes, setting.length)
   const written = new TextDecoder('utf-16le').decode(setting.codes.subarray(0, setting.length))
-  const pairs = characters.hasPairs ? findPairs(source.text, 0) : new Int32Array(0)
+  const pairs = characters.hasPairs ? findPairs(stretch.text, 0) : new Int32Array(0)
   const furniture: Span[] = []
   for (let index = 0; index < setting.furniture.length; index += 2) {
     furniture.push({ start: setting.furniture[index]!, end: setting.furniture[index + 1]! })
@@ -71,6 +78,6 @@ export function clean(source: SourceFile): Document {
     written,
     script,
     furniture,
-    map: createSourceMap(source.text, setting.runs, pairs),
+    map: createSourceMap(stretch, setting.runs, pairs),
   }
 }

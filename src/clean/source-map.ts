@@ -1,9 +1,9 @@
-import { lineEndOf, type SourceMap } from '../model/document.ts'
+import type { SourceMap, Stretch } from '../model/document.ts'
 import { sourceSpan, type SourceSpan, type Span } from '../model/span.ts'
 
 /**
  * Runs of characters that stand one after the other in the file. Character `at[k]` of the made text comes from
- * `source[k]` of `SourceFile.text` and is `width[k]` code units long there (6 for `&nbsp;`); the characters up
+ * `source[k]` of `Stretch.text` and is `width[k]` code units long there (6 for `&nbsp;`); the characters up
  * to `at[k + 1]` follow it, one code unit each. Offsets are UTF-16 code units on both sides.
  */
 export interface Runs {
@@ -68,30 +68,31 @@ export function findPairs(text: string, from: number): Int32Array {
   return Int32Array.from(pairs)
 }
 
-function findLineStarts(text: string): Int32Array {
+function findLineStarts({ text, lineEnd }: Stretch): Int32Array {
   const starts = [0]
-  const end = lineEndOf(text)
-  for (let found = text.indexOf(end); found !== -1; found = text.indexOf(end, found + 1)) {
+  for (let found = text.indexOf(lineEnd); found !== -1; found = text.indexOf(lineEnd, found + 1)) {
     starts.push(found + 1)
   }
   return Int32Array.from(starts)
 }
 
-/** The way back from the clean text that `runs` describes to `text`; every question costs O(log n). */
-export function createSourceMap(text: string, runs: Runs, pairs: Int32Array): SourceMap {
-  return new RunsMap(text, runs, pairs)
+/** The way back from the clean text that `runs` describes to the file; every question costs O(log n). */
+export function createSourceMap(stretch: Stretch, runs: Runs, pairs: Int32Array): SourceMap {
+  return new RunsMap(stretch, runs, pairs)
 }
 
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class RunsMap implements SourceMap {
+  private readonly stretch: Stretch
   private readonly text: string
   private readonly runs: Runs
   private readonly pairs: Int32Array
   #lineStarts: Int32Array | undefined
   #lastRun = 0
 
-  constructor(text: string, runs: Runs, pairs: Int32Array) {
-    this.text = text
+  constructor(stretch: Stretch, runs: Runs, pairs: Int32Array) {
+    this.stretch = stretch
+    this.text = stretch.text
     this.runs = runs
     this.pairs = pairs
   }
@@ -102,9 +103,9 @@ class RunsMap implements SourceMap {
   }
 
   line(offset: number): number {
-    this.#lineStarts ??= findLineStarts(this.text)
+    this.#lineStarts ??= findLineStarts(this.stretch)
     const starts = this.#lineStarts
-    return lastNotAbove(starts, starts.length, this.beginOf(offset)) + 1
+    return this.stretch.lines + lastNotAbove(starts, starts.length, this.beginOf(offset)) + 1
   }
 
   quote(span: Span): string {
@@ -141,6 +142,7 @@ class RunsMap implements SourceMap {
   }
 
   private codePoint(offset: number): number {
-    return offset - (lastNotAbove(this.pairs, this.pairs.length, offset - 1) + 1)
+    const pairs = lastNotAbove(this.pairs, this.pairs.length, offset - 1) + 1
+    return this.stretch.codePoints + offset - pairs
   }
 }

@@ -1,3 +1,4 @@
+import { LONGEST_WHOLE } from '../model/document.ts'
 import type { Job, Result } from './reader.ts'
 import type { Threads } from './threads.ts'
 
@@ -10,8 +11,6 @@ export interface Turn<Item> {
 
 /** Documents are sent together that have so many characters: a twentieth of a second's work. */
 const BATCH = 64 * 1024
-/** One of more characters is read here, at its turn, where its rows need not all be held. */
-const LARGEST = 4 * 1024 * 1024
 /** Batches for each thread that may be under way: it must not wait, and what is finished takes memory. */
 const AHEAD = 4
 /** What an item counts for besides its characters. */
@@ -68,7 +67,8 @@ export async function* readAhead<Item>(
     const characters = job?.source.text.length ?? 0
     const size = characters + ITEM
     underWay += size
-    if (job === undefined || characters > LARGEST) {
+    // A long one is read here, at its turn, where it need not be held whole.
+    if (job === undefined || characters > LONGEST_WHOLE) {
       places.push({ item, size, batch: undefined, index: 0 })
     } else {
       places.push({ item, size, batch, index: batch.jobs.length })

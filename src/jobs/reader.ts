@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import type { SourceFile } from '../model/document.ts'
+import { LONGEST_WHOLE, type SourceFile } from '../model/document.ts'
 import type { Extraction, Overrides } from '../model/extraction.ts'
 import { createRenderer, type Rendered, type Rendering } from './render.ts'
 
@@ -9,12 +9,12 @@ export interface Job {
   readonly overrides: Overrides
 }
 
-/** What became of a job. */
+/** What became of a stretch of a document; where the program broke on one, nothing follows. */
 export type Result = Finished | Broken
 
 export interface Finished {
   readonly rendered: Rendered
-  /** The extraction as JSON, if it is to be kept in the journal. */
+  /** The extraction as JSON, if it is the whole of a document and to be kept in the journal. */
   readonly kept: string | undefined
 }
 
@@ -33,23 +33,28 @@ export interface Task extends Rendering {
   readonly keeps: boolean
 }
 
-export type Extract = (source: SourceFile, overrides: Overrides) => Extraction | Promise<Extraction>
+/** What a document gives, stretch by stretch: a long one need not be held whole. */
+export type Extract = (
+  source: SourceFile,
+  overrides: Overrides,
+) => Iterable<Extraction> | AsyncIterable<Extraction>
 
 /** Beyond this many numbers a document is not kept in the journal: it would be one line of gigabytes. */
 const LARGEST_KEPT = 200_000
 
 /** Extracts and renders documents; a bug in reading one must not cost what was read of the others. */
-export function createReader(extract: Extract, task: Task): (job: Job) => Promise<Result> {
+export function createReader(extract: Extract, task: Task): (job: Job) => AsyncGenerator<Result> {
   const render = createRenderer(task)
-  return async ({ source, overrides }) => {
-    let extraction: Extraction
+  return async function* ({ source, overrides }) {
     try {
-      extraction = await extract(source, overrides)
+      for await (const extraction of extract(source, overrides)) {
+        const isWhole = source.text.length <= LONGEST_WHOLE
+        const kept = task.keeps && isWhole ? toKept(extraction) : undefined
+        yield { rendered: render(extraction), kept }
+      }
     } catch (cause) {
-      return { bug: { summary: String(cause), detail: inspect(cause) } }
+      yield { bug: { summary: String(cause), detail: inspect(cause) } }
     }
-    const kept = task.keeps ? toKept(extraction) : undefined
-    return { rendered: render(extraction), kept }
   }
 }
 

@@ -10,12 +10,15 @@ const { task, lexicon } = workerData as ThreadData
 
 const encoder = new TextEncoder()
 
-const read = createReader((source, overrides) => extract(source, { ...overrides, lexicon }), task)
+const read = createReader((source, overrides) => [extract(source, { ...overrides, lexicon })], task)
 
 parentPort?.on('message', async (jobs: readonly Job[]) => {
   const buffers: ArrayBuffer[] = []
   const results: Result[] = []
-  for (const job of jobs) results.push(toPlain(await read(job), buffers))
+  // One for each, since none is so long that it comes in stretches.
+  for (const job of jobs) {
+    for await (const result of read(job)) results.push(toPlain(result, buffers))
+  }
   const answer: Answer = { results, segmenter: loadedSegmenter()?.name }
   parentPort?.postMessage(answer, buffers)
 })

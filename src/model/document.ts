@@ -14,6 +14,28 @@ export interface SourceFile {
 /** What ends the lines of a file: one without a single line feed has the line ends of the first Macintosh. */
 export const lineEndOf = (text: string): '\n' | '\r' => (text.includes('\n') ? '\n' : '\r')
 
+/** UTF-16 code units of a text that is read at once, twenty times those of a long report; a longer one is cut. */
+export const LONGEST_WHOLE = 1_000_000
+
+/** A part of a file's text, from one line end or full stop to another, that is read at once. */
+export interface Stretch {
+  readonly text: string
+  /** Code points of the file before it. */
+  readonly codePoints: number
+  /** Line ends of the file before it. */
+  readonly lines: number
+  /** What ends the lines of the whole file. */
+  readonly lineEnd: '\n' | '\r'
+}
+
+/** A file's whole text as its only stretch. */
+export const wholeOf = (text: string): Stretch => ({
+  text,
+  codePoints: 0,
+  lines: 0,
+  lineEnd: lineEndOf(text),
+})
+
 /** The way back from `Document.text` to the file. */
 export interface SourceMap {
   /** Where clean text `[start, end)` stands in the file, in code points; it may enclose characters that were dropped. */
@@ -24,7 +46,7 @@ export interface SourceMap {
   readonly quote: (span: Span) => string
 }
 
-/** A report made ready for reading: lines joined, widths folded, in simplified script. */
+/** A report, or a stretch of one, made ready for reading: lines joined, widths folded, in simplified script. */
 export interface Document {
   readonly source: SourceFile
   /** What every later stage reads. A line feed ends each paragraph, heading or table row; cells of a row are parted by a tab. */

@@ -1,59 +1,182 @@
 import type { LongRecord } from '../model/record.ts'
+import { HIGH, LOW, mix, mixText, spread } from './hash.ts'
+import { identify, identityOf, type Identity } from './identity.ts'
 
-/** What has to be equal, besides the sentence, for a record to say again what another said. */
+/** What has to be equal for a record to say again what another said, and where it stands. */
 type Told = Pick<
   LongRecord,
-  'id' | 'sentence' | 'indicator' | 'measure' | 'value' | 'unit' | 'period' | 'region'
+  'sentence' | 'indicator' | 'measure' | 'value' | 'unit' | 'period' | 'region' | 'start' | 'end'
 >
 
-/** The records `[from, to)` of the first time that a sentence stands in a document, and what all its times told. */
-interface Telling {
-  readonly from: number
-  readonly to: number
-  ids: Map<string, string> | undefined
+/** Finds what the records of one document repeat of those before. */
+export interface DuplicateFinder {
+  /**
+   * The records that repeat an earlier one, by index, with the id of the first: the same sentence stands there again,
+   * and indicator, measure, value, unit, period and region are equal, too. Two equal figures of one sentence
+   * (5个项目开工、5个项目投产) are two; when it is repeated, each repeats its own.
+   *
+   * @param records Those that follow the ones asked about before, in the order of the text.
+   * @param sentenceStarts Where the sentence of each record begins: tells a sentence from its repetition.
+   */
+  readonly find: (
+    records: readonly Told[],
+    sentenceStarts: readonly number[],
+  ) => ReadonlyMap<number, string>
 }
 
 /**
- * The records of a document that repeat an earlier one, by index, with the id of the first: the same sentence stands
- * there again, and indicator, measure, value, unit, period and region are equal, too. Two equal figures of one
- * sentence (5个项目开工、5个项目投产) are two; when it is repeated, each repeats its own.
+ * What was told is known again by a hash of 64 bits, as a record is by its id, so that a document of millions of records
+ * is remembered in 16 bytes for each.
  *
- * @param records In the order of the text.
- * @param sentenceStarts Where the sentence of each record begins: tells a sentence from its repetition.
+ * @param source Of the records, which settles their ids.
+ * @param isLong They come in several parts. Where they come at once only sentences that stand there twice need be
+ *   remembered, and most documents have none.
  */
-export function findDuplicates(
-  records: readonly Told[],
-  sentenceStarts: readonly number[],
-): ReadonlyMap<number, string> {
-  const tellings = new Map<string, Telling>()
-  const duplicates = new Map<number, string>()
-  for (let from = 0; from < records.length;) {
-    let to = from + 1
-    while (to < records.length && sentenceStarts[to] === sentenceStarts[from]) to++
-    const { sentence } = records[from] as Told
-    const earlier = tellings.get(sentence)
-    if (earlier === undefined) {
-      tellings.set(sentence, { from, to, ids: undefined })
-    } else {
-      earlier.ids ??= new Map(keysOf(records, earlier.from, earlier.to))
-      for (const [index, [key, id]] of keysOf(records, from, to).entries()) {
-        const first = earlier.ids.get(key)
-        if (first === undefined) earlier.ids.set(key, id)
-        else duplicates.set(from + index, first)
-      }
-    }
-    from = to
-  }
-  return duplicates
+export function createDuplicateFinder(source: string, isLong: boolean): DuplicateFinder {
+  return new HashedFinder(source, isLong)
 }
 
-/** Each record of one time that the sentence stands there, with its id: equal ones are counted through. */
-function keysOf(records: readonly Told[], from: number, to: number): (readonly [string, string])[] {
-  const times = new Map<string, number>()
-  return records.slice(from, to).map(({ id, indicator, measure, value, unit, period, region }) => {
-    const told = JSON.stringify([indicator, measure, value, unit, period, region])
-    const time = times.get(told) ?? 0
-    times.set(told, time + 1)
-    return [`${time} ${told}`, id]
-  })
+/** The records `[from, to)` of a sentence, the first time that it stands in the document. */
+interface Sentence {
+  readonly from: number
+  readonly to: number
+  isNoted: boolean
+}
+
+/** A class, as functions made anew for each document would be compiled anew for each of them too. */
+class HashedFinder implements DuplicateFinder {
+  private readonly identity: Identity
+  private readonly isLong: boolean
+  private readonly firsts = new Firsts()
+
+  constructor(source: string, isLong: boolean) {
+    this.identity = identityOf(source)
+    this.isLong = isLong
+  }
+
+  find(records: readonly Told[], sentenceStarts: readonly number[]): ReadonlyMap<number, string> {
+    const duplicates = new Map<number, string>()
+    const sentences = new Map<string, Sentence>()
+    for (let from = 0; from < records.length;) {
+      let to = from + 1
+      while (to < records.length && sentenceStarts[to] === sentenceStarts[from]) to++
+      const { sentence } = records[from] as Told
+      const earlier = this.isLong ? undefined : sentences.get(sentence)
+      if (earlier?.isNoted === false) {
+        this.note(records, earlier.from, earlier.to, duplicates)
+        earlier.isNoted = true
+      }
+      if (this.isLong || earlier !== undefined) this.note(records, from, to, duplicates)
+      else sentences.set(sentence, { from, to, isNoted: false })
+      from = to
+    }
+    return duplicates
+  }
+
+  /** Remembers the records `[from, to)` of a sentence, or notes them as duplicates. */
+  private note(
+    records: readonly Told[],
+    from: number,
+    to: number,
+    duplicates: Map<number, string>,
+  ): void {
+    const { firsts } = this
+    firsts.reserve(to - from)
+    const { sentence } = records[from] as Told
+    const high = mixText(HIGH, sentence, HIGH)
+    const low = mixText(LOW, sentence, LOW)
+    // What was told before is known again once in a sentence.
+    const taken: number[] = []
+    for (let index = from; index < to; index++) {
+      const record = records[index] as Told
+      const place = firsts.find(told(record, high, HIGH), told(record, low, LOW), taken)
+      taken.push(place)
+      if (firsts.put(place, record.start, record.end)) continue
+      const { start, end } = firsts.at(place)
+      duplicates.set(index, identify(this.identity, start, end, record.measure))
+    }
+  }
+}
+
+function told(record: Told, sentence: number, lane: number): number {
+  let mixed = mixText(sentence, record.indicator, lane)
+  mixed = mixText(mixed, record.measure, lane)
+  mixed = mixText(mixed, record.value, lane)
+  mixed = mixText(mixed, record.unit, lane)
+  // None is another than an empty one.
+  mixed = mixText(mixed, record.period ?? '\0', lane)
+  return mixText(mixed, record.region ?? '\0', lane)
+}
+
+/** Numbers of a place: the two lanes of its hash, start and end; an end of 0 is that of a free place. */
+const SIZE = 4
+const LOWER = 1
+const START = 2
+const END = 3
+const LEAST_PLACES = 64
+
+/** Where the first of equal records stand: a table of open addressing, which is never more than two thirds full. */
+class Firsts {
+  private numbers = new Uint32Array(0)
+  private places = 0
+  private used = 0
+  /** The hash that was looked for last. */
+  private high = 0
+  private low = 0
+
+  /** Makes room for so many more; places found before are no longer theirs. */
+  reserve(count: number): void {
+    let places = Math.max(this.places, LEAST_PLACES)
+    while ((this.used + count) * 3 > places * 2) places *= 2
+    if (places === this.places) return
+    const old = this.numbers
+    this.numbers = new Uint32Array(places * SIZE)
+    this.places = places
+    for (let from = 0; from < old.length; from += SIZE) {
+      if (old[from + END] === 0) continue
+      this.numbers.set(
+        old.subarray(from, from + SIZE),
+        this.placeOf(old[from]!, old[from + LOWER]!),
+      )
+    }
+  }
+
+  /** The place of what has these two lanes of hash and is not taken; perhaps a free one. */
+  find(high: number, low: number, taken: readonly number[]): number {
+    for (let time = 0; ; time++) {
+      this.high = spread(mix(high, time, HIGH))
+      this.low = spread(mix(low, time, LOW))
+      const place = this.placeOf(this.high, this.low)
+      if (!taken.includes(place)) return place
+    }
+  }
+
+  /** Fills the place found last; false if it is not free. */
+  put(place: number, start: number, end: number): boolean {
+    const { numbers } = this
+    if (numbers[place + END] !== 0) return false
+    numbers[place] = this.high
+    numbers[place + LOWER] = this.low
+    numbers[place + START] = start
+    numbers[place + END] = end
+    this.used++
+    return true
+  }
+
+  at(place: number): { readonly start: number; readonly end: number } {
+    return { start: this.numbers[place + START]!, end: this.numbers[place + END]! }
+  }
+
+  private placeOf(high: number, low: number): number {
+    const { numbers } = this
+    const last = this.places * SIZE - 1
+    let place = (low * SIZE) & last
+    while (
+      numbers[place + END] !== 0 &&
+      !(numbers[place] === high && numbers[place + LOWER] === low)
+    ) {
+      place = (place + SIZE) & last
+    }
+    return place
+  }
 }

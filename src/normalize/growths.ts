@@ -7,6 +7,15 @@ const TOLERANCE_OF_CHANGE = 2
 /** Value added grows at constant prices, levels are at the prices of their year. */
 const TOLERANCE_AT_CONSTANT_PRICES = 20
 
+/** An amount that a document states for a period: what is kept of its record, as there may be millions. */
+type Level = Pick<LongRecord, 'value' | 'unit' | 'value_base' | 'unit_base'>
+
+/** The levels of known indicators that a document has stated, by indicator, place and period. */
+export type Series = Map<string, Level[]>
+
+/** Levels of one indicator, place and period that are kept: more are of a text about many things of one name. */
+const MOST_LEVELS = 1000
+
 /** The exact level and change that one mention of an indicator gives. */
 interface Mention {
   level: LongRecord | undefined
@@ -16,11 +25,14 @@ interface Mention {
 /**
  * Growths against last year that do not fit the level of their own mention and what it was last year, by its change
  * or by a level of last year that the same text states; each with what does not fit, in words.
+ *
+ * @param series What the document stated before; what the records state is added.
  */
 export function growthsThatDisagree(
   records: readonly LongRecord[],
+  series: Series,
 ): ReadonlyMap<LongRecord, string> {
-  const { mentions, series } = collect(records)
+  const mentions = collect(records, series)
   const disagreements = new Map<LongRecord, string>()
   for (const record of records) {
     if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
@@ -54,12 +66,10 @@ function againstChange(
 function againstLastYear(
   growth: LongRecord,
   level: LongRecord,
-  lastYear: readonly LongRecord[],
+  lastYear: readonly Level[],
 ): string | undefined {
-  const comparable = lastYear.filter(
-    ({ unit_base, status }) => unit_base === level.unit_base && status !== 'target',
-  )
-  const impliedBy = (before: LongRecord): number =>
+  const comparable = lastYear.filter(({ unit_base }) => unit_base === level.unit_base)
+  const impliedBy = (before: Level): number =>
     impliedGrowth(Number(before.value_base), Number(level.value_base))
   const [before] = comparable
   // A text may give last year's level in two definitions; one of them is enough.
@@ -68,7 +78,7 @@ function againstLastYear(
   return `from ${amount(before)} to ${amount(level)} it grows by ${impliedBy(before).toFixed(1)}%`
 }
 
-const amount = ({ value, unit }: LongRecord): string => value + unit
+const amount = ({ value, unit }: Pick<LongRecord, 'value' | 'unit'>): string => value + unit
 
 const impliedGrowth = (before: number, now: number): number => (now / before - 1) * 100
 
@@ -82,27 +92,35 @@ function isNear(growth: LongRecord, implied: number, tolerance: number): boolean
   return Math.abs(implied - Number(value_base)) <= allowed
 }
 
-/** The mentions by `mentionKey`, and the levels of known indicators by `seriesKey`. */
-function collect(records: readonly LongRecord[]): {
-  readonly mentions: ReadonlyMap<string, Mention>
-  readonly series: ReadonlyMap<string, readonly LongRecord[]>
-} {
+/** The mentions by `mentionKey`; the levels of known indicators are added to the series. */
+function collect(records: readonly LongRecord[], series: Series): ReadonlyMap<string, Mention> {
   const mentions = new Map<string, Mention>()
-  const series = new Map<string, LongRecord[]>()
   for (const record of records) {
     const { measure, basis, bound, value_base } = record
     if (bound !== 'exact' || value_base === null) continue
     if (measure === 'level' && Number(value_base) > 0) {
-      const key = seriesKey(record, 0)
-      const levels = series.get(key ?? '')
-      if (levels !== undefined) levels.push(record)
-      else if (key !== undefined) series.set(key, [record])
+      addLevel(series, record)
       mentionOf(mentions, record).level ??= record
     } else if (measure === 'change' && basis === 'yoy') {
       mentionOf(mentions, record).change ??= record
     }
   }
-  return { mentions, series }
+  return mentions
+}
+
+/** Of equal levels the first is enough; a target is no level to compare with. */
+function addLevel(series: Series, record: LongRecord): void {
+  const { value, unit, value_base, unit_base, status } = record
+  const key = status === 'target' ? undefined : seriesKey(record, 0)
+  if (key === undefined) return
+  const levels = series.get(key)
+  if (levels === undefined) series.set(key, [{ value, unit, value_base, unit_base }])
+  else if (
+    levels.length < MOST_LEVELS &&
+    !levels.some((level) => level.value_base === value_base && level.unit_base === unit_base)
+  ) {
+    levels.push({ value, unit, value_base, unit_base })
+  }
 }
 
 function mentionOf(mentions: Map<string, Mention>, record: LongRecord): Mention {

@@ -5,7 +5,7 @@ import type { Quantity } from '../model/quantity.ts'
 import type { LongRecord } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import { confidenceOf } from './confidence.ts'
-import { findDuplicates } from './duplicates.ts'
+import { createDuplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { identify, identityOf, type Identity } from './identity.ts'
 import { pageOf } from './pages.ts'
 import { daysOf, type Days } from './periods.ts'
@@ -15,11 +15,16 @@ import { unitMeant } from './unit-meant.ts'
 /** Filled in where it stands: a copy would have a shape of its own, and slow down all that reads records. */
 type Draft = LongRecord & { duplicate_of: string | null }
 
-/** Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file. */
+/**
+ * Observations as records of the long layout, in their order: base units, days, canonical names, the words of the file.
+ *
+ * @param duplicates Of a document that comes in stretches, the same for all of them.
+ */
 export function normalize(
   observations: readonly Observation[],
   document: Document,
   profile: Profile,
+  duplicates: DuplicateFinder = createDuplicateFinder(document.source.path, false),
 ): LongRecord[] {
   const normalizer = new Normalizer(document, profile)
   const records: Draft[] = []
@@ -28,7 +33,7 @@ export function normalize(
     records.push(normalizer.recordOf(observation))
     starts.push(observation.sentence.start)
   }
-  for (const [index, id] of findDuplicates(records, starts)) {
+  for (const [index, id] of duplicates.find(records, starts)) {
     ;(records[index] as Draft).duplicate_of = id
   }
   return records

@@ -2,7 +2,7 @@ import { indicatorByCode } from '../lexicon/indicators.ts'
 import type { Dimension } from '../lexicon/units.ts'
 import type { LongRecord } from '../model/record.ts'
 import { type SourceSpan, sourceSpan } from '../model/span.ts'
-import { growthsThatDisagree } from './growths.ts'
+import { growthsThatDisagree, type Series } from './growths.ts'
 import { readUnit } from './scale.ts'
 import { unitMeant } from './unit-meant.ts'
 
@@ -15,9 +15,16 @@ export interface RecordIssue {
   readonly span: SourceSpan
 }
 
-/** Looks at the records of one document for what cannot be or does not agree; in the order of the records. */
-export function checkRecords(records: readonly LongRecord[]): RecordIssue[] {
-  const disagreements = growthsThatDisagree(records)
+/**
+ * Looks at the records of one document for what cannot be or does not agree; in the order of the records.
+ *
+ * @param series Of a document that comes in stretches, the same for all of them.
+ */
+export function checkRecords(
+  records: readonly LongRecord[],
+  series: Series = new Map(),
+): RecordIssue[] {
+  const disagreements = growthsThatDisagree(records, series)
   const issues: RecordIssue[] = []
   const add = (issue: RecordIssue | undefined): void => {
     if (issue !== undefined) issues.push(issue)

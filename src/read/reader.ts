@@ -53,6 +53,10 @@ export interface ReaderOptions {
   readonly converter?: Converter
 }
 
+const nothing = new Uint8Array(0)
+
+type Wanted = Extract<Found, { readonly kind: 'file' | 'standard-input' }>
+
 interface Reader {
   /** The documents of one file: one, or those of an archive or of the lines of NDJSON. */
   readonly read: (found: Found) => AsyncGenerator<Read>
@@ -63,7 +67,8 @@ interface Reader {
 interface Opened {
   readonly source: string
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Let go once they are decoded, as the text is held for longer. */
+  bytes: Uint8Array
   /** How many archives it lies in. */
   readonly depth: number
   readonly budget: Budget
@@ -119,9 +124,28 @@ function createReader(options: ReaderOptions): Reader {
     filter === undefined ||
     ((isArchive(source) || filter.isIncluded(source)) && !filter.isExcluded(source))
 
+  const readFound = async ({ source, path, ...found }: Wanted): Promise<Opened> => {
+    const bytes =
+      found.kind === 'file'
+        ? await readFile(found.location)
+        : await readStream(standardInput, signal)
+    return { source, path, bytes, depth: 0, budget: createBudget(), isMember: false }
+  }
+
+  const formatOfFile = ({ bytes, source }: Opened): ReturnType<typeof formatOf> =>
+    formatOf(bytes, source, inputFormat)
+
+  /** Not in the generator, which would hold on to the bytes while its document is read. */
+  const readText = (file: Opened): Read => {
+    const decoded = decode(file.bytes, encoding)
+    const read = loadedOf(file, { ...decoded, pages: undefined }, file.isMember)
+    file.bytes = nothing
+    return read
+  }
+
   async function* open(file: Opened): AsyncGenerator<Read> {
     try {
-      yield* openAs(formatOf(file.bytes, file.source, inputFormat), file)
+      yield* openAs(formatOfFile(file), file)
     } catch (cause) {
       if (!(cause instanceof ReportsError)) throw cause
       yield { source: unique(file.source), path: file.path, kind: 'failed', error: cause }
@@ -130,7 +154,7 @@ function createReader(options: ReaderOptions): Reader {
 
   async function* openAs(format: ReturnType<typeof formatOf>, file: Opened): AsyncGenerator<Read> {
     if (format === 'text') {
-      yield loadedOf(file, { ...decode(file.bytes, encoding), pages: undefined }, file.isMember)
+      yield readText(file)
     } else if (isOwnTable(format, file.bytes)) {
       yield { source: unique(file.source), path: file.path, kind: 'skipped' }
     } else if (format === 'ndjson') yield* readEachLine(file)
@@ -206,7 +230,8 @@ function createReader(options: ReaderOptions): Reader {
     if (firstReplaced !== undefined) {
       issues.push(bytesReplaced(source, replaced, used, firstReplaced))
     }
-    const first = repeats(source, text)
+    const isPlain = !isConverted && used === 'utf-8' && bytes.length === Buffer.byteLength(text)
+    const first = repeats(source, text, isPlain && replaced === 0 ? sha256 : undefined)
     if (first !== undefined) issues.push(documentRepeated(source, first))
     const loaded = {
       source: { path: source, text, encoding: used, pages },
@@ -231,18 +256,15 @@ function createReader(options: ReaderOptions): Reader {
         yield { source: unique(source), path, kind: 'skipped' }
         return
       }
-      let bytes: Uint8Array
+      let file: Opened
       try {
-        bytes =
-          found.kind === 'file'
-            ? await readFile(found.location)
-            : await readStream(standardInput, signal)
+        file = await readFound(found)
       } catch (cause) {
         if (!(cause instanceof ReportsError)) throw cause
         yield { source: unique(source), path, kind: 'failed', error: cause }
         return
       }
-      yield* open({ source, path, bytes, depth: 0, budget: createBudget(), isMember: false })
+      yield* open(file)
     },
     close: () => converter.close(),
   }
@@ -274,13 +296,21 @@ async function expand(file: Opened): Promise<Opened> {
   return { ...file, source, bytes: content, depth: depth + 1, isMember: true }
 }
 
-/** Finds texts that were read before: gives the source that had it first. */
-function createRepeats(): (source: string, text: string) => string | undefined {
+/**
+ * Finds texts that were read before: gives the source that had it first.
+ *
+ * @param known SHA-256 of the text in UTF-8, in hexadecimal, if somebody has it already.
+ */
+function createRepeats(): (
+  source: string,
+  text: string,
+  known: string | undefined,
+) => string | undefined {
   const firsts = new Map<string, string>()
-  return (source, text) => {
+  return (source, text, known) => {
     const isBlank = !/\S/u.test(text)
     if (isBlank) return undefined
-    const hash = createHash('sha256').update(text).digest('base64')
+    const hash = known ?? createHash('sha256').update(text).digest('hex')
     const first = firsts.get(hash)
     if (first === undefined) firsts.set(hash, source)
     return first

@@ -74,6 +74,8 @@ const isSpan = (period: string | undefined): boolean =>
  * and when. To be asked in the order of the text.
  */
 export interface Frames {
+  /** Goes on with the next stretch of the document. */
+  readonly open: (stretch: Document) => void
   readonly frameOf: (sentence: Sentence) => Frame
 }
 
@@ -83,7 +85,7 @@ export function createFrames(document: Document, profile: Profile): Frames {
 
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class DocumentFrames implements Frames {
-  private readonly text: string
+  private text: string
   private readonly profile: Profile
   private readonly ownYear: number | undefined
   private readonly ahead: string | undefined
@@ -129,6 +131,19 @@ class DocumentFrames implements Frames {
       periodOrigin: ahead === undefined ? 'absent' : 'inherited',
       year: profile.publishedYear ?? ownYear,
     }
+  }
+
+  open({ text }: Document): void {
+    this.text = text
+    this.announced = false
+    // Of headings that are left behind nothing is asked any more.
+    this.byHeading.clear()
+    const above: Heading[] = []
+    for (let each = this.runningUnder; each !== undefined; each = each.parent) {
+      if (this.seen.has(each)) above.push(each)
+    }
+    this.seen.clear()
+    for (const heading of above) this.seen.add(heading)
   }
 
   frameOf(sentence: Sentence): Frame {

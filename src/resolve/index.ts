@@ -32,6 +32,8 @@ const MONTH = /^\d{4}-\d\d$/u
 
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
+  /** Goes on with the next stretch of the document. */
+  readonly open: (stretch: Document) => void
   /** Sentences without numbers still open parts and paragraphs. */
   readonly pass: (sentence: Sentence) => void
   readonly resolve: (sentence: Sentence, links: readonly Link[]) => readonly Observation[]
@@ -43,7 +45,7 @@ export function createResolver(document: Document, profile: Profile): Resolver {
 
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class DocumentResolver implements Resolver {
-  private readonly document: Document
+  private document: Document
   private readonly profile: Profile
   private readonly frames: Frames
   private readonly places: PlaceReader
@@ -58,6 +60,13 @@ class DocumentResolver implements Resolver {
     this.profile = profile
     this.frames = createFrames(document, profile)
     this.places = createPlaceReader(profile)
+  }
+
+  open(stretch: Document): void {
+    this.document = stretch
+    this.searched = -1
+    this.sections.clear()
+    this.frames.open(stretch)
   }
 
   pass(sentence: Sentence): void {

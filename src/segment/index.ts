@@ -1,6 +1,6 @@
 import type { Document, Heading, Sentence, Table } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { createOutline } from './outline.ts'
+import { createOutline, type Outline } from './outline.ts'
 import { findSentences } from './sentences.ts'
 import { findTables, type TextLine } from './tables.ts'
 
@@ -18,12 +18,36 @@ import { findTables, type TextLine } from './tables.ts'
  * - A row holds its line with the tabs; where a table came with one cell a line, it holds the lines of its cells.
  *   Captions and unit notes are of kind `heading`, under the heading above, and no one's heading.
  * - Furniture has no sentences.
+ *
+ * @param before Of a document that comes in stretches, the same for all of them, in order.
  */
-export function segment(document: Document): Sentence[] {
+export function segment(document: Document, before: Before = nothingBefore()): Sentence[] {
   const { text } = document
   const lines = readLines(document)
+  if (before.outline === undefined) before.outline = createOutline(text, lines)
+  else before.outline.goOn(text)
+  const sentences = segmentLines(text, lines, before.outline, before.paragraphs)
+  before.paragraphs += lines.length
+  return sentences
+}
+
+/** What stands before a stretch of a document; `segment` adds the stretch to it. */
+export interface Before {
+  /** The headings that hold on; undefined before the first stretch. */
+  outline: Outline | undefined
+  paragraphs: number
+}
+
+export const nothingBefore = (): Before => ({ outline: undefined, paragraphs: 0 })
+
+/** @param before Number of the paragraphs before these. */
+function segmentLines(
+  text: string,
+  lines: readonly TextLine[],
+  outline: Outline,
+  before: number,
+): Sentence[] {
   const tables = findTables(text, lines)
-  const outline = createOutline(text, lines)
   const sentences: Sentence[] = []
   let nextTable = 0
   const notes = new Set(tables.flatMap(({ noteLines }) => noteLines))
@@ -31,35 +55,42 @@ export function segment(document: Document): Sentence[] {
   const add = (
     kind: Sentence['kind'],
     span: Span,
-    paragraph: number,
+    line: number,
     heading: Heading | undefined,
     table?: Table,
   ): void => {
-    sentences.push({ kind, start: span.start, end: span.end, paragraph, heading, table })
+    sentences.push({
+      kind,
+      start: span.start,
+      end: span.end,
+      paragraph: before + line,
+      heading,
+      table,
+    })
   }
 
-  for (let paragraph = 0; paragraph < lines.length; paragraph++) {
+  for (let index = 0; index < lines.length; index++) {
     const found = tables[nextTable]
-    if (found?.firstLine === paragraph) {
-      for (const row of found.rows) add('row', row, paragraph, outline.current(), found.table)
-      paragraph = found.lastLine
+    if (found?.firstLine === index) {
+      for (const row of found.rows) add('row', row, index, outline.current(), found.table)
+      index = found.lastLine
       nextTable++
       continue
     }
-    const line = lines[paragraph]!
+    const line = lines[index]!
     if (line.furniture) continue
-    if (notes.has(paragraph)) {
-      add('heading', line, paragraph, outline.current())
+    if (notes.has(index)) {
+      add('heading', line, index, outline.current())
       continue
     }
     const reading = outline.read(line)
     if (reading !== 'prose') {
-      add('heading', line, paragraph, reading.under)
+      add('heading', line, index, reading.under)
       continue
     }
     for (const sentence of findSentences(text, line)) {
       if (sentence.start > line.start) outline.readWithin(sentence, line)
-      add('prose', sentence, paragraph, outline.current())
+      add('prose', sentence, index, outline.current())
     }
   }
   return sentences

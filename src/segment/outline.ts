@@ -19,6 +19,8 @@ export type LineReading = 'prose' | { readonly under: Heading | undefined }
 
 /** The headings of a document, read line by line. */
 export interface Outline {
+  /** Goes on with the next stretch of the document; offsets are of its text from now on. */
+  readonly goOn: (text: string) => void
   /** The heading that now stands above. */
   readonly current: () => Heading | undefined
   /** Takes in a line of prose or a heading. */
@@ -45,10 +47,12 @@ export function createOutline(text: string, lines: readonly TextLine[]): Outline
 
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class TextOutline implements Outline {
-  private readonly text: string
+  private text: string
   private readonly open: Open[] = []
   private readonly shift: number
   private title: Heading | undefined
+  /** Where the title stands in `text`. */
+  private titleAt: Span | undefined
   private bodyBegun = false
   /** A short line without a stop that says how much: 蔬菜总产量增长4.5%左右. */
   private afterFigure = false
@@ -56,8 +60,14 @@ class TextOutline implements Outline {
   constructor(text: string, lines: readonly TextLine[]) {
     this.text = text
     this.title = findTitle(text, lines)
+    this.titleAt = this.title
     const isHigher = lines.some(({ start }) => HIGHER.test(text.slice(start, start + 8)))
     this.shift = isHigher ? 1 : 0
+  }
+
+  goOn(text: string): void {
+    this.text = text
+    this.titleAt = undefined
   }
 
   current(): Heading | undefined {
@@ -65,11 +75,11 @@ class TextOutline implements Outline {
   }
 
   read(line: Span): LineReading {
-    const { text, title } = this
+    const { text, titleAt } = this
     const head = text.slice(line.start, line.start + 12)
     const markdown = head.startsWith('#') ? MARKDOWN.exec(head) : null
     const begin = line.start + (markdown?.[0].length ?? 0)
-    if (title !== undefined && begin <= title.start && title.end <= line.end) {
+    if (titleAt !== undefined && begin <= titleAt.start && titleAt.end <= line.end) {
       return { under: undefined }
     }
     if (markdown !== null) return this.readMarkdown(line, markdown[1]!.length, begin)
@@ -155,8 +165,10 @@ class TextOutline implements Outline {
     if (TITLE.test(words) && !/[：，]/.test(words)) {
       // Another report begins, or the same one again.
       if (this.bodyBegun) this.open.length = 0
-      if (this.bodyBegun && YEAR.test(words))
+      if (this.bodyBegun && YEAR.test(words)) {
         this.title = headingOf(this.text, line.start, line.end)
+        this.titleAt = this.title
+      }
       return { under: undefined }
     }
     const isPeriod = isPeriodHeading(words)

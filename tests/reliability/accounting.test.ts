@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { Extraction } from '../../src/model/extraction.ts'
 import { extract } from '../../src/pipeline.ts'
+import type { World } from '../../src/run.ts'
 import { checkTally, emptyTally, type Tally } from '../../src/write/tally.ts'
 import { at, folder, useFolder } from '../folder.ts'
 import { fixtureDocuments, namesIn } from '../documents.ts'
@@ -48,16 +50,17 @@ test('a run whose sum is wrong publishes nothing', async () => {
   writeFileSync(at('a.txt'), sentence)
   writeFileSync(at('o.csv'), 'old')
   // A ledger line that stands for neither a record nor a rejection, as a broken merge would give.
-  const forgetful: typeof extract = (...given) => {
+  const forgetful: World['extract'] = (...given) => {
     const extraction = extract(...given)
     let asked = 0
-    return {
+    const forgetting: Extraction = {
       ...extraction,
       get rejections() {
         asked += 1
         return asked === 1 ? extraction.rejections : []
       },
     }
+    return [forgetting]
   }
   const raw = { paths: [at('a.txt')], output: at('o.csv'), ledger: at('l.csv') }
   await expect(runHere(raw, { extract: forgetful })).rejects.toThrow('numbers, but')

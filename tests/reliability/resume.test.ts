@@ -57,7 +57,7 @@ const runUntil = async (last: number, raw: object, changes: Partial<World> = {})
   const interrupting = (source: SourceFile, overrides: object) => {
     read.push(source.path)
     if (read.length === last) interrupt.abort(130)
-    return extract(source, overrides)
+    return [extract(source, overrides)]
   }
   const { signal } = interrupt
   const outcome = await runHere(raw, { extract: interrupting, signal, ...changes })

@@ -1,0 +1,24 @@
+/** Hashing in lanes of 32 bits, mixed by multiplication as in MurmurHash3; not for secrets. */
+
+/** Factors of the two lanes. */
+export const HIGH = 0x9e3779b1
+export const LOW = 0xc2b2ae35
+
+export function mix(lane: number, value: number, factor: number): number {
+  const mixed = Math.imul(lane ^ Math.imul(value, 0xcc9e2d51), factor)
+  return ((mixed << 15) | (mixed >>> 17)) + factor
+}
+
+/** The length is mixed in last, so that the end of a text cannot be taken for the beginning of the next field. */
+export function mixText(lane: number, text: string, factor: number): number {
+  let mixed = lane
+  for (let at = 0; at < text.length; at++) mixed = mix(mixed, text.charCodeAt(at), factor)
+  return mix(mixed, text.length, factor)
+}
+
+/** Lets every bit bear on every other. */
+export function spread(lane: number): number {
+  let bits = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35)
+  return (bits ^ (bits >>> 16)) >>> 0
+}
