@@ -125,6 +125,7 @@ function timeOf(
       periodIn: evidence.period === undefined ? undefined : 'clause',
       status: undefined,
       manner: undefined,
+      effect: false,
       average: false,
       form: 'plain',
       name: '企业',

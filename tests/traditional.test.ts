@@ -104,7 +104,7 @@ describe('years that are spoken of in passing', () => {
       '截至去年底，漁業基金資產達9億元，5年間增加超過八成；漁業存款3億元。漁船4艘。',
       [
         '9億元 level 漁業基金資產 2012-12-31',
-        '80% growth 漁業基金資產 2013',
+        '80% growth 漁業基金資產 2012',
         '3億元 level 漁業存款 2012-12-31',
         '4艘 level 漁船 2013',
       ],
@@ -122,8 +122,69 @@ describe('years that are spoken of in passing', () => {
   })
 })
 
+describe('other countries', () => {
+  const regions = (text: string): (string | null)[][] => {
+    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
+    const { records } = extract(source, { region: '台湾', period: '2012' })
+    return records.map(({ value, indicator_text: name, region }) => [value, name, region])
+  }
+
+  test('a country holds for its sentence and, in a heading, for what stands below', () => {
+    const text =
+      '一、國際情勢\n\n國際經濟情勢如下。\n\n（1）日本：2012年日本經濟成長率為2%，失業率4%。6月出口成長5%。\n\n（2）國內：工業成長3%。法國經濟成長6%，失業率7%，我國失業率4%。'
+    expect(regions(text)).toEqual([
+      ['2', '經濟', '日本'],
+      ['4', '失業率', '日本'],
+      ['5', '出口', '日本'],
+      ['3', '工業', '台湾'],
+      ['6', '經濟', '法国'],
+      ['7', '失業率', '法国'],
+      ['4', '失業率', '台湾'],
+    ])
+  })
+
+  test('what is done with a country keeps its name', () => {
+    expect(regions('對日本出口成長5%。')).toEqual([['5', '日本出口', '台湾']])
+  })
+})
+
 describe('figures of Taiwan', () => {
   test.each([
+    [
+      '102年總體經濟目標如次：經濟成長率3%，失業率4%。主計總處預測，出口成長5%。',
+      ['target', 'target', 'estimate'],
+    ],
+    ['102年漁業計畫編列18億元，預計創造就業機會3萬個。', ['target', 'estimate']],
+    ['第1期漁業計畫已編列預算4億元。', ['actual']],
+    ['漁業投資概估為9億元。', ['estimate']],
+  ])('the status of %s', (text, expected) => {
+    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
+    const { records } = extract(source, { region: '台湾', period: '2012' })
+    expect(records.map(({ status }) => status)).toEqual(expected)
+  })
+
+  test('what a goal is of, and how much of it was reached', () => {
+    const text =
+      '民間參與公共建設案件，簽約7件，簽約金額2千億元之目標未達成，僅9億元，為目標值之六成八。'
+    expect(inTaiwan(text)).toEqual([
+      '7件 level 民間參與公共建設案件簽約 2012',
+      '2千億元 level 民間參與公共建設案件簽約金額 2012',
+      '9億元 level 民間參與公共建設案件簽約金額 2012',
+      '68% completion 民間參與公共建設案件簽約金額 2012',
+    ])
+  })
+
+  test.each([
+    ['「漁港建設」：本年度編列預算4億元。', ['4億元 level 編列預算 2012']],
+    ['漁港計畫編列4億元。', ['4億元 level 漁港計畫 2012']],
+    ['自98年1月至本年12月底，累計核貸5件。', ['5件 level 核貸 2009/2012']],
+    ['每年增加24個服務名額。', ['24個 change 服務名額 2012']],
+    ['漁業編制增加1%，至約4個職位。', ['1% growth 漁業編制 2012', '4個 level 漁業編制 2012']],
+    [
+      '教育、福利及衞生三個組別合共佔六成。',
+      ['3個 level 組別 2012', '60% share 教育、福利及衞生組別 2012'],
+    ],
+    ['以本地生產總值計算，漁業開支維持在2%以內。', ['2% share 漁業開支 of 本地生產總值 2012']],
     [
       '糖業出口成長2%（上修0.1個百分點）。',
       ['2% growth 糖業出口 2012', '0.1個百分點 change 糖業出口 2012'],

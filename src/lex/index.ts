@@ -216,8 +216,8 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found = words.longest(text, at, wordEnd - 1)
       wordEnd = words.matchEnd()
     }
-    if (wordEnd - at > 1 && (code === THAN || code === AGAINST)) {
-      // 比年初计划 is 比 and 年初计划, not 比年初
+    if (wordEnd - at > 1 && (code === THAN || code === AGAINST || code === IS)) {
+      // 比年初计划 is 比 and 年初计划, not 比年初; 为目标值 is 为 and 目标值
       const plan = words.longest(text, at + 1, end)
       const outreaches = plan >= 0 && words.matchEnd() > wordEnd
       if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) {
@@ -354,6 +354,8 @@ const ONE = 0x4e00
 
 /** 比 */
 const THAN = 0x6bd4
+/** 为 */
+const IS = 0x4e3a
 /** 较 */
 const AGAINST = 0x8f83
 const COMPARED =

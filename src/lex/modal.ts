@@ -5,10 +5,10 @@ import type { Token } from '../model/token.ts'
 const BODY =
   /[协学工商大议员金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协局院署省市县区乡村居委都]$/u
 /** Adverbs of one character that stand between what a clause is about and what it says. */
-const ADVERBS = '会更只仅再微均尚仍略才便也亦即'
+const ADVERBS = '会更只仅再微均尚仍略才便也亦即可'
 /** 变更, 不仅, 平均: what an adverb's character is the end of. */
 const ENDS_WORD =
-  /(?:[变三五]更|不仅|平均|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微)$/u
+  /(?:[变三五]更|不仅|平均|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可)$/u
 
 const PREDICATE =
   WordClass.rise |

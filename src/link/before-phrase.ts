@@ -44,7 +44,7 @@ const enters = (scan: Scan, index: number): boolean =>
 /** 实施山区渠道新改建75公里: what is done to what stands before it. */
 const BUILDS = /^新?改?扩?[改扩]建$/u
 
-const OUTCOME = /^(?:完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
+const OUTCOME = /^(?:执行|支用|完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
 
 const CIRCUMSTANCE =
   /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
@@ -136,6 +136,13 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   const event = isContent(next) && next?.start === end && MEETING.test(wordOf(scan, index + 1))
   return skipping && isContent(pieces[index - 1]) && (sized || event || has(next, C.list))
 }
+
+/** Verbs of putting a sum into a budget. */
+export const BUDGETS = /^(?:共|续|已)?(?:编列|匡列|核列|计列|列计)了?$/u
+
+const isBudgetedNext = (scan: Scan, at: number): boolean =>
+  BUDGETS.test(wordOf(scan, at)) ||
+  (/^已经?$/u.test(wordOf(scan, at)) && BUDGETS.test(wordOf(scan, at + 1)))
 
 /** Parts of a place that tell one area from another, as 全市 does not. */
 const LOCAL = /^(?:城区|市域|县域内|境内|区内)$/u
@@ -465,6 +472,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         const left = pieces[index - 1]
         if (isContent(left) && !skipping) break
       }
+      continue
+    }
+    if (classes & C.plan && noun.length === 0 && index === to - 1 && isBudgetedNext(scan, to)) {
+      // 公共建设计划编列18亿元
+      noun.unshift(piece)
       continue
     }
     if (classes & C.plan && noun.length > 0 && !skipping && isContent(pieces[index - 1])) {

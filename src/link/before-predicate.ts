@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import type { PeriodReading } from '../model/period.ts'
+import { BUDGETS } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, type Piece } from './pieces.ts'
 import { type Scan, wordOf, ZONE, VERBS } from './scan.ts'
@@ -116,6 +117,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     // 完成改革任务95项 counts the tasks
     const counted = pieces[to]?.quantity?.form === 'count'
     if (counted && word === '任务' && isContent(pieces[index - 1])) break
+    // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
+    if (classes & C.plan && isBudgeted(scan, index, to)) break
     if (
       classes & C.plan &&
       (movement === undefined || !reaches) &&
@@ -222,6 +225,21 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     plan,
     among,
   }
+}
+
+/** Whether a sum of money has been put into a budget for what a word of planning names. */
+function isBudgeted(scan: Scan, index: number, to: number): boolean {
+  const { pieces } = scan
+  if (pieces[to]?.quantity?.dimension !== 'money') return false
+  const word = wordOf(scan, index)
+  if (word === '预算')
+    return (
+      BUDGETS.test(wordOf(scan, index - 1)) &&
+      pieces.slice(index + 1, to).every((piece) => has(piece, C.adverb | C.reach | C.about))
+    )
+  const next = /^已经?$/u.test(wordOf(scan, index + 1)) ? index + 2 : index + 1
+  const named = isContent(pieces[index - 1]) || has(pieces[index - 1], C.action)
+  return word === '计划' && named && BUDGETS.test(wordOf(scan, next))
 }
 
 const YEAR_BEFORE: PeriodReading = {

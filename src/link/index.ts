@@ -373,6 +373,9 @@ function isGenericList(
   return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
 }
 
+/** Words that sum up a list and say nothing themselves. */
+const SUMS_UP = /^(?:政策)?(?:组别|领域|范畴|方面|类别|环节|门类)$/u
+
 /** Characters of a noun's beginning that may be no part of its name. */
 const LONGEST_LEFT_OUT = 2
 
@@ -392,6 +395,12 @@ function withoutTaken(
   const measures = quantity?.form === 'amount' && quantity.dimension !== 'money'
   if (taken && measures && after.byDe && after.noun.length > 0)
     return reworded(before, { members: [], noun: [], owner: [], verb: [], governs: true })
+  const sums = state.summedUp.length > 0 && SUMS_UP.test(renderName(before.noun, state.text))
+  if (taken && !counts && sums && after.empty) {
+    // 教育、福利及卫生三个组别合共占六成
+    const noun = [...state.summedUp, ...before.noun]
+    return reworded(before, { noun, members: [noun], verb: EMPTY_NAME })
+  }
   if (taken && !counts && before.members.length > 1) {
     // 投资90亿元的甲产业园、投资30亿元的乙产业园
     const members = before.members.slice(1)
@@ -468,6 +477,7 @@ function toLink(
       clause.pieces[(run[0] as number) - 1]?.kind === 'calendar')
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
+  state.summedUp = rule === 'enumerated-noun-after' ? before.noun : EMPTY_NAME
   // 由74.3%提高到83.7%: what follows a share of the same part is a share
   const goesOn =
     !fresh &&
@@ -492,11 +502,19 @@ function toLink(
   // 较第1季的11.9%下降1.6个百分点
   const since =
     before.since ?? (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
+  // 宽减薪俸税六成，政府收入减少124亿元: against what it would be without
+  const isEffect =
+    state.relief &&
+    measure === 'change' &&
+    measured.basis === 'unsaid' &&
+    REVENUE.test(renderName(name, state.text))
   const basis = isAnnualised(quantity, before, measured, state.text)
     ? 'qoq'
-    : measured.basis === 'unsaid' && since !== undefined
-      ? 'since'
-      : measured.basis
+    : isEffect
+      ? 'other'
+      : measured.basis === 'unsaid' && since !== undefined
+        ? 'since'
+        : measured.basis
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 税收占农业产值的比重提高0.6个百分点: what changes is the share
@@ -566,6 +584,7 @@ function toLink(
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
     status: isGoal(after, quantity, state.text) ? 'target' : state.status,
+    effect: isEffect || BENEFITS.test(renderName(after.predicate, state.text)),
     average: before.basis === 'avg',
     manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money', state.text),
     from: before.from,
@@ -579,9 +598,15 @@ function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name
   return listed && !fresh ? name : [...name, ...pace]
 }
 
+/** What a relief from taxes or fees lessens. */
+const REVENUE = /(?:收入|税款?|费用?)$/u
+const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
+
 /** 定下6.5%的奋斗目标: the figure of a goal. */
 const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
-  byDe && form === 'percent' && GOAL.test(renderName(noun, text))
+  byDe &&
+  ((form === 'percent' && GOAL.test(renderName(noun, text))) ||
+    (form === 'amount' && renderName(noun, text).startsWith('目标')))
 
 /** 经济成长率由第1季的3.7%减缓至2.4%(折年率): a growth over the quarter before, as is the one left behind. */
 function isAnnualised(

@@ -103,8 +103,8 @@ export function measureOf(
       if (moves) return moved(signed, 'growth', basis)
       if (after.byDe && (after.movement || GROWTH_AFTER.test(said)))
         return moved(signed, 'growth', basis)
-      if (before.ofPlan) return unmoved(quantity, 'completion')
       const name = render(subject.noun, text)
+      if (before.ofPlan || name.endsWith('达成率')) return unmoved(quantity, 'completion')
       // 为经济社会发展定下6.5%的奋斗目标
       if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name))
         return moved(signed, 'growth', basis)

@@ -38,6 +38,8 @@ export interface State {
   status: 'estimate' | 'target' | undefined
   /** The status of all that follows a colon: 奋斗目标是：…；…. */
   framed: 'estimate' | 'target' | undefined
+  /** A relief from taxes or fees has been told of. */
+  relief: boolean
   /** That is since something was proposed: 我建议…. */
   proposed: boolean
   /** The status holds in its own clause only. */
@@ -85,6 +87,8 @@ export interface State {
   pendingObject: Name
   /** The clause after this one, if a comma parts them. */
   next: Clause | undefined
+  /** What the last number summed up: 教育、福利及卫生 of 教育、福利及卫生三个组别. */
+  summedUp: Name
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
@@ -171,6 +175,7 @@ export const openState = (
   topic: carry.topic,
   status: undefined,
   framed: undefined,
+  relief: false,
   proposed: false,
   narrow: false,
   planned: false,
@@ -195,6 +200,7 @@ export const openState = (
   pendingDeed: EMPTY,
   pendingObject: EMPTY,
   next: undefined,
+  summedUp: EMPTY,
   taken: -1,
   lastMeasure: undefined,
   lastLevel: undefined,
@@ -220,6 +226,7 @@ export const unitTail = ({ unit }: QuantityMention): string =>
 /** 已于3月底截止，共带动消费79.3亿元: the day up to which figures are counted. */
 const UNTIL = /^(?:截止|为止|止)/u
 
+const RELIEF = /^(?:宽减|宽免|豁免|减免|免征|减征|代缴|免缴)/u
 const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/u
 
 /** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
@@ -268,7 +275,12 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     if (
       timed &&
       !reason &&
-      (counts || until || asks || index === first || isTimeOfList(state, pieces, piece)) &&
+      (counts ||
+        until ||
+        asks ||
+        index === first ||
+        isTimeOfList(state, pieces, piece) ||
+        rangeTo(pieces, index, state.text) !== undefined) &&
       !isBase(state.text, pieces, index) &&
       !datesThings(state.text, pieces, index)
     ) {
@@ -279,7 +291,10 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       // 截至去年底…，5年间增加八成；…
       const inPassing = index > first || (before?.kind === 'point' && before.year !== undefined)
       if (years && inPassing) state.yearsBefore ??= { period: before }
-      const reading = isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period
+      const reading =
+        rangeTo(pieces, index, state.text) ??
+        yearsUpTo(piece.period, before) ??
+        (isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period)
       state.period = withYear(reading, before)
       state.times.push({ index, period: state.period, before })
     }
@@ -292,13 +307,17 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.period = withoutDay(piece.period)
       state.times.push({ index, period: state.period, before })
     }
+    if (piece.classes & C.acquire && RELIEF.test(state.text.slice(piece.start, piece.end)))
+      state.relief = true
     if (
       piece.classes & C.estimate ||
       isRevised(state.text, pieces, index) ||
       isForeseen(state.text, pieces, index)
     ) {
       // 我会注资40亿元，预期1000家企业受惠: what is foreseen of what is proposed
-      if (state.proposed && opening === '，') state.status = 'estimate'
+      // 计划编列18亿元，预计创造3万个就业机会
+      const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
+      if (anew && opening === '，' && piece.classes & C.estimate) state.status = 'estimate'
       state.status ??= 'estimate'
     } else if (planned(state.text, pieces, index)) {
       state.planned = state.status !== 'target'
@@ -318,6 +337,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       state.narrow = NARROW.test(word) && opening !== '：'
     }
   }
+  if (!counts && namesGoals(state.text, pieces)) state.status = 'target'
 }
 
 /**
@@ -372,6 +392,19 @@ const isRevised = (text: string, pieces: readonly Piece[], index: number): boole
   /^修[订正](?:预算|估算)/u.test(text.slice(pieces[index]?.start, pieces[index]?.end)) &&
   !pieces.some((piece, at) => at < index && /^[比较]/u.test(text.slice(piece.start, piece.end)))
 
+const GOALS_FOLLOW =
+  /(?:目标|预期指标)(?:值)?(?:(?:设定|订定|暂定)?(?:如次|如下|为|是|分别为)[：，]|[：])$/u
+const ATTAINED = /完成|达成|达到|实现|围绕|按照|对照|执行|落实|对/u
+
+/** 总体经济目标如次：…: the figures behind are what is aimed at. */
+function namesGoals(text: string, pieces: readonly Piece[]): boolean {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (first === undefined || last === undefined) return false
+  const words = text.slice(first.start, last.end + 1)
+  return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
+}
+
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
 
 /** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
@@ -410,6 +443,31 @@ function datesThings(text: string, pieces: readonly Piece[], index: number): boo
   if (!/^(?:以前|之前|以后|之后)/u.test(text.slice(end, end + 2))) return false
   const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')
   return counted > 0 && has(pieces[counted - 1], C.de)
+}
+
+/** 截至去年底…，5年间增加八成: the years up to the time that was named before. */
+function yearsUpTo(
+  reading: PeriodReading | undefined,
+  before: PeriodReading | undefined,
+): PeriodReading | undefined {
+  if (reading?.kind !== 'past' || before?.kind !== 'point') return undefined
+  const { year } = before
+  const back = reading.years - 1
+  if (year?.kind === 'relative')
+    return { kind: 'range', from: { kind: 'relative', offset: year.offset - back }, to: year }
+  return year?.kind === 'absolute'
+    ? { kind: 'range', from: { kind: 'absolute', year: year.year - back }, to: year }
+    : undefined
+}
+
+/** 自98年1月至本年12月底: what the second of two times ends. */
+function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
+  const said = (at: number) => text.slice(pieces[at]?.start, pieces[at]?.end)
+  const [opening, from, to] = [index - 3, pieces[index - 2]?.period, pieces[index]?.period]
+  if (!/^[至到]$/u.test(said(index - 1)) || !/^[自从]$/u.test(said(opening))) return undefined
+  if (from?.kind !== 'point' || to?.kind !== 'point') return undefined
+  if (from.year === undefined || to.year === undefined) return undefined
+  return { kind: 'range', from: from.year, to: to.year }
 }
 
 /** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
@@ -463,7 +521,9 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
     at--
   const previous = pieces[at]
   const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
-  if (/^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  // 从2009年到2012年累计…: the years themselves
+  const spans = pieces[index]?.period?.kind === 'years' && /^[从自]$/u.test(word)
+  if (!spans && /^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
   if (comparesFar(text, pieces, at)) return true
   // 占全年目标的51.8%: the time of the whole
   for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
@@ -557,6 +617,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
   let next = pieces[index + 1]
+  // 实施计划已编列预算: it has been
+  if (next !== undefined && /^已经?$/u.test(text.slice(next.start, next.end))) return false
   if (has(next, C.adverb)) next = pieces[index + 2]
   // 计划任务不足 is spoken of, not planned
   if (word === '计划' && has(next, C.plan)) return false
@@ -603,7 +665,7 @@ const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
-  if (noteForecast(pieces, state)) return
+  if (noteForecast(pieces, state) || noteMeasureOfShare(pieces, state)) return
   if (noteShare(pieces, state) || givesReason(pieces, state.text)) return
   const phrase = nominal(pieces, state)
   if (phrase.length > 0) {
@@ -653,6 +715,20 @@ function noteForecast(pieces: readonly Piece[], state: State): boolean {
   state.pendingOpens = true
   if (time?.period !== undefined) state.period = time.period
   state.status = 'estimate'
+  return true
+}
+
+/** 以本地生产总值计算: what the per cents behind are of. */
+function noteMeasureOfShare(pieces: readonly Piece[], state: State): boolean {
+  const solid = pieces.filter(({ kind }) => kind !== 'blank')
+  const start = solid[0]?.start ?? 0
+  const words = state.text.slice(start, solid.at(-1)?.end)
+  const found = /^[以按](.{2,12}(?:生产总值|生产毛额|GDP))(?:计算?|来计算|为准)$/u.exec(words)
+  if (found === null) return false
+  state.whole = {
+    of: [{ start: start + 1, end: start + 1 + (found[1] ?? '').length }],
+    noun: EMPTY,
+  }
   return true
 }
 

@@ -74,6 +74,8 @@ const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
 /** The same inside the name of the things: what stands before and behind it. */
 const THRESHOLD_INSIDE = /^(.*?)[\d.十百千万亿]+元?(?:及以|以)[上下](.+)$/u
 
+const SETTING = /^(?:原|原先|预先)?(?:设定|订定|预定|所定|定下|确定|制定|提出)$/u
+
 /** Things that only say which part of something named before: 省级, 城镇, 住宅. */
 const MODIFIER =
   /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
@@ -139,6 +141,11 @@ const LONGEST_LIMIT = 5
 /** Of which no workers can be a share: 本地生产总值. */
 const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
 const EMPLOYS = /(?:聘用|雇用|雇佣)(?:员工|雇员|人员|从业员)?$/u
+
+/** What is dealt with one by one. */
+const CASES = /(?:案件?|申请|计划)$/u
+const ARRIVES = /[至到][约近]?$/u
+const POSTS = /^(?:职位|岗位|席位|名额)$/u
 
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
@@ -316,6 +323,16 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'goal-of-amount',
+    example: '签约金额2000亿元之目标未达成',
+    propose: ({ nounText, quantity, before, after, state }) => {
+      const aimed = after.byDe && words(after.noun, state).startsWith('目标')
+      if (!aimed || before.noun.length === 0 || quantity.form !== 'amount') return undefined
+      const owner = isDependent(nounText) ? ownerOf(state, before) : EMPTY
+      return named(before.verb, ownedHead(owner, before.noun, state))
+    },
+  },
+  {
     name: 'noun-after',
     example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
     propose: (question) => {
@@ -331,10 +348,16 @@ export const subjectRules: readonly SubjectRule[] = [
           before.governs ||
           // 促进民营经济高质量发展40条政策
           (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
-      return wanted &&
-        countsThings(quantity) &&
-        !(before.movement !== undefined && before.noun.length === 0)
-        ? nounAfter(question)
+      if (!wanted || !countsThings(quantity)) return undefined
+      const noun = words(after.noun, question.state)
+      // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
+      const arrives = ARRIVES.test(question.state.text.slice(quantity.start - 3, quantity.start))
+      if (arrives && POSTS.test(noun) && question.state.subject !== undefined) return undefined
+      if (before.movement === undefined || before.noun.length > 0) return nounAfter(question)
+      // 增加100个服务名额: what there are more of
+      const things = noun.length > 2 && !noun.endsWith('百分点')
+      return isCount(quantity) && after.toEnd && !after.byDe && things
+        ? named(EMPTY, after.noun)
         : undefined
     },
   },
@@ -472,11 +495,11 @@ export const subjectRules: readonly SubjectRule[] = [
     name: 'goal-of-noun',
     example: '为县域经济发展定下了9.5%的奋斗目标',
     propose: ({ nounText, quantity, before, after, state }) => {
+      if (!after.byDe || !GOAL.test(words(after.noun, state))) return undefined
+      // 原设定4.6%的目标
+      if (SETTING.test(nounText)) return carried(state)
       const set = SETS.exec(nounText)?.[0]
-      return isRatio(quantity) &&
-        set !== undefined &&
-        after.byDe &&
-        GOAL.test(words(after.noun, state))
+      return isRatio(quantity) && set !== undefined
         ? named(EMPTY, splitTail(before.noun, set.length).lead)
         : undefined
     },
@@ -518,6 +541,17 @@ export const subjectRules: readonly SubjectRule[] = [
       !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖)/u.test(words(before.verb, state))
         ? named(before.verb, state.pendingObject)
         : undefined,
+  },
+  {
+    name: 'verb-of-case-before',
+    example: '民间参与公共建设案件，签约87件',
+    propose: ({ quantity, before, state }) => {
+      if (!isCount(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+      const counted = words(state.pending, state)
+      return state.pendingOpens && CASES.test(counted) && counted.length > 3
+        ? named(EMPTY, [...state.pending, ...before.verb])
+        : undefined
+    },
   },
   {
     name: 'verb-of-carried-noun',
@@ -583,6 +617,8 @@ export const subjectRules: readonly SubjectRule[] = [
       // 对经济增长的贡献率: what it is for does not own it
       const start = owner?.[0]
       if (typeof start === 'object' && state.text[start.start - 1] === '对') return undefined
+      // 本计划4年总经费: what is left of 本计划 is no owner
+      if (owner !== undefined && /^[本该此其各]$/u.test(words(owner, state))) return undefined
       return owner !== undefined && isDependent(nounText)
         ? named(before.verb, ownedHead(owner, before.noun, state))
         : undefined
@@ -993,6 +1029,7 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
     const kept = splitTail(owner, 2).lead
     return [...(kept.length > 0 ? kept : owner), ...head]
   }
+  if (behind.startsWith(before)) return head
   for (let size = Math.min(4, before.length - 1, behind.length - 1); size >= 2; size--)
     if (before.endsWith(behind.slice(0, size))) return [...splitTail(owner, size).lead, ...head]
   return [...owner, ...head]

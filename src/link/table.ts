@@ -122,6 +122,7 @@ function readRow(
       period,
       periodIn: period === undefined ? undefined : 'sentence',
       status: column.status,
+      effect: false,
       average: basis === 'avg',
       manner: undefined,
       from: period === undefined && isPrevious(column.period),

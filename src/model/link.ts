@@ -36,6 +36,8 @@ export interface Link {
   readonly period: PeriodReading | undefined
   readonly periodIn: 'clause' | 'sentence' | undefined
   readonly status: 'estimate' | 'target' | undefined
+  /** What something that is proposed would bring about: 政府收入减少124亿元, 171万名纳税人受惠. */
+  readonly effect: boolean
   /** 年均 stands before the number. */
   readonly average: boolean
   /** 达到 tells a stock, 累计 a flow over several years. */

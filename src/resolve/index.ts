@@ -3,6 +3,7 @@ import type { Link } from '../model/link.ts'
 import { renderName as render } from '../model/name.ts'
 import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
+import { Abroad, withoutCountry } from './abroad.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
 import { createPlaceReader, type PlaceReader } from './place.ts'
 import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
@@ -49,6 +50,7 @@ class DocumentResolver implements Resolver {
   private readonly profile: Profile
   private readonly frames: Frames
   private readonly places: PlaceReader
+  private readonly abroad: Abroad
   private readonly sections = new Map<Heading, readonly string[]>()
   private paragraph = -1
   private opening: PeriodReading | undefined
@@ -60,6 +62,7 @@ class DocumentResolver implements Resolver {
     this.profile = profile
     this.frames = createFrames(document, profile)
     this.places = createPlaceReader(profile)
+    this.abroad = new Abroad(profile)
   }
 
   open(stretch: Document): void {
@@ -101,14 +104,17 @@ class DocumentResolver implements Resolver {
   ): Observation {
     const { document, profile } = this
     const { text, written } = document
-    const carried = link.period === undefined && sentence.kind !== 'row' ? this.opening : undefined
-    const indicator = render(link.name, text)
+    const carried = this.isCarried(link) && sentence.kind !== 'row' ? this.opening : undefined
+    const region = this.placeOf(link, sentence) ?? profile.region
+    const name = withoutCountry(link.name, text, region, profile)
+    const indicator = render(name, text)
     const time = resolveTime(
       {
-        period: link.period ?? carried,
+        period: carried ?? link.period,
         periodIn: carried === undefined ? link.periodIn : 'paragraph',
         status: link.status,
         manner: link.manner,
+        effect: link.effect,
         average: link.average,
         from: link.from,
         form: link.quantity.form,
@@ -122,14 +128,14 @@ class DocumentResolver implements Resolver {
       link.basis === 'since' && link.since !== undefined
         ? sinceBasis(link.since, time.period, frame, profile)
         : link.basis === 'unsaid'
-          ? unsaidBasis(link.period ?? carried, time.period, frame, profile)
+          ? unsaidBasis(carried ?? link.period, time.period, frame, profile)
           : link.basis === 'qoq' && MONTH.test(time.period ?? '')
             ? 'mom'
             : link.basis
     return {
       quantity: link.quantity,
       indicator,
-      indicatorText: render(link.name, written),
+      indicatorText: render(name, written),
       measure: link.measure,
       basis,
       of: link.of === undefined ? undefined : render(link.of, written),
@@ -137,7 +143,7 @@ class DocumentResolver implements Resolver {
       bound: link.quantity.bound,
       period: time.period,
       periodOrigin: time.origin,
-      region: this.placeOf(link) ?? profile.region,
+      region,
       group: link.group,
       sentence,
       section,
@@ -145,11 +151,27 @@ class DocumentResolver implements Resolver {
     }
   }
 
+  /** Whether a figure has the time that its paragraph opened with; 全年 after 2014-15年度 is that financial year. */
+  private isCarried({ period }: Link): boolean {
+    if (period === undefined) return true
+    const { opening } = this
+    const isFinancial =
+      opening?.kind === 'years' && !opening.plan && opening.to - opening.from === 1
+    return (
+      isFinancial && period.kind === 'point' && period.part === 'year' && period.year === undefined
+    )
+  }
+
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */
-  private placeOf({ clause, quantity }: Link): Region | undefined {
+  private placeOf({ clause, quantity }: Link, sentence: Sentence): Region | undefined {
+    const { text } = this.document
     if (clause.start !== this.searched) {
       this.searched = clause.start
-      this.place = this.places.placeOf(this.document.text, clause.start, quantity.start)
+      const span = { start: clause.start, end: quantity.start }
+      const named = this.places.placeOf(text, span.start, span.end)
+      const atHome =
+        named === undefined && this.places.placesOf(text, span.start, span.end).length > 0
+      this.place = this.abroad.placeOf(text, span, sentence, named, atHome)
     }
     return this.place
   }

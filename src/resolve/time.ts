@@ -1,6 +1,6 @@
 import type { Profile } from '../model/document.ts'
 import type { Origin, Status } from '../model/observation.ts'
-import type { PeriodReading } from '../model/period.ts'
+import type { PeriodReading, YearRef } from '../model/period.ts'
 import type { Frame } from './frame.ts'
 
 /** What a number's own sentence says of its time. */
@@ -9,6 +9,8 @@ export interface TimeEvidence {
   readonly periodIn: 'clause' | 'sentence' | 'paragraph' | undefined
   readonly status: 'estimate' | 'target' | undefined
   readonly manner: 'stock' | 'flow' | undefined
+  /** It is brought about by what is proposed. */
+  readonly effect: boolean
   /** 年均 stands before the number. */
   readonly average: boolean
   /** Form of the number and name of what it measures: of several years a count adds up, a yearly income does not. */
@@ -56,6 +58,29 @@ function fullYear(
   return year < 50 ? 2000 + year : 1900 + year
 }
 
+/** The year that is meant, given the document's own and that of the frame. */
+function yearOf(
+  year: YearRef,
+  frame: Frame,
+  profile: Profile,
+  own: number | undefined,
+  framed: number | undefined,
+): number | undefined {
+  switch (year.kind) {
+    case 'absolute':
+      return year.year
+    case 'short':
+      return fullYear(year, profile)
+    case 'own':
+      // 本年 in a budget is the year it is for
+      return frame.status === 'target' ? framed : own
+    case 'relative': {
+      const base = frame.year ?? own
+      return base === undefined ? undefined : base + year.offset
+    }
+  }
+}
+
 /** The period of a reading, given what the document is about. */
 export function periodText(
   reading: PeriodReading,
@@ -66,22 +91,15 @@ export function periodText(
   const framed = lastYear(frame.period) ?? own
   switch (reading.kind) {
     case 'point': {
-      if (reading.year?.kind === 'absolute') return pointText(reading.year.year, reading.part)
-      if (reading.year?.kind === 'short') {
-        const year = fullYear(reading.year, profile)
-        return year === undefined ? undefined : pointText(year, reading.part)
-      }
-      if (reading.year?.kind === 'own') {
-        // 本年 in a budget is the year it is for
-        const year = frame.status === 'target' ? framed : own
-        return year === undefined ? undefined : pointText(year, reading.part)
-      }
-      if (reading.year?.kind === 'relative') {
-        const base = frame.year ?? own
-        return base === undefined ? undefined : pointText(base + reading.year.offset, reading.part)
-      }
-      if (framed === undefined) return undefined
-      return pointText(framed, reading.part)
+      const year =
+        reading.year === undefined ? framed : yearOf(reading.year, frame, profile, own, framed)
+      return year === undefined ? undefined : pointText(year, reading.part)
+    }
+    case 'range': {
+      const from = yearOf(reading.from, frame, profile, own, framed)
+      const to = yearOf(reading.to, frame, profile, own, framed)
+      if (from === undefined || to === undefined) return undefined
+      return from < to ? `${from}/${to}` : String(to)
     }
     case 'years':
       return `${reading.from}/${reading.to}`
@@ -159,6 +177,8 @@ export function resolveTime(
   const foreseen =
     evidence.status === 'estimate' && frame.status === 'target' && foresight === 'target' && ahead
   let status: Status = foreseen ? 'target' : (evidence.status ?? frame.status)
+  // nobody plans what a measure brings about; it is foreseen where plans are told from forecasts
+  if (evidence.effect && status === 'target') status = foresight
   if (
     worded !== undefined &&
     own !== undefined &&
@@ -213,6 +233,7 @@ export function resolveTime(
       // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
       const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
       period = String(spanned ? first : first - 1)
+      if (own !== undefined && first <= own) status = 'actual'
       origin = 'inherited'
     }
   } else if (
