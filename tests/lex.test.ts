@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lex } from '../src/lex/index.ts'
 import { expand } from '../src/lexicon/scale.ts'
+import { functionWords } from '../src/lexicon/words.ts'
 import { inChinese } from './numerals.ts'
 
 const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
@@ -162,3 +163,46 @@ describe('years', () => {
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
 })
+
+describe('where one word ends and the next begins', () => {
+  const wordsOf = (text: string) => lexAll(text).map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    ['出口较上年增长', ['出口', '较上年', '增长']],
+    ['出口较上年增加', ['出口', '较上年', '增加']],
+    ['出口较上年增2', ['出口', '较上年增', '2']],
+    ['预计数字化率', ['预计', '数字化率']],
+    ['修正预算数据', ['修正预算', '数据']],
+    ['修正预算数2', ['修正预算数', '2']],
+  ])('%s', (text, words) => {
+    expect(wordsOf(text)).toEqual(words)
+  })
+
+  test('no word that is one without its last 增 or 减 takes the beginning of 增长, 增加 or 减少', () => {
+    const broken = [...functionWords().keys()]
+      .filter((word) => word.length > 2 && functionWords().has(word.slice(0, -1)))
+      .flatMap((word) => ['增长', '增加', '减少'].map((next) => [word, next] as const))
+      .filter(([word, next]) => word.endsWith(next.charAt(0)))
+      .map(([word, next]) => `${word}${next.slice(1)}`)
+      .filter((text) => wordsOf(text).some((word) => /^[长加少]$/u.test(word)))
+    expect(broken).toEqual([])
+  })
+})
+
+test.each([
+  ['前11个月', '01/11'],
+  ['前三个月', 'Q1'],
+  ['头两个月', '01/02'],
+  ['前6个月', 'H1'],
+  ['前12个月', 'year'],
+])('%s is of the year', (text, part) => {
+  const period = lexAll(text).find(({ kind }) => kind === 'calendar')?.period
+  expect(period).toMatchObject({ kind: 'point', part })
+})
+
+test.each(['提前3个月', '3个月前', '以前3个月', '连续8个月', '前3个月来'])(
+  '%s is no part of the year',
+  (text) => {
+    expect(lexAll(text).filter(({ period }) => period?.kind === 'point')).toEqual([])
+  },
+)

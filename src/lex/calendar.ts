@@ -415,6 +415,8 @@ const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 function scanDuration(text: string, at: number, end: number): ScannedCalendar | undefined {
   const last = smallEnd(text, at, end)
   if (last === at) return undefined
+  const since = firstMonths(text, at, last)
+  if (since !== undefined) return since
   const months = /^个月(?:以来|来)/u.exec(text.slice(last, last + 4))
   if (months !== null) return { end: last + months[0].length, reason: 'period', reading: undefined }
   let position = afterBlank(text, last)
@@ -427,6 +429,18 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
     if (short !== undefined) return short
   }
   return durationOf(text, at, years, position + 1)
+}
+
+/** 前11个月, 头两个月: the year from its beginning; 3个月前 and 前3个月来 are none. */
+function firstMonths(text: string, at: number, last: number): ScannedCalendar | undefined {
+  if (!text.startsWith('个月', last) || !'前头首'.includes(text[at - 1] ?? ' ')) return undefined
+  // 提前3个月
+  if ('提以之目'.includes(text[at - 2] ?? ' ')) return undefined
+  const count = smallValue(text, at, last)
+  const end = last + 2
+  if (count < 2 || count > 12 || '来前后内'.includes(text[end] ?? '。')) return undefined
+  const part = count === 12 ? 'year' : monthSpan(1, count)
+  return { end, reason: 'period', reading: point(undefined, part) }
 }
 
 /** The first year without a century that is read: earlier ones are durations. */

@@ -206,6 +206,13 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found = words.longest(text, at, words.matchEnd() - 1)
     }
     let wordEnd = found >= 0 ? words.matchEnd() : at
+    if (wordEnd - at > 2 && goesOn(text, wordEnd - 1)) {
+      const shorter = words.longest(text, at, wordEnd - 1)
+      if (shorter >= 0 && words.matchEnd() === wordEnd - 1) {
+        found = shorter
+        wordEnd -= 1
+      }
+    }
     if (digit !== Digit.none && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) {
       // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
       found = -1
@@ -342,6 +349,21 @@ const TOGETHER = 0x5171
 const AND = 0x53ca
 /** Two characters that are a word, before those with which the second one makes another. */
 const PARTED = /^(?:共建(?:成(?!果)|设|立)|及其[他它余])/u
+
+/** The last characters of words that are as often the first ones of the next word, with its second characters. */
+const NEXT_WORDS: ReadonlyMap<number, string> = new Map(
+  [
+    ['增', '长加'],
+    ['减', '少'],
+    ['数', '字据'],
+  ].map(([first = '', seconds = '']) => [first.charCodeAt(0), seconds]),
+)
+
+/** 较上年增长 is 较上年 and 增长, 预计数字经济 is 预计 and 数字经济: whether the next word begins with the last character of one, at `at`. */
+function goesOn(text: string, at: number): boolean {
+  const seconds = NEXT_WORDS.get(text.charCodeAt(at))
+  return seconds !== undefined && at + 1 < text.length && seconds.includes(text.charAt(at + 1))
+}
 
 /** Whether the last character of a word, at `at`, is the first one of a year or of an amount. */
 const endsInNumber = (text: string, at: number): boolean =>
