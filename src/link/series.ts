@@ -214,7 +214,7 @@ const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
 
 /** 秸秆、畜禽粪污综合处理利用率: the work that a rate is of. */
 const RATE_OF_WORK =
-  /(?:综合|无害化|资源化|规范化|集中|有效|安全|处理|处置|利用|回收|收集|治理|清运)+率$/u
+  /(?:综合|无害化|资源化|规范化|集中|有效|安全|处理|处置|利用|回收|收集|治理|清运){1,6}率$/u
 
 /** Heads that name those of whom something is measured: 金融机构 of 金融机构和小微企业贷款余额. */
 const OWNS_HEAD = /(?:机构|企业|项目)$/u

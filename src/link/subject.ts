@@ -72,7 +72,7 @@ const SETS = /(?<=.{2})(?:定下|确定|设定|提出|制定|明确|下达|确�
 /** A class by its size, without the things of it: 10亿元以上. */
 const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
 /** The same inside the name of the things: what stands before and behind it. */
-const THRESHOLD_INSIDE = /^(.*?)[\d.十百千万亿]+元?(?:及以|以)[上下](.+)$/u
+const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
 
 const SETTING = /^(?:原|原先|预先)?(?:设定|订定|预定|所定|定下|确定|制定|提出)$/u
 
@@ -922,7 +922,7 @@ function isOneSide(noun: Name, { text }: State): boolean {
 const DONE = /^(?:全部|基本|均已|已)?完成$/u
 
 /** 10件实事全面完成: that they were done tells no thing from another. */
-const WHOLLY_DONE = /^(?:全面|全部|如期|圆满|顺利|均已?|已)+(?:完成|实现)$/u
+const WHOLLY_DONE = /^(?:全面|全部|如期|圆满|顺利|均|已)+(?:完成|实现)$/u
 
 const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
 
