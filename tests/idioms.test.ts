@@ -782,3 +782,69 @@ test('a heading that says a goal was reached looks back', () => {
   const records = recordsOf(text)
   expect(records.map(({ status }) => status)).toEqual(['actual', 'actual'])
 })
+
+describe('lists, and what they share', () => {
+  test.each([
+    ['新建湿地公园、口袋公园等120个。', ['120个 level 新建湿地公园、口袋公园']],
+    ['新增减税降费等16亿元。', ['16亿元 level 新增减税降费']],
+    [
+      '一、二、三产业增加值分别增长5%、9%、6%。',
+      ['5% growth 一产业增加值', '9% growth 二产业增加值', '6% growth 三产业增加值'],
+    ],
+    ['民事、行政案件分别下降5%、6%。', ['-5% growth 民事案件', '-6% growth 行政案件']],
+    ['国家、省级实验室分别新增7家、9家。', ['7家 level 国家级实验室', '9家 level 省级实验室']],
+    [
+      '3个省级项目、5个市级项目分别完成年投资计划的119%、103%。',
+      [
+        '3个 level 省级项目',
+        '5个 level 市级项目',
+        '119% completion 省级项目',
+        '103% completion 市级项目',
+      ],
+    ],
+    [
+      '新建25万亩、改造20万亩高标准农田。',
+      ['25万亩 level 新建高标准农田', '20万亩 level 改造高标准农田'],
+    ],
+    ['减税5亿元。建立长效机制8个。', ['5亿元 level 减税', '8个 level 建立长效机制']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+describe('what is planned, aimed at and ranked', () => {
+  test.each([
+    [
+      '完成投资50亿元，占年计划投资126%。',
+      ['50亿元 level 完成投资', '126% completion 完成投资 of 年计划投资'],
+    ],
+    ['新增名师4个、数量全省第一。', ['4个 level 新增名师', '1位 rank 名师数量 of 全省']],
+    [
+      '财政收入78亿元、规模居全省第3位。',
+      ['78亿元 level 财政收入', '3位 rank 财政收入规模 of 全省'],
+    ],
+    ['优良天数比例提升幅度居全省第2位。', ['2位 rank 优良天数比例提升幅度 of 全省']],
+    [
+      '推进58个投资10亿元以上的重大项目。',
+      ['58个 level 推进重大项目', '10亿元 level 重大项目投资'],
+    ],
+    ['财政收入再上新台阶，达到40亿元。', ['40亿元 level 财政收入']],
+    [
+      '数字经济产业预计实现营收6亿元，预计数字产业营收7亿元。',
+      ['6亿元 level 数字经济产业营收', '7亿元 level 数字产业营收'],
+    ],
+    ['进出口总值连续第3年双双超过1万亿元。', ['1万亿元 level 进出口总值']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ \d{4}(?:\/1979)?$/u, ''))).toEqual(
+      expected,
+    )
+  })
+
+  test('a figure that one heads for is a target', () => {
+    const records = recordsOf('推动蔬菜出口向200亿元迈进，茶叶出口5亿元。', { period: '1979' })
+    expect(records.map(({ indicator_text: name, status }) => [name, status])).toEqual([
+      ['蔬菜出口', 'target'],
+      ['茶叶出口', 'actual'],
+    ])
+  })
+})

@@ -47,7 +47,7 @@ const loadTables: () => Tables = fromLexicon(() => {
   for (const [word, classes] of functionWords()) add(word, entry('word', classes))
   // 新 before a verb makes a verb that changes a count in the same way: 新签署, 新认定.
   for (const [word, classes] of functionWords()) {
-    if (classes & WordClass.acquire && word.length === 2 && !word.startsWith('新')) {
+    if (classes & WordClass.acquire && word.length === 2 && !/^[新增]/u.test(word)) {
       add(`新${word}`, entry('word', WordClass.acquire))
     }
   }
@@ -205,6 +205,10 @@ export function lex(text: string, { start, end }: Span): Token[] {
       // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
       found = words.longest(text, at, words.matchEnd() - 1)
     }
+    if (found >= 0 && isNumberOfDigits(text, at, words.matchEnd())) {
+      // 预计数字经济 is 预计 and 数字经济
+      found = words.longest(text, at, words.matchEnd() - 1)
+    }
     let wordEnd = found >= 0 ? words.matchEnd() : at
     if (wordEnd - at > 2 && goesOn(text, wordEnd - 1)) {
       const shorter = words.longest(text, at, wordEnd - 1)
@@ -343,6 +347,14 @@ function startsIndivisibleUnit(text: string, at: number): boolean {
   const { units } = loadTables()
   return units.longest(text, at, text.length) >= 0 && units.matchEnd() - at > 1
 }
+
+/** Whether 数 at the end of a word begins 数字 or 数据 instead. */
+const isNumberOfDigits = (text: string, at: number, end: number): boolean =>
+  end - at > 2 &&
+  text.charCodeAt(end - 1) === COUNT &&
+  (text.startsWith('字', end) || text.startsWith('据', end))
+/** 数 */
+const COUNT = 0x6570
 
 /** 共 and 及 */
 const TOGETHER = 0x5171

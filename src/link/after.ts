@@ -142,7 +142,7 @@ const goesOnAt = (pieces: readonly Piece[], to: number): boolean => {
 const endsInOffice = (text: string, noun: readonly Piece[]): boolean =>
   size(noun) >= 3 && /[部委局厅署]/u.test(text[(noun.at(-1)?.end ?? 1) - 1] ?? '')
 
-const MILESTONE = /^大?(?:关|关口|台阶|门槛)$/u
+const MILESTONE = /^(?:大?(?:关|关口|台阶|门槛)|(?:目标)?(?:迈进|进军|挺进))$/u
 
 const isEdition = (text: string, { start, end }: Piece): boolean =>
   /^第.{1,4}[届批期次]$/u.test(text.slice(start, end))

@@ -153,6 +153,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.preposition && calendar !== undefined && /^(?:在|于|截至)$/u.test(word))
       continue
+    // 出口向200亿元迈进
+    if (index === to - 1 && word === '向' && HEADS_FOR.test(wordOf(scan, to + 1))) continue
     if (index === to - 1 && word === '按' && ARRANGED.test(wordOf(scan, to + 1))) continue
     if (classes & C.preposition && /^[由从自]$/u.test(word)) {
       fromLevel = true
@@ -252,6 +254,9 @@ const YEAR_BEFORE: PeriodReading = {
 const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
 
 const EXCEEDS = /^超(?:过|出|额)?$/u
+
+/** What one does towards a figure. */
+export const HEADS_FOR = /^(?:目标)?(?:迈进|进军|冲刺|挺进)/u
 
 /** 赤字率拟按4.5%安排 */
 const ARRANGED = /^(?:安排|掌握|控制|把握|编制|测算)$/u

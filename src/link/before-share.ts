@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { has, isContent, toName, type Piece } from './pieces.ts'
-import { type Scan, wordOf, trimmed } from './scan.ts'
+import { type Scan, textOf, trimmed, wordOf } from './scan.ts'
 
 const C = WordClass
 
@@ -45,7 +45,8 @@ export function readShare(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
       )
-      const plan = whole.some((other) => has(other, C.plan))
+      // 占年计划投资126%
+      const plan = whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
       const about = has(piece, C.about) || has(pieces[index - 1], C.about)
       const contributes = word === '贡献'
       return {
@@ -70,6 +71,9 @@ export function readShare(
   }
   return undefined
 }
+
+/** What was planned to be spent. */
+const PLANNED = /^(?:年度?|全年|当年)?计划(?:总?投资|支出)/u
 
 /** 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占. */
 const isShareAt = ({ pieces }: Scan, from: number, to: number): boolean =>

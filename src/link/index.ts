@@ -4,6 +4,7 @@ import { withFields, type Item, type QuantityMention } from '../model/mention.ts
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
+import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { measureOf, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
@@ -342,7 +343,20 @@ function followingName(
     const said = later.predicate.length > 0 ? later.predicate : deed ? later.whole : EMPTY_NAME
     return said.length === 0 ? after : afterSaying(after, said)
   }
-  const shares = later.byDe && second.form === 'amount' && isDependent(renderName(after.noun, text))
+  const own = renderName(after.noun, text)
+  const shares = later.byDe && second.form === 'amount' && (isDependent(own) || own === '投资')
+  // 新建25万亩、改造20万亩高标准农田: what both were done to stands behind the second number
+  const both =
+    after.empty &&
+    !later.byDe &&
+    later.noun.length > 0 &&
+    second.unit === pieces[from - 1]?.quantity?.unit &&
+    (before.verb.length > 0 || before.governs) &&
+    before.noun.length === 0 &&
+    has(pieces[from], C.list) &&
+    next > from + 1 &&
+    pieces.slice(from + 1, next).every((piece) => has(piece, C.acquire | C.action | C.light))
+  if (both) return afterWith(later, later.noun, later.noun, false)
   return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
 }
 
@@ -583,7 +597,10 @@ function toLink(
     period: yearBefore(left, period) ?? period,
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
-    status: isGoal(after, quantity, state.text) ? 'target' : state.status,
+    status:
+      isGoal(after, quantity, state.text) || headsFor(quantity, state.text)
+        ? 'target'
+        : state.status,
     effect: isEffect || BENEFITS.test(renderName(after.predicate, state.text)),
     average: before.basis === 'avg',
     manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money', state.text),
@@ -601,6 +618,10 @@ function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name
 /** What a relief from taxes or fees lessens. */
 const REVENUE = /(?:收入|税款?|费用?)$/u
 const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
+
+/** 出口向200亿元迈进: what has not been attained. */
+const headsFor = ({ start, end }: QuantityMention, text: string): boolean =>
+  text[start - 1] === '向' && HEADS_FOR.test(text.slice(end, end + 4))
 
 /** 定下6.5%的奋斗目标: the figure of a goal. */
 const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>

@@ -304,7 +304,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       item.kind === 'text' &&
       next?.kind === 'calendar' &&
       item.end - item.start === 1 &&
-      '前近这后头首'.includes(text[item.start] as string)
+      '前近这后头首第'.includes(text[item.start] as string)
     )
       continue
     const timed = item.kind === 'text' && items[index - 1]?.kind === 'calendar'

@@ -101,9 +101,12 @@ export function pairNames(
     }))
     return { rule: 'respectively-before', candidates }
   }
+  // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
+  const first = before.noun[0]
+  const again = typeof first === 'object' && first.start === state.taken && before.respectively
   if (
     (before.respectively || (sameCount && state.paired)) &&
-    before.noun.length === 0 &&
+    (before.noun.length === 0 || again) &&
     before.verb.length === 0 &&
     count > 1 &&
     state.series.length >= count
@@ -210,7 +213,7 @@ const isComplete = (name: string): boolean =>
   (/(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined)
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
-const SHARED_TAIL = /(?:占比|比重|比例|排放总?量)$/u
+const SHARED_TAIL = /(?:案件|警情|占比|比重|比例|排放总?量)$/u
 
 /** 秸秆、畜禽粪污综合处理利用率: the work that a rate is of. */
 const RATE_OF_WORK =
@@ -236,9 +239,12 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
 
 /** Which side or level of a thing a member of a list is. */
 const KIND =
-  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|第[一二三])/u
+  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|第?[一二三](?=产|$))/u
 
 const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.test(name)
+
+/** Levels whose 级 stands with the next member only. */
+const LEVEL = /^(?:国家|自治区|[国省市县区州])$/u
 
 /** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
@@ -256,6 +262,9 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
     const own = render(member, text)
     const kind = KIND.exec(own)?.[0]
     const lastKind = KIND.exec(lastText)?.[0]
+    // 国家、省级企业
+    if (LEVEL.test(own) && /^.{1,3}级/u.test(lastText))
+      return [...member, ...splitTail(last, lastText.length - lastText.indexOf('级')).tail]
     // 国家级、省级企业; 城镇和农村居民收入
     if (kind === own && lastKind !== undefined && lastKind !== lastText)
       return [...member, ...splitTail(last, lastText.length - lastKind.length).tail]
@@ -268,7 +277,7 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
         return [...member, ...splitTail(last, lastText.length - at - size).tail]
       }
     }
-    if (head !== '' && isHeadless(own) && lastText.length > head.length) {
+    if ((head !== '' || shared > 0) && isHeadless(own) && lastText.length > head.length) {
       return [...member, ...splitTail(last, Math.max(head.length, shared)).tail]
     }
     return member

@@ -156,7 +156,8 @@ export const subjectRules: readonly SubjectRule[] = [
       quantity.form === 'rank' &&
       before.noun.length > 0 &&
       !PLACES.test(nounText) &&
-      !isDependent(nounText)
+      !isDependent(nounText) &&
+      !(STOCK_HEAD.test(nounText) && before.verb.length === 0)
         ? named(before.verb, before.noun)
         : undefined,
   },
@@ -179,7 +180,9 @@ export const subjectRules: readonly SubjectRule[] = [
       if (quantity.form !== 'rank') return undefined
       // 新增里程18公里，总里程全省第四: a head of what the number before does not measure
       if (before.verb.length === 0 && isOtherHead(nounText, state)) {
-        const owner = ownerOf(state, before)
+        // 浓度30微克、改善幅度全省第二
+        const whole = /[度模]$/u.test(nounText) && state.series.length > 0
+        const owner = whole ? (state.subject?.noun ?? EMPTY) : ownerOf(state, before)
         return named(EMPTY, [...owner, ...before.noun])
       }
       // 名镇榜进位至第34位: the list that somebody is placed in, not what the sentence before was about
@@ -191,6 +194,18 @@ export const subjectRules: readonly SubjectRule[] = [
       if (state.subject === undefined && before.noun.length > 0)
         return named(before.verb, before.noun)
       return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
+    },
+  },
+  {
+    name: 'listed-before',
+    example: '新建湿地公园、口袋公园等120个',
+    propose: ({ quantity, before, after }) => {
+      const first = before.listed[0]?.[0]
+      const last = before.listed.at(-1)?.at(-1)
+      if (!before.openList || before.noun.length > 0 || !after.empty || quantity.form === 'rank')
+        return undefined
+      if (typeof first !== 'object' || typeof last !== 'object') return undefined
+      return named(before.verb, [{ start: first.start, end: last.end }])
     },
   },
   {
@@ -673,7 +688,9 @@ export const subjectRules: readonly SubjectRule[] = [
       if (
         name.length > (name.endsWith('类') && isRatio(quantity) ? LONGEST_CLASS : 4) ||
         MODIFIER.test(words(previous.noun, state)) ||
-        before.movement !== undefined
+        before.movement !== undefined ||
+        // 建立长效机制8个 after 万元, 十大类182个 after 标准箱
+        !(isRatio(quantity) || state.unit === unitTail(quantity))
       )
         return undefined
       const earlier = words(previous.noun, state)
@@ -812,7 +829,8 @@ const lengthOfList = (text: string): number =>
   text.replace(/[中上里]?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u, '').length
 
 /** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
-const STOCK_HEAD = /^(?:总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
+const STOCK_HEAD =
+  /^(?:数量|总数|增量|额度|规模|改善幅度|提升幅度|总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
 
 /** A head that is no other word for what was measured: 总里程 after 新增里程. */
 const isOtherHead = (head: string, state: State): boolean =>
