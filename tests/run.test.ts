@@ -124,6 +124,24 @@ describe('a run', () => {
     expect(err).not.toMatch(/[\0-\x09\x0b-\x1f]/u)
   })
 
+  test('keeps what was read of a document before the program broke on it, and says so', async () => {
+    put('a.txt', '完成36亿元')
+    put('b.txt', '完成37亿元')
+    const breaking: World['extract'] = function* (source, overrides) {
+      yield extractionOf(source, overrides)
+      if (source.path === 'a.txt') throw new RangeError('a bug')
+    }
+    const raw = { output: at('out.csv'), rejects: at('rejects.ndjson') }
+    const outcome = await start(raw, { extract: breaking })
+    expect(outcome.code).toBe(70)
+    expect(summaryOf(outcome)).toContain('2 found = 1 extracted + 0 empty + 1 rejected')
+    expect(summaryOf(outcome)).toContain('2 records in 2 rows')
+    expect(readFileSync(at('out.csv'), 'utf8').match(/完成3[67]亿元|,3[67],/gu)).toHaveLength(2)
+    expect(readFileSync(at('rejects.ndjson'), 'utf8')).toContain(
+      'The 1 records before it are kept.',
+    )
+  })
+
   test('does not lose the others to a document that the program breaks on', async () => {
     for (const name of ['a', 'b', 'c', 'd']) put(`${name}.txt`, '完成36亿元')
     const broken: World['extract'] = (source, overrides) => {

@@ -61,13 +61,19 @@ export const wordOf = (scan: Scan, index: number): string => textOf(scan, scan.p
 /** The pieces without blanks, and without list marks, 的 and dashes at both ends. */
 export const trimmed = (pieces: readonly Piece[], scan: Scan): Piece[] => {
   const result = pieces.filter((piece) => piece.kind !== 'blank')
-  const isEdge = (piece: Piece | undefined) =>
-    piece !== undefined &&
-    (has(piece, C.list | C.de) || /^[-—–~～/.+&%]$/u.test(textOf(scan, piece)))
-  while (isEdge(result[0])) result.shift()
-  while (isEdge(result.at(-1))) result.pop()
+  while (isEdge(result[0], scan)) result.shift()
+  while (isEdge(result.at(-1), scan)) result.pop()
   return result
 }
+
+/** Signs that part a list or are left over of something else. */
+const EDGES = '-—–~～/.+&%'
+
+const isEdge = (piece: Piece | undefined, { text }: Scan): boolean =>
+  piece !== undefined &&
+  (has(piece, C.list | C.de) ||
+    // Most pieces are words, which need not be cut out.
+    (piece.end - piece.start === 1 && EDGES.includes(text.charAt(piece.start))))
 
 /** Whether the clause ends, or goes on with the next number of a list, where the stretch up to `to` does. */
 export function endsHere({ text, pieces }: Scan, to: number): boolean {

@@ -115,7 +115,7 @@ const START = 2
 const END = 3
 const LEAST_PLACES = 64
 
-/** Where the first of equal records stand: a table of open addressing, which is never more than two thirds full. */
+/** Where the first of equal records stand: a table of open addressing, which is never more than three quarters full. */
 class Firsts {
   private numbers = new Uint32Array(0)
   private places = 0
@@ -127,7 +127,7 @@ class Firsts {
   /** Makes room for so many more; places found before are no longer theirs. */
   reserve(count: number): void {
     let places = Math.max(this.places, LEAST_PLACES)
-    while ((this.used + count) * 3 > places * 2) places *= 2
+    while ((this.used + count) * 4 > places * 3) places *= 2
     if (places === this.places) return
     const old = this.numbers
     this.numbers = new Uint32Array(places * SIZE)
