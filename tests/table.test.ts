@@ -204,6 +204,41 @@ describe('layouts', () => {
     ])
   })
 
+  test('drawn with lines, an empty row in it', () => {
+    const table = `中央及地方收支比較表　　單位：新臺幣百萬元
+─────────┬─────┬─────┬─────
+項　　　　目　　　│本次預算數│上年度預算數│比　　較　
+─────────┼─────┼─────┼─────
+一、歲　入　合　計│　　7,200　│　　6,900　│　　　300　
+　　　　　　　　　│　　　　　│　　　　　│　　　　　
+二、歲　出　合　計│　　7,500　│　　7,650　│　　-150　
+─────────┴─────┴─────┴─────`
+    const told = read(table, '中華民國九十五年度總預算')
+      .records.filter(({ value }) => value !== '6900' && value !== '7650')
+      .map(({ indicator_text: name, measure, value, unit, status }) =>
+        [name, measure, value, unit, status].join(' '),
+      )
+    expect(told).toEqual([
+      '歲入 level 7200 百萬元 target',
+      '歲入 change 300 百萬元 target',
+      '歲出 level 7500 百萬元 target',
+      '歲出 change -150 百萬元 target',
+    ])
+  })
+
+  test('the unit at the end of the line of its caption', () => {
+    const table = `表7　　各项收入　　单位：万元
+      项目　　　2014年　　2015年
+      车船税　　320.5　　　341.2
+      契税　　　88.1　　　　90.6`
+    expect(figures(table)).toEqual([
+      '车船税 level 320.5万元 2014',
+      '车船税 level 341.2万元 2015',
+      '契税 level 88.1万元 2014',
+      '契税 level 90.6万元 2015',
+    ])
+  })
+
   test('two rows of headers', () => {
     const table = `2015年工业主要行业
 

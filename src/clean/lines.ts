@@ -569,6 +569,10 @@ export function layOut(characters: Characters): Block[] {
       pages.push(alone)
       return
     }
+    if (line.row === 'pipes' && isRule(codes, line)) {
+      close()
+      return
+    }
     if (line.furniture) {
       close()
       blocks.push(alone)
@@ -643,15 +647,14 @@ function endOfPageNumber(codes: Uint16Array, start: number, end: number): number
   return codes[index] === DASH && shapes[codes[index + 1] ?? 0]! & BLANK ? index + 1 : -1
 }
 
-const RULE = new Set([HYPHEN, PIPE, SPACE, COLON, WIDE_COLON])
+const RULE = new Set([HYPHEN, DASH, PIPE, COLON, WIDE_COLON])
 
-/** Markdown's rules and the line under a table's header: nothing to read. */
+/** Markdown's rules, the line under a table's header and rows without anything in them: nothing to read. */
 function isRule(codes: Uint16Array, line: Line): boolean {
+  const shapes = shapeTable()
   for (let index = line.start; index < line.end; index++) {
     const code = codes[index]!
-    if (!RULE.has(code)) {
-      return false
-    }
+    if (!RULE.has(code) && (shapes[code]! & BLANK) === 0) return false
   }
   return line.end - line.start >= 3
 }

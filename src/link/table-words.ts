@@ -101,6 +101,9 @@ export interface WordedUnit {
   readonly signed: boolean
 }
 
+/** 单位：新台币百万元: what stands before the unit itself. */
+const LEAD_OF_UNIT =
+  /^[（(]?(?:(?:计量|货币|金额)?单位)?[：:]?(?:为)?(?:人民币|新台币|台币|港币)?[±+-]?/u
 const BETWEEN_UNITS = /[、，,；;\s]+/u
 
 /** The first unit that an expression such as `亿元`, `±%` or `亿元、%` gives which `accepts` agrees to. */
@@ -111,7 +114,7 @@ export function unitIn(
 ): WordedUnit | undefined {
   let { start } = span
   for (const word of wordsOf(view, span).split(BETWEEN_UNITS)) {
-    const lead = /^[（(]?(?:(?:计量)?单位)?[：:]?[±+-]?/u.exec(word)?.[0].length ?? 0
+    const lead = LEAD_OF_UNIT.exec(word)?.[0].length ?? 0
     const bare = word.slice(lead).replace(/[)）]$/u, '')
     const from = start + lead
     if (readUnitText(bare) !== undefined && accepts(bare)) {

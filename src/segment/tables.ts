@@ -95,7 +95,9 @@ function findTabTable(
   }
   const figures = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
   if (figures.length < 1 || (figures.length < 2 && rows.length < 2)) return undefined
-  return makeTable(text, lines, align(text, rows), first, last)
+  const notes = rows.length > 2 ? noteRow(text, rows[0]!.filter(isFilled), first) : undefined
+  if (notes === undefined) return makeTable(text, lines, align(text, rows), first, last)
+  return makeTable(text, lines, align(text, rows.slice(1)), first + 1, last, notes)
 }
 
 /** A row without any figure begins the next table rather than going on this one. */
@@ -130,6 +132,7 @@ function makeTable(
   rows: readonly (readonly Span[])[],
   firstLine: number,
   lastLine: number,
+  notes?: Notes,
 ): FoundTable | undefined {
   let headers = 0
   while (
@@ -141,7 +144,7 @@ function makeTable(
     headers++
   }
   if (headers === rows.length) return undefined
-  const { caption, unitNote, noteLines } = findNotes(text, lines, firstLine)
+  const { caption, unitNote, noteLines } = notes ?? findNotes(text, lines, firstLine)
   const span = { start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end }
   const header = spread(rows.slice(0, headers), rows.slice(headers))
   return {
@@ -168,12 +171,25 @@ function spread(
   })
 }
 
+interface Notes {
+  readonly caption: Span | undefined
+  readonly unitNote: Span | undefined
+  readonly noteLines: readonly number[]
+}
+
+/** `表3  各项收入  单位：亿元`: a line with gaps that is the caption with the unit note rather than a row. */
+function noteRow(text: string, cells: readonly Span[], line: number): Notes | undefined {
+  const [first] = cells
+  const last = cells.at(-1)
+  if (first === undefined || last === undefined || cells.length > 4) return undefined
+  if (!UNIT_NOTE.test(wordsOf(text, last))) return undefined
+  const caption =
+    cells.length > 1 ? { start: first.start, end: cells.at(-2)?.end ?? first.end } : undefined
+  return { caption, unitNote: last, noteLines: [line] }
+}
+
 /** The caption and the unit note in the two or three lines above a table. */
-function findNotes(
-  text: string,
-  lines: readonly TextLine[],
-  first: number,
-): { caption: Span | undefined; unitNote: Span | undefined; noteLines: number[] } {
+function findNotes(text: string, lines: readonly TextLine[], first: number): Notes {
   let caption: Span | undefined
   let unitNote: Span | undefined
   const noteLines: number[] = []
