@@ -848,3 +848,38 @@ describe('what is planned, aimed at and ranked', () => {
     ])
   })
 })
+
+describe('years in passing, sizes, and what is decided', () => {
+  test.each([
+    [
+      '登记企业8家，三年新增25家。新增学校1159所。',
+      ['8家 level 登记企业 1979', '25家 level 新增企业 1977/1979', '1159所 level 新增学校 1979'],
+    ],
+    [
+      '引进2个50亿元以上、5个10亿元以上项目。',
+      ['2个 level 引进50亿元以上项目 1979', '5个 level 引进10亿元以上项目 1979'],
+    ],
+    [
+      '75家龙头企业年销售收入18亿元。',
+      ['75家 level 龙头企业 1979', '18亿元 level 龙头企业年销售收入 1979'],
+    ],
+    [
+      '签约项目746个、金额49亿元，开工406个。',
+      ['746个 level 签约项目 1979', '49亿元 level 签约项目金额 1979', '406个 level 开工项目 1979'],
+    ],
+    ['累计突破94项关键技术。', ['94项 level 突破关键技术 1979']],
+    ['实施降低企业成本18条措施。', ['18条 level 降低企业成本措施 1979']],
+    ['出台扩大就业25条政策。', ['25条 level 出台扩大就业政策 1979']],
+    [
+      '产值增长26%，高于规上工业增加值增幅18个百分点。',
+      ['26% growth 产值 1979', '18个百分点 change 产值 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test('what was expected is no estimate', () => {
+    const records = recordsOf('经济呈现好于预期的态势，实现生产总值4亿元。', { period: '1979' })
+    expect(records.map(({ status }) => status)).toEqual(['actual'])
+  })
+})

@@ -334,7 +334,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
   const things =
-    pieces[to]?.quantity?.form === 'percent'
+    pieces[to]?.quantity?.form === 'percent' || pieces[to]?.quantity?.dimension === 'money'
       ? withoutRate(named, text)
       : withoutDevelopment(named, text)
   const kept = withoutBound(withoutInside(clean(things), text), text, pieces[to]?.start)
@@ -392,7 +392,7 @@ function withoutDevelopment(noun: readonly Piece[], text: string): readonly Piec
 }
 
 const RATED =
-  /^(.*(?:断面|水库|河流|湖泊|园区|学校|高中|初中|小学|医院|村(?!寨)|社区|小区|企业|项目|地块|楼盘|单位|机构|县|乡镇))(?=[^、和]{2,12}(?:率|比例|占比|比重|指数)$)/u
+  /^(.*(?:断面|水库|河流|湖泊|园区|学校|高中|初中|小学|医院|村(?!寨)|社区|小区|企业|项目|地块|楼盘|单位|机构|县|乡镇))(?=[^、和]{2,12}(?:率|比例|占比|比重|指数)$|(?:年|主营业务|营业|销售)*(?:收入|销售额|产值|总产值|营收|利润|税收|利税)$)/u
 
 /** 17个断面水质优良率达100%: the rate is what the next number is about. */
 function withoutRate(noun: readonly Piece[], text: string): readonly Piece[] {

@@ -375,6 +375,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     if (
       classes & (C.rise | C.fall) &&
       noun.length > 0 &&
+      // 高于规上工业增加值增幅18个百分点
+      !(classes & C.other_base) &&
       (netted || moves || isBoundary(scan, from, index - 1))
     ) {
       if (piece.end - piece.start >= 2) {

@@ -333,6 +333,12 @@ function followingName(
     if (KIND_ALONE.test(renderName(own, text)))
       return afterWith(later, later.noun, later.whole, false)
   }
+  // 引进2个50亿元以上、5个10亿元以上项目
+  const sizes = later.empty ? undefined : SIZE.exec(renderName(later.noun, text))
+  if (sizes !== null && sizes !== undefined && SIZE_ALONE.test(renderName(after.noun, text))) {
+    const things = splitTail(later.noun, (sizes[1] ?? '').length).tail
+    return afterWith(after, [...after.noun, ...things], after.whole, false)
+  }
   if (isGenericList(after, pieces, from, next, text) && !later.empty) {
     const shared = sharedTail(after, later, text)
     if (shared.length > 0) return afterWith(after, [...after.noun, ...shared], after.whole, false)
@@ -359,6 +365,10 @@ function followingName(
   if (both) return afterWith(later, later.noun, later.noun, false)
   return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
 }
+
+/** 10亿元以上项目: a class by its size, and what is of it. */
+const SIZE = /^[\d.十百千万亿]+元?(?:及以|以)上(.{2,})$/u
+const SIZE_ALONE = /^[\d.十百千万亿]+元?(?:及以|以)上$/u
 
 /** Which of them: 省级 and 市级 of 3名省级和11名市级工匠. */
 const KIND =
@@ -566,7 +576,9 @@ function toLink(
       if (opens && subject.verb.length === 0 && quantity.form === 'count') {
         state.topic = subject.noun
       }
-      if (measure === 'level' && quantity.form !== 'percent') {
+      // 项目746个、金额49亿元，开工406个: what a sum is of stays what was counted
+      const sums = rule === 'head-of-subject' && quantity.dimension === 'money'
+      if (measure === 'level' && quantity.form !== 'percent' && !sums) {
         state.unit = unitTail(quantity)
         state.counted = subject
         state.pendingObject = []

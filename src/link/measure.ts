@@ -127,6 +127,10 @@ export function measureOf(
     default:
       return before.movement !== undefined && !before.reaches
         ? moved(signed, 'change', basis)
-        : unmoved(quantity, 'level')
+        : unmoved(
+            // 突破94项技术: the word says what was done, and not how many at least
+            rule === 'breakthroughs' ? withFields(quantity, { bound: 'exact' }) : quantity,
+            'level',
+          )
   }
 }

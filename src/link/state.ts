@@ -310,7 +310,8 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     if (piece.classes & C.acquire && RELIEF.test(state.text.slice(piece.start, piece.end)))
       state.relief = true
     if (
-      piece.classes & C.estimate ||
+      (piece.classes & C.estimate &&
+        !EXPECTED.test(state.text.slice(piece.start - 2, piece.end))) ||
       isRevised(state.text, pieces, index) ||
       isForeseen(state.text, pieces, index)
     ) {
@@ -406,6 +407,9 @@ function namesGoals(text: string, pieces: readonly Piece[]): boolean {
 }
 
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
+
+/** 好于预期: what was expected is not what is. */
+const EXPECTED = /(?:于|超|合|及|出)预期$/u
 
 /** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
 function isForeseen(text: string, pieces: readonly Piece[], index: number): boolean {

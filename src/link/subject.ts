@@ -3,6 +3,7 @@ import { WordClass } from '../lexicon/words.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
+import type { Span } from '../model/span.ts'
 import { GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
 import { EFFECT } from './before-phrase.ts'
 import type { Before } from './before.ts'
@@ -106,6 +107,24 @@ const PLACE_NAME =
 /** Words that only say which of them: 首批4家实验室. */
 const SELECTORS =
   /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
+
+const AIM = /(?:降低|促进|提振|支持|推动|扩大|鼓励|稳定|优化|加强|改善|提升|减轻|规范)$/u
+
+/** 降低企业成本 of 实施降低企业成本18条措施: what is to be done to it. */
+function withAim({ noun, verb }: Before, { text }: State): Name {
+  const [first, ...rest] = noun
+  const last = verb.at(-1)
+  if (typeof first !== 'object' || (typeof last === 'object' && last.end === first.start))
+    return noun
+  if (!AIM.test(text.slice(first.start - 2, first.start))) return noun
+  return [{ start: first.start - 2, end: first.end }, ...rest]
+}
+
+/** Where 突破 stands before a number. */
+function verbAt(text: string, before: number): Span {
+  const start = text.lastIndexOf('突破', before)
+  return { start, end: start + 2 }
+}
 
 /** What is decided so that something comes about. */
 const MEASURES = /(?:政策|措施|举措|意见|办法)$/u
@@ -325,6 +344,18 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'breakthroughs',
+    example: '十大攻关项目累计突破94项关键技术',
+    propose: ({ quantity, after, state }) => {
+      const { start } = quantity
+      return isCount(quantity) &&
+        /突破了?$/u.test(state.text.slice(start - 3, start)) &&
+        /(?:技术|难题|瓶颈|工艺|装备|材料)$/u.test(words(after.noun, state))
+        ? named([verbAt(state.text, start)], after.noun)
+        : undefined
+    },
+  },
+  {
     name: 'enumerated-noun-after',
     example: '梅园路、竹溪路、兰亭路3条道路顺利通车',
     propose: (question) => {
@@ -381,10 +412,13 @@ export const subjectRules: readonly SubjectRule[] = [
     example: '出台提振消费13条措施',
     propose: ({ quantity, before, after, state }) =>
       isCount(quantity) &&
-      /^(?:出台|制定|印发|推出|实施|落实)/u.test(words(before.verb, state)) &&
+      /^[条项]$/u.test(unitTail(quantity)) &&
       before.noun.length > 0 &&
-      /^(?:惠企|重点|支持|具体|政策)?(?:政策|措施|举措)(?:措施)?$/u.test(words(after.noun, state))
-        ? named(before.verb, [...before.noun, ...after.noun])
+      !before.reaches &&
+      /^(?:惠企|重点|支持|具体|政策|接续)?(?:政策|措施|举措|制度|办法|规定)(?:措施)?$/u.test(
+        words(after.noun, state),
+      )
+        ? named(before.verb, [...withAim(before, state), ...after.noun])
         : undefined,
   },
   {

@@ -52,6 +52,16 @@ export function delimits(
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   // 亿元以上项目210个，其中10亿元以上32个
   if (upward && item.dimension === 'money' && isCounted(items[next])) return true
+  // 引进2个50亿元以上、5个10亿元以上项目
+  if (
+    upward &&
+    item.dimension === 'money' &&
+    index > 0 &&
+    isCounted(items[index - 1]) &&
+    text[items[next]?.start ?? 0] === '、' &&
+    isCounted(items[next + 1])
+  )
+    return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
   if (!isNominal(items[next])) return false

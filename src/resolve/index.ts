@@ -8,14 +8,18 @@ import { createFrames, type Frame, type Frames } from './frame.ts'
 import { createPlaceReader, type PlaceReader } from './place.ts'
 import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
-const YEARS_BACK = /^(?:过去的?)?([三五])年来/u
+const YEARS_BACK = /^(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
+
+/** A sentence that a time stands at the start of. */
+const OPENS_WITH_TIME = /年|五[”"]|时期|期间/u
 
 const YEAR_BACK = /^(?:刚刚)?过去的?((?:19|20)\d\d)年/u
 const LONGEST_OPENING = 12
 
 /** 五年来，我们坚持绿色发展。 opens a paragraph about those years, also where it has no figure. */
 function openingOf(words: string): PeriodReading | undefined {
-  const years = YEARS_BACK.exec(words)?.[1]
+  const found = YEARS_BACK.exec(words)
+  const years = found?.[1] ?? found?.[2]
   if (years !== undefined) return { kind: 'past', years: years === '三' ? 3 : 5 }
   const year = YEAR_BACK.exec(words)?.[1]
   return year === undefined
@@ -84,7 +88,12 @@ class DocumentResolver implements Resolver {
     const observations: Observation[] = []
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
     if (this.opening !== undefined) return observations
+    // 经营主体8万户，三年新增25万户: years that are spoken of in passing open no paragraph
+    const { start, end } = sentence
+    const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))
+    if (!OPENS_WITH_TIME.test(words)) return observations
     for (const { period, from, periodIn } of links) {
+      if (period === undefined) break
       // 截至去年底…，5年间增加八成; 低于过去10年平均每年3.7%: years that are spoken of in passing
       if (period?.kind === 'point' && period.year !== undefined) break
       if (from && periodIn === 'clause') continue
