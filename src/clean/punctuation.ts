@@ -54,6 +54,7 @@ export const CAREFUL: readonly number[] = [
   CIRCLE,
   LARGE_CIRCLE,
   HYPHENATION_POINT,
+  MIDDLE_DOT,
 ]
 
 const codesOf = (signs: string): ReadonlySet<number> =>
@@ -100,6 +101,8 @@ export function formOf(sign: number, index: number, reading: Reading, pen: Pen):
       return isZero(left, index, reading, pen) ? IDEOGRAPHIC_ZERO : sign
     case HYPHENATION_POINT:
       return isNumeral(left) && (isNumeral(right) || CIRCLES.has(right)) ? DOT : MIDDLE_DOT
+    case MIDDLE_DOT:
+      return isDigit(left) && isDigit(right) && isDecimal(index, reading, pen) ? DOT : sign
     case DOT:
       return isDigit(left) || isDigit(right) || !endsSentence(left, right) ? sign : FULL_STOP
     case COMMA:
@@ -125,6 +128,18 @@ export function formOf(sign: number, index: number, reading: Reading, pen: Pen):
     default:
       return sign
   }
+}
+
+/** What a number with a fraction is followed by: a scale, a unit, a per cent sign or the next part of a ratio. */
+const MEASURED = codesOf('%％‰亿億万萬千百元吨噸公倍个個户戶人平立米亩畝:：')
+const QUOTES = codesOf('“"‘《')
+
+/** Whether a middle dot between digits is a decimal point, 270·4亿元 or 11·2:45·7:43·1; “5·12” and 3·15晚会 are dates. */
+function isDecimal(index: number, reading: Reading, pen: Pen): boolean {
+  const before = previous(pen, digitsBefore(pen) + 1)
+  if (QUOTES.has(before)) return false
+  const after = at(reading, index + 1 + digitsFrom(reading, index + 1))
+  return MEASURED.has(after) || before === COLON || before === WIDE_COLON
 }
 
 /** Whether a circle is the zero among numerals: beside one, after the mark behind one, or before the point of a fraction. */

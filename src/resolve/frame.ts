@@ -304,13 +304,21 @@ function aheadOf(profile: Profile, ownYear: number | undefined): string | undefi
 const PURPOSE = /力争|确保|努力|加快推进|要(?:重点|着力|坚持|抓好)|将(?:建|新|实施|继续)/gu
 const RECORD = /同比|比上年|较上年|分别增长|增长了|达到了|完成了/gu
 
-/** A text given within the year it is about may speak of that year's goals: more purpose than record tells. */
+/**
+ * Whether a whole text is about goals. One given within the year it is about may speak of that year's goals, and one that
+ * does not say its year may be the second half of a report: more purpose than record tells.
+ */
 function isAboutGoals(text: string, profile: Profile, ownYear: number | undefined): boolean {
-  if (profile.kind === 'communique' || ownYear === undefined) return false
+  if (profile.kind === 'communique') return false
+  if (ownYear === undefined || profile.kind === 'other') return tellsPurpose(text)
   // A budget before its year has come is all plan, also as a paper tells it.
   if (profile.publishedYear !== undefined && profile.publishedYear < ownYear) return true
   if (profile.kind === 'budget_report') return false
   if (profile.publishedYear !== ownYear || profile.period !== String(ownYear)) return false
+  return tellsPurpose(text)
+}
+
+function tellsPurpose(text: string): boolean {
   const purpose = text.match(PURPOSE)?.length ?? 0
   return purpose >= 4 && purpose > 2 * (text.match(RECORD)?.length ?? 0)
 }

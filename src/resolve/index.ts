@@ -15,6 +15,8 @@ const OPENS_WITH_TIME = /年|五[”"]|时期|期间/u
 
 const YEAR_BACK = /^(?:刚刚)?过去的?((?:19|20)\d\d)年/u
 const LONGEST_OPENING = 12
+/** Characters after which years that a paragraph opened with are forgotten: a report may have lost its line ends. */
+const LONGEST_PARAGRAPH = 1000
 
 /** 五年来，我们坚持绿色发展。 opens a paragraph about those years, also where it has no figure. */
 function openingOf(words: string): PeriodReading | undefined {
@@ -58,6 +60,8 @@ class DocumentResolver implements Resolver {
   private readonly sections = new Map<Heading, readonly string[]>()
   private paragraph = -1
   private opening: PeriodReading | undefined
+  /** How far the opening reaches, where a whole report is one paragraph. */
+  private openingEnd = 0
   private searched = -1
   private place: Region | undefined
 
@@ -99,6 +103,7 @@ class DocumentResolver implements Resolver {
       if (from && periodIn === 'clause') continue
       if (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span') {
         this.opening = period
+        this.openingEnd = sentence.end + LONGEST_PARAGRAPH
         break
       }
     }
@@ -113,7 +118,8 @@ class DocumentResolver implements Resolver {
   ): Observation {
     const { document, profile } = this
     const { text, written } = document
-    const carried = this.isCarried(link) && sentence.kind !== 'row' ? this.opening : undefined
+    const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
+    const carried = reached && this.isCarried(link) ? this.opening : undefined
     const region = this.placeOf(link, sentence) ?? profile.region
     const name = withoutCountry(link.name, text, region, profile)
     const indicator = render(name, text)
@@ -199,6 +205,7 @@ class DocumentResolver implements Resolver {
     this.paragraph = sentence.paragraph
     const longest = Math.min(sentence.end, sentence.start + LONGEST_OPENING)
     this.opening = openingOf(this.document.text.slice(sentence.start, longest))
+    this.openingEnd = sentence.start + LONGEST_PARAGRAPH
   }
 }
 

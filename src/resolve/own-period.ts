@@ -193,12 +193,13 @@ const budgetPeriodOf = (
 }
 
 /** What stands before a year that is only compared with or aimed at: 比2015年, 到2020年. */
-const passing = /(?:[比较到至自从由超]|同比|截至|截止)$/u
+const passing = /(?:[比较自从由超]|(?<![加高升长大降少达展])[到至]|同比|截至|截止)$/u
 /** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来. */
 const planning =
   /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来/u
-/** A year named once in passing is not what a text is about. */
+/** A year named once in passing is not what a text is about; one that opens a sentence, or stands at the beginning, is. */
 const TOLD = 2
+const BEGINNING = 100
 
 /** The year that a text without a title is about: the one named most at its beginning, besides dates and years compared with. */
 const toldYearOf = (head: string): number | undefined => {
@@ -206,9 +207,12 @@ const toldYearOf = (head: string): number | undefined => {
   for (const { year, start, end, day } of findDates(head)) {
     if (day !== undefined || passing.test(head.slice(Math.max(0, start - 2), start))) continue
     if (planning.test(head.slice(end, end + 40))) continue
-    counts.set(year, (counts.get(year) ?? 0) + 1)
+    const clause = head.charAt(start - 1) === '，' && /[，上前全]/u.test(head.charAt(end))
+    const opens = start < BEGINNING || clause || /[。；：\n]/u.test(head.charAt(start - 1))
+    counts.set(year, (counts.get(year) ?? 0) + (opens ? TOLD : 1))
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
 
 /**
@@ -232,13 +236,15 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
 /** Longer texts name no other year most often. */
 const READ_FOR_YEARS = 20_000
 
-/** The year that a long text names most is the one that it is about. */
+/** The year that a long text names most is the one that it is about; of two named alike the later. */
 const mostFrequentYear = (text: string): number | undefined => {
   const counts = new Map<number, number>()
-  for (const { year } of findDates(text.slice(0, READ_FOR_YEARS))) {
+  const stretch = text.slice(0, READ_FOR_YEARS)
+  for (const { year, start } of findDates(stretch)) {
+    if (passing.test(stretch.slice(Math.max(0, start - 2), start))) continue
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
-  const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+  const [most] = [...counts].toSorted(([one, a], [other, b]) => b - a || other - one)
   return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
 
@@ -259,8 +265,13 @@ const annual = (
   span,
 })
 
-const givenYearOf = ({ lead }: Evidence): number | undefined =>
-  datesOf(lead).toSorted((a, b) => b.weight - a.weight)[0]?.date.year
+/** The date that can be trusted most. */
+const givenDateOf = ({ lead }: Evidence): CalendarDate | undefined =>
+  datesOf(lead).toSorted((a, b) => b.weight - a.weight)[0]?.date
+
+/** Whether a report on a year may have been given on a day: at the end of that year or in the next. */
+const mayReviewOn = (year: number, { year: given, month }: CalendarDate): boolean =>
+  given === year + 1 || (given === year && (month === undefined || month >= SESSIONS_OWN_YEAR))
 
 const plansOf = (text: string): readonly number[] => {
   const found =
@@ -300,7 +311,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       span: undefined,
     }
   }
-  const given = givenYearOf(evidence)
+  const givenDate = givenDateOf(evidence)
+  const given = givenDate?.year
   const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
   if (foreign !== undefined) return foreign
   if (kind === 'communique' || kind === 'other') {
@@ -358,11 +370,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const target = stated ? year : year + 1
     return annual(target, stated, target)
   }
+  const own = kind === 'news' ? given === year : false
   const published =
-    given !== undefined &&
-    (given === year || given === year + 1) &&
-    !(kind === 'news' && given < year)
-      ? given
-      : year + 1
+    givenDate !== undefined && (own || mayReviewOn(year, givenDate)) ? givenDate.year : year + 1
   return annual(year, stated, published, spanOf(document.text, head, year))
 }
