@@ -80,10 +80,15 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (piece.kind !== 'word' || isBasis(scan, index)) {
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
-        calendar = base.period
-        fromLevel = true
-        reaches = true
         index = base.at
+        if (movement === undefined) {
+          calendar = base.period
+          fromLevel = true
+          reaches = true
+        } else {
+          // 较2021/22年度预算减少13亿元: a difference
+          since ??= base.period
+        }
         continue
       }
     }
@@ -105,10 +110,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       const left = pieces[index - 1]
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
-        calendar = base.period
-        fromLevel = true
-        reaches = true
         index = base.at
+        if (movement === undefined) {
+          calendar = base.period
+          fromLevel = true
+          reaches = true
+        } else since ??= base.period
         continue
       }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue

@@ -6,7 +6,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
 import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
-import { measureOf, type Measured } from './measure.ts'
+import { measureOf, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames, type Series } from './series.ts'
@@ -476,6 +476,9 @@ function tellPassedOver(
   }
 }
 
+/** Characters of a mark and the words that restate. */
+const LONGEST_RESTATING = 5
+
 function toLink(
   quantity: QuantityMention,
   { candidate, rule }: Decision,
@@ -509,23 +512,21 @@ function toLink(
     state.lastMeasure === 'share' &&
     (before.reaches || inClause)
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
-  const measured = measureOf(
-    quantity,
-    before,
-    after,
-    subject,
-    rule,
-    state.text,
-    carriedGrowth,
-    whole,
-  )
+  const read = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
+  const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
+  const restates = !fresh && RESTATES.test(lead)
+  const measured = restates ? restating(read, state.lastMeasured) : read
+  state.lastMeasured = measured
   let name: Name = [...subject.verb, ...subject.noun]
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
   if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
   // 较第1季的11.9%下降1.6个百分点
   const since =
-    before.since ?? (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
+    before.since ??
+    (restates ? state.lastSince : undefined) ??
+    (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
+  state.lastSince = since
   // 宽减薪俸税六成，政府收入减少124亿元: against what it would be without
   const isEffect =
     state.relief &&

@@ -134,3 +134,16 @@ export function measureOf(
           )
   }
 }
+
+/** 即, 亦即 or 或 right before a number: 增加15%，即66亿元 says the same again in another form. */
+export const RESTATES = /(?:^|[，、（])(?:亦?即|或|也就是)(?:约|近|逾)?$/u
+
+/** A number that only says in another form what the one before it said moves as that one did. */
+export function restating(measured: Measured, last: Measured | undefined): Measured {
+  const isMove = last?.measure === 'growth' || last?.measure === 'change'
+  if (last === undefined || !isMove || measured.measure !== 'level') return measured
+  const { quantity } = measured
+  const measure = quantity.form === 'percent' ? 'growth' : 'change'
+  const falls = last.quantity.decimal.startsWith('-')
+  return moved(falls ? negated(quantity) : quantity, measure, last.basis)
+}

@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { OnPassedOver } from '../model/link.ts'
+import type { Measured } from './measure.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { QuantityMention } from '../model/mention.ts'
@@ -92,6 +93,9 @@ export interface State {
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
+  /** The number right before, with what it says. */
+  lastMeasured: Measured | undefined
+  lastSince: PeriodReading | undefined
   lastLevel: QuantityMention | undefined
   /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
   ranked: Subject | undefined
@@ -203,6 +207,8 @@ export const openState = (
   summedUp: EMPTY,
   taken: -1,
   lastMeasure: undefined,
+  lastMeasured: undefined,
+  lastSince: undefined,
   lastLevel: undefined,
   ranked: undefined,
   paired: false,

@@ -1,5 +1,6 @@
 import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
 import type { Status } from '../model/observation.ts'
+import { fiscalYearsIn } from './fiscal.ts'
 
 /** What a figure is taken for where its own clause says nothing: from headings, and from phrases that open a part. */
 export interface Frame {
@@ -53,6 +54,9 @@ const GOALS_OPENING =
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
 const MEASURES_OPENING =
   /我(?:们)?[^。；，]{0,12}(?:建议|决定|会|将|准备|计划)[^。；]{0,30}(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排)[^。；]{0,8}：?$/u
+/** 2021/22年度财政预算: the part of a speech in which what the budget comes to is foreseen. */
+const BUDGET_OPENING = /^[^，。]{4,12}年度(?:政府)?财政预算$/u
+const LONGEST_BUDGET_OPENING = 24
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
@@ -172,6 +176,12 @@ class DocumentFrames implements Frames {
       this.running = plan
     }
     const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+    if (
+      opening.length <= LONGEST_BUDGET_OPENING &&
+      BUDGET_OPENING.test(opening) &&
+      fiscalYearsIn(opening).length > 0
+    )
+      this.running = frameOf(plan, 'estimate', plan.period)
     if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
     return this.running ?? fromHeading ?? (this.goals ? plan : this.review)

@@ -154,6 +154,14 @@ const isRunning = (period: string, { kind, publishedYear }: Profile): boolean =>
   !isYears(period) &&
   lastYear(period) === publishedYear
 
+/** The year that a period is named after: 2012 of the financial year 2012/2013, 2015 of 2011/2015. */
+const namedYear = (period: string | undefined): number | undefined =>
+  isYears(period)
+    ? lastYear(period)
+    : /^\d{4}\/\d{4}$/u.test(period ?? '')
+      ? firstYear(period)
+      : lastYear(period)
+
 /** Period and status of one figure: its own words first, then the frame that headings and openings set. */
 export function resolveTime(
   evidence: TimeEvidence,
@@ -303,11 +311,11 @@ export function sinceBasis(
     if (/^Q\d$/u.test(reading.part)) return 'qoq'
     if (/^\d\d$/u.test(reading.part)) return 'mom'
   }
-  // 比“九五”时期加快: the mean of other years
-  if (reading.kind === 'years') return 'other'
+  // 比“九五”时期加快: the mean of other years; two in a row are a financial year
+  if (reading.kind === 'years' && reading.to - reading.from > 1) return 'other'
   const text = periodText(reading, frame, profile)
-  const year = lastYear(text)
-  const current = lastYear(period)
+  const year = namedYear(text)
+  const current = namedYear(period)
   if (year === undefined || !Number.isFinite(year)) return 'yoy'
   // 较八十九年度增加 in a budget for the next year, whose own period is not told again
   return current !== undefined && year >= current - 1 ? 'yoy' : `since:${year}`
