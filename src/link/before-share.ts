@@ -45,8 +45,11 @@ export function readShare(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
       )
+      const sum = whole.some((_, at) => SUM.test(words(scan, whole, at)))
       // 占年计划投资126%
-      const plan = whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
+      const plan =
+        !sum &&
+        whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
       const about = has(piece, C.about) || has(pieces[index - 1], C.about)
       const contributes = word === '贡献'
       return {
@@ -74,6 +77,11 @@ export function readShare(
 
 /** What was planned to be spent. */
 const PLANNED = /^(?:年度?|全年|当年)?计划(?:总?投资|支出)/u
+/** 占总预算: a part of all that is spent, not of a plan for the part. */
+const SUM = /^(?:总|整体|总体|全部)预算|^预算(?:总|岁)/u
+
+const words = ({ text }: Scan, pieces: readonly Piece[], at: number): string =>
+  text.slice(pieces[at]?.start, pieces.at(-1)?.end)
 
 /** 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占. */
 const isShareAt = ({ pieces }: Scan, from: number, to: number): boolean =>

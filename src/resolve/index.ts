@@ -37,6 +37,8 @@ function openingOf(words: string): PeriodReading | undefined {
 /** 环比 of a month is against the month before. */
 const MONTH = /^\d{4}-\d\d$/u
 
+const YEAR_ALONE = /^\d{4}$/u
+
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
   /** Goes on with the next stretch of the document. */
@@ -62,6 +64,8 @@ class DocumentResolver implements Resolver {
   private opening: PeriodReading | undefined
   /** How far the opening reaches, where a whole report is one paragraph. */
   private openingEnd = 0
+  /** The year of the level that the sentence leaves behind. */
+  private leftYear: number | undefined
   private searched = -1
   private place: Region | undefined
 
@@ -90,6 +94,7 @@ class DocumentResolver implements Resolver {
     this.enter(sentence)
     const section = this.sectionOf(sentence.heading)
     const observations: Observation[] = []
+    this.leftYear = undefined
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
     if (this.opening !== undefined) return observations
     // 经营主体8万户，三年新增25万户: years that are spoken of in passing open no paragraph
@@ -139,6 +144,7 @@ class DocumentResolver implements Resolver {
       profile,
       document.script === 'traditional' ? 'estimate' : 'target',
     )
+    const period = this.spanned(link, time.period)
     const basis =
       link.basis === 'since' && link.since !== undefined
         ? sinceBasis(link.since, time.period, frame, profile)
@@ -156,7 +162,7 @@ class DocumentResolver implements Resolver {
       of: link.of === undefined ? undefined : render(link.of, written),
       status: time.status,
       bound: link.quantity.bound,
-      period: time.period,
+      period,
       periodOrigin: time.origin,
       region,
       group: link.group,
@@ -175,6 +181,18 @@ class DocumentResolver implements Resolver {
     return (
       isFinancial && period.kind === 'point' && period.part === 'year' && period.year === undefined
     )
+  }
+
+  /** 由2010年的20亿元增加到2015年的40亿元，年均增长15%: the years between the two. */
+  private spanned(
+    { from, average, measure }: Link,
+    period: string | undefined,
+  ): string | undefined {
+    if (period === undefined || !YEAR_ALONE.test(period)) return period
+    if (from) this.leftYear = Number(period)
+    const first = this.leftYear
+    const spans = average && measure === 'growth' && first !== undefined
+    return spans && first + 1 < Number(period) ? `${first + 1}/${period}` : period
   }
 
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */
