@@ -528,3 +528,53 @@ test('a budget is about the year it is for, and its figures are planned', () => 
     '3000 2015 target',
   ])
 })
+
+describe('a report of which only a part was saved', () => {
+  const statuses = (text: string) =>
+    extract({ path: 'part.txt', text, encoding: 'utf-8' }).records.map(
+      ({ quote, period, status }) => [quote, period, status].filter(Boolean).join(' '),
+    )
+
+  test('its goals are not taken as reached, though it does not say for when', () => {
+    const text =
+      '（三）着力抓好工业。力争新增规上企业20家，确保开工项目15个。\n' +
+      '（四）努力改善民生。要坚持以人为本，新建学校3所，改造管网40公里。\n' +
+      '加快推进旧城改造，拆除危房5万平方米。'
+    expect(statuses(text)).toEqual([
+      '20家 target',
+      '15个 target',
+      '3所 target',
+      '40公里 target',
+      '5万平方米 target',
+    ])
+  })
+
+  test('a page older than the year it tells of does not say when that was', () => {
+    const text =
+      '某某文库\n时间：2021-03-02 10:20:30\n一、2022年工作回顾\n生产总值50亿元。\n' +
+      '二、今年工作安排\n新建学校3所。'
+    expect(statuses(text)).toEqual(['50亿元 2022 actual', '3所 2023 target'])
+  })
+
+  test('years that a report of one line opens with end somewhere', () => {
+    const filler = '我们坚持绿色发展，持续改善环境，认真办好实事。'.repeat(50)
+    const text = `2016年政府工作报告\n五年来，新建学校30所。${filler}新建桥梁3座。`
+    expect(statuses(text)).toEqual(['30所 2011/2015 actual', '3座 2015 actual'])
+  })
+})
+
+test('what a speech of Hong Kong puts the next financial year at is foreseen', () => {
+  const text =
+    '财政司司长财政预算案演辞（九）\n二零二一/二二年度财政预算\n' +
+    '80．二零二一/二二年度地价收入为九百亿元，本港印花税收入预算为七十亿元，较二零二零/二一年度的修订预算减少三亿元，即百分之四点一。'
+  const read = extract({ path: 'speech.txt', text, encoding: 'utf-8' }).records.map(
+    ({ value, measure, basis, status }) =>
+      [value, measure, basis, status].filter(Boolean).join(' '),
+  )
+  expect(read).toEqual([
+    '900 level estimate',
+    '70 level estimate',
+    '-3 change yoy estimate',
+    '-4.1 growth yoy estimate',
+  ])
+})

@@ -625,6 +625,8 @@ describe('what a growth is against', () => {
     ['a quarter of a year', point(absolute(2008), 'Q1'), '2010-Q1', 'since:2008'],
     ['a day', point(undefined, '06-30'), '2010', 'yoy'],
     ['other years', years(1996, 2000), '2001/2005', 'other'],
+    ['the financial year before', years(2009, 2010), '2010/2011', 'yoy'],
+    ['an earlier financial year', years(2007, 2008), '2010/2011', 'since:2007'],
     ['the year before', point(absolute(2009)), '2010', 'yoy'],
     ['the year itself', point(absolute(2010)), '2010', 'yoy'],
     ['an earlier year', point(absolute(2008)), '2010', 'since:2008'],

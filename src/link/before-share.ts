@@ -48,8 +48,7 @@ export function readShare(
       const sum = whole.some((_, at) => SUM.test(words(scan, whole, at)))
       // 占年计划投资126%
       const plan =
-        !sum &&
-        whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
+        !sum && whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
       const about = has(piece, C.about) || has(pieces[index - 1], C.about)
       const contributes = word === '贡献'
       return {

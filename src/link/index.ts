@@ -6,6 +6,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
 import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
+import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
 import { measureOf, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
@@ -78,10 +79,14 @@ export function link(
       state.among = true
       state.main = state.lead
     }
-    const runs = runsOf(clause.pieces, text)
+    const plan = findPlanFigure(clause.pieces, text)
+    const runs = runsOf(clause.pieces, text, plan)
     runs.forEach((run, position) => {
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
-      for (const read of readRun(clause, run, end, state)) links.push(read)
+      const subject = state.subject
+      for (const read of readRun(clause, run, end, state)) {
+        links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
+      }
     })
     if (runs.length === 0) {
       notePending(clause, opens, state)
@@ -89,6 +94,27 @@ export function link(
     }
   }
   return { links, carry: carryOf(state) }
+}
+
+/** A number of a clause that tells a plan's figure and what became of it. */
+function ofPlan(
+  read: Link,
+  plan: PlanFigure,
+  { pieces }: Clause,
+  before: State['subject'],
+  state: State,
+): Link {
+  const { start } = read.quantity
+  const isFigure = start === pieces[plan.figure]?.quantity?.start
+  if (!isFigure && start !== pieces[plan.outcome]?.quantity?.start) return read
+  // What is compared with the plan was named before it.
+  const compares = plan.movement !== undefined && before !== undefined
+  if (compares) state.subject = before
+  const name = compares ? [...before.verb, ...before.noun] : read.name
+  if (isFigure) return asAimedAt(read, name)
+  state.status = state.framed
+  state.planned = false
+  return asOutcome(read, name, plan, state.framed)
 }
 
 /** The clause behind the first colon, if there is none with a figure before it; else 0. */
@@ -187,14 +213,17 @@ function areListed(pieces: readonly Piece[], one: number, other: number, text: s
   return true
 }
 
-function runsOf(pieces: readonly Piece[], text: string): Run[] {
+function runsOf(pieces: readonly Piece[], text: string, plan: PlanFigure | undefined): Run[] {
   const runs: Run[] = []
   let from = 0
   let indexes: number[] = []
   for (let index = 0; index < pieces.length; index++) {
     if (pieces[index]?.kind !== 'quantity') continue
     const previous = indexes.at(-1)
-    const joined = previous !== undefined && areListed(pieces, previous, index, text)
+    const joined =
+      previous !== undefined &&
+      previous !== plan?.figure &&
+      areListed(pieces, previous, index, text)
     if (joined) {
       indexes.push(index)
       continue

@@ -37,6 +37,9 @@ function openingOf(words: string): PeriodReading | undefined {
 /** 环比 of a month is against the month before. */
 const MONTH = /^\d{4}-\d\d$/u
 
+/** Where what is said of the time ahead is a forecast; elsewhere it is a plan. */
+const FORESEES: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN'])
+
 const YEAR_ALONE = /^\d{4}$/u
 
 /** Fills in what a sentence leaves to its surroundings. */
@@ -59,6 +62,7 @@ class DocumentResolver implements Resolver {
   private readonly frames: Frames
   private readonly places: PlaceReader
   private readonly abroad: Abroad
+  private readonly foresight: 'target' | 'estimate'
   private readonly sections = new Map<Heading, readonly string[]>()
   private paragraph = -1
   private opening: PeriodReading | undefined
@@ -75,6 +79,9 @@ class DocumentResolver implements Resolver {
     this.frames = createFrames(document, profile)
     this.places = createPlaceReader(profile)
     this.abroad = new Abroad(profile)
+    const code = profile.region?.code
+    const foresees = code === undefined ? document.script === 'traditional' : FORESEES.has(code)
+    this.foresight = foresees ? 'estimate' : 'target'
   }
 
   open(stretch: Document): void {
@@ -142,7 +149,7 @@ class DocumentResolver implements Resolver {
       },
       frame,
       profile,
-      document.script === 'traditional' ? 'estimate' : 'target',
+      this.foresight,
     )
     const period = this.spanned(link, time.period)
     const basis =

@@ -1,0 +1,113 @@
+import { WordClass } from '../lexicon/words.ts'
+import type { Link } from '../model/link.ts'
+import { withFields, type QuantityMention } from '../model/mention.ts'
+import type { Name } from '../model/name.ts'
+import type { Measure } from '../model/observation.ts'
+import { has, toName, type Piece } from './pieces.ts'
+
+const C = WordClass
+
+/** A plan’s own figure between the plan and what became of it. */
+export interface PlanFigure {
+  /** Index of the plan’s figure: 20亿元 of 完成年初预算20亿元的60%. */
+  readonly figure: number
+  /** Index of what became of it: 60% there, 3亿元 of 比计划目标20亿元超过3亿元. */
+  readonly outcome: number
+  /** The difference from the plan, where it is not a part of it. */
+  readonly movement: 'up' | 'down' | undefined
+  readonly plan: Name
+}
+
+const AGAINST = /^(?:比|较|比较|较之)$/u
+const REACHED = /^(?:完成|达到|达|占|为|相当于|是)了?$/u
+const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
+
+/** Finds 完成年初预算20亿元的60% and 比计划目标20亿元超过3亿元, of which the first number is neither reached nor a difference. */
+export function findPlanFigure(pieces: readonly Piece[], text: string): PlanFigure | undefined {
+  const word = (index: number): string => text.slice(pieces[index]?.start, pieces[index]?.end)
+  for (let figure = 2; figure < pieces.length - 2; figure++) {
+    if (pieces[figure]?.kind !== 'quantity' || !has(pieces[figure - 1], C.plan)) continue
+    let start = figure - 1
+    while (start > 0 && isOfPlan(pieces[start - 1], word(start - 1))) start--
+    const opening = word(start - 1)
+    const plan = toName(pieces.slice(start, figure).filter((piece) => piece.kind !== 'blank'))
+    const outcome = figure + 2
+    if (pieces[outcome]?.kind !== 'quantity') continue
+    if (AGAINST.test(opening)) {
+      const movement = movementOf(pieces[figure + 1], word(figure + 1))
+      if (movement !== undefined) return { figure, outcome, movement, plan }
+    } else if (
+      REACHED.test(opening) &&
+      has(pieces[figure + 1], C.de) &&
+      pieces[outcome]?.quantity?.form === 'percent'
+    ) {
+      return { figure, outcome, movement: undefined, plan }
+    }
+  }
+  return undefined
+}
+
+const FIVE_YEARS = /^“(?:[一二三四五六七八九]|十[一二三四五六]?)五”$/u
+
+/** Words of a plan: 年初, “十三五”, 规划目标. */
+const isOfPlan = (piece: Piece | undefined, word: string): boolean =>
+  piece !== undefined &&
+  (piece.kind === 'calendar' ||
+    piece.kind === 'blank' ||
+    has(piece, C.plan) ||
+    FIVE_YEARS.test(word))
+
+const movementOf = (piece: Piece | undefined, word: string): 'up' | 'down' | undefined => {
+  if (has(piece, C.rise) || ABOVE.test(word)) return 'up'
+  return has(piece, C.fall) ? 'down' : undefined
+}
+
+/** The plan’s figure as a level that was aimed at, `name` being what is measured. */
+export const asAimedAt = (link: Link, name: Name): Link =>
+  withMeaning(link, link.quantity, name, 'level', undefined, undefined, 'target')
+
+/** What became of the plan: a part of it, or the difference from it. */
+export function asOutcome(
+  link: Link,
+  name: Name,
+  { movement, plan }: PlanFigure,
+  status: Link['status'],
+): Link {
+  const { quantity } = link
+  if (movement === undefined)
+    return withMeaning(link, quantity, name, 'completion', undefined, plan, status)
+  const moved = withFields(quantity, {
+    decimal: movement === 'down' ? `-${quantity.decimal.replace('-', '')}` : quantity.decimal,
+    // 超过 says here which way, not how much at least.
+    bound: quantity.bound === 'at_least' ? 'exact' : quantity.bound,
+  })
+  const measure = quantity.form === 'percent' ? 'growth' : 'change'
+  return withMeaning(link, moved, name, measure, 'target', undefined, status)
+}
+
+const withMeaning = (
+  link: Link,
+  quantity: QuantityMention,
+  name: Name,
+  measure: Measure,
+  basis: string | undefined,
+  of: Name | undefined,
+  status: Link['status'],
+): Link => ({
+  quantity,
+  name,
+  measure,
+  basis,
+  since: undefined,
+  of,
+  group: link.group,
+  rule: link.rule,
+  clause: link.clause,
+  period: link.period,
+  periodIn: link.periodIn,
+  status,
+  effect: false,
+  average: false,
+  manner: link.manner,
+  from: false,
+})
