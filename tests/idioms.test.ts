@@ -883,3 +883,21 @@ describe('years in passing, sizes, and what is decided', () => {
     expect(records.map(({ status }) => status)).toEqual(['actual'])
   })
 })
+
+test('what was done is no measure to come', () => {
+  const text = [
+    '某省2006年政府工作报告',
+    '一、去年工作回顾',
+    '我们统领经济社会发展全局，主要做了以下几方面工作：',
+    '（一）积极推进结构调整。8个县免征农业税，建成粮库7座。',
+    '新建学校34所，三年建成70所；资助学生10万人。',
+  ].join('\n')
+  const records = recordsOf(text)
+  expect(records.map(({ quote, status, period }) => [quote, status, period])).toEqual([
+    ['8个', 'actual', '2005'],
+    ['7座', 'actual', '2005'],
+    ['34所', 'actual', '2005'],
+    ['70所', 'actual', '2003/2005'],
+    ['10万人', 'actual', '2005'],
+  ])
+})

@@ -83,7 +83,7 @@ const MODIFIES =
 const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
 const WEAK_TAIL =
-  /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查|管理|服务|监管|监督|督促|协作|联动|合作|宣传|教育|整改|检查|考核|评估|论证|审批|审核|设计|编制|申报|验收)$/u
+  /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查|管理|服务|监管|监督|督促|协作|联动|合作|宣传|教育|整改|检查|考核|评估|论证|审批|审核|设计|编制|申报|验收|升级|转型|振兴)$/u
 
 /** 乡村振兴重点帮扶村: 重点 is part of a name before a verb too. */
 const isKeyed = (text: string, pieces: readonly Piece[], index: number): boolean =>

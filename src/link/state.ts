@@ -293,9 +293,13 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
       const before = state.period
       if (state.firstTime < 0) state.firstTime = index
       // 新材料产业近三年产值: years in the middle of a clause are its own
-      const years = piece.period?.kind === 'past'
+      const years = piece.period?.kind === 'past' || piece.period?.kind === 'span'
       // 截至去年底…，5年间增加八成；…
-      const inPassing = index > first || (before?.kind === 'point' && before.year !== undefined)
+      // 新建学校34所，三年建成70所；资助学生10万人
+      const inPassing =
+        index > first ||
+        state.series.length > 0 ||
+        (before?.kind === 'point' && before.year !== undefined)
       if (years && inPassing) state.yearsBefore ??= { period: before }
       const reading =
         rangeTo(pieces, index, state.text) ??
