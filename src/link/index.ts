@@ -296,6 +296,23 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
   })
 }
 
+/** 比全省（7.7%）和全国（7.0%）分别高, 高于全省平均水平（3.7%）: whom a figure is set against, with brackets between. */
+const AGAINST =
+  /(?:[比较][^，；。（）]{0,6}(?:全[国省市县区州盟]|平均)|(?:[高低快慢好优]于|超过))[^，；。（）]{0,14}（[^（）]{1,10}）(?:[和及与、][^，；。（）]{1,12}（[^（）]{1,10}）){0,2}(?:分别)?(?:[高低快慢多少]出?)?$/u
+const LONGEST_AGAINST = 60
+
+const isAgainst = (at: number, text: string): boolean =>
+  AGAINST.test(text.slice(Math.max(0, at - LONGEST_AGAINST), at))
+
+const SCOPE_BEFORE = /(?:全[国省市县区州盟]|平均|水平)（$/u
+
+/** 增长8.4%，比全省（7.7%）和全国平均水平（7.0%）高: a figure alone in brackets behind whom it is of. */
+function comparesBracketed({ pieces }: Clause, { aside, text }: State): boolean {
+  const first = pieces[0]
+  if (!aside || first?.kind !== 'quantity' || pieces.length > 1) return false
+  return SCOPE_BEFORE.test(text.slice(Math.max(0, first.start - 5), first.start))
+}
+
 const questionOf = (
   quantity: QuantityMention,
   before: Before,
@@ -529,6 +546,7 @@ function toLink(
     (before.reaches ||
       before.from ||
       before.continues ||
+      comparesBracketed(clause, state) ||
       // 其中第一季0.66%
       clause.pieces[(run[0] as number) - 1]?.kind === 'calendar')
   const inClause = state.firstTime >= 0 && state.firstTime < index
@@ -564,11 +582,15 @@ function toLink(
     REVENUE.test(renderName(name, state.text))
   const basis = isAnnualised(quantity, before, measured, state.text)
     ? 'qoq'
-    : isEffect
+    : measured.basis === 'unsaid' &&
+        measured.quantity.form === 'points' &&
+        isAgainst(clause.pieces[run[0] as number]?.start ?? quantity.start, state.text)
       ? 'other'
-      : measured.basis === 'unsaid' && since !== undefined
-        ? 'since'
-        : measured.basis
+      : isEffect
+        ? 'other'
+        : measured.basis === 'unsaid' && since !== undefined
+          ? 'since'
+          : measured.basis
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 税收占农业产值的比重提高0.6个百分点: what changes is the share

@@ -5,7 +5,7 @@ import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
-import { createPlaceReader, type PlaceReader } from './place.ts'
+import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
 import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
 const YEARS_BACK = /^(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
@@ -205,6 +205,9 @@ class DocumentResolver implements Resolver {
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */
   private placeOf({ clause, quantity }: Link, sentence: Sentence): Region | undefined {
     const { text } = this.document
+    const wider =
+      quantity.form === 'percent' ? widerPlaceOf(text, quantity, this.profile) : undefined
+    if (wider !== undefined) return wider
     if (clause.start !== this.searched) {
       this.searched = clause.start
       const span = { start: clause.start, end: quantity.start }

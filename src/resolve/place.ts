@@ -1,4 +1,11 @@
-import { divisionsInForce, liesIn, nextPlace, placeAt, regionOf } from '../lexicon/regions.ts'
+import {
+  divisionOf,
+  divisionsInForce,
+  liesIn,
+  nextPlace,
+  placeAt,
+  regionOf,
+} from '../lexicon/regions.ts'
 import type { Division, PlaceMention } from '../lexicon/regions.ts'
 import type { Profile, Region } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
@@ -296,6 +303,42 @@ class ProfiledPlaceReader implements PlaceReader {
 }
 
 const NO_PLACES: readonly NamedPlace[] = []
+
+/** 比全省（7.7%）, 高于全国平均水平（6.5%）, 快于全省6.1%的增速: the wider place that a figure compares with is its own. */
+const COMPARED_WITH =
+  /(?:[比较超和、及与]|[高低快慢好优]于|[高低]出|超过)(?:同期)?(全[国省市州盟区])(?:平均)?(?:水平|增速|增幅|增长率)?（?$/u
+const LONGEST_COMPARED = 16
+const AUTONOMOUS = /^(?:15|45|54|64|65)/u
+
+/**
+ * The place around the document's own that the figure `[start, end)` is of, as what is compared with it.
+ *
+ * `undefined` for figures that are not compared with, and where the place is the document's own.
+ */
+export function widerPlaceOf(
+  text: string,
+  { start, end }: Span,
+  { region, publishedYear }: Profile,
+): Region | undefined {
+  if (text.charAt(start - 1) !== '（' && text.charAt(end) !== '的') return undefined
+  const words = text.slice(Math.max(0, start - LONGEST_COMPARED), start)
+  const scope = COMPARED_WITH.exec(words)?.[1]
+  if (scope === undefined) return undefined
+  const code = codeOfScope(scope, region?.code ?? '')
+  if (code === undefined || code === region?.code) return undefined
+  const division = divisionOf(code, publishedYear)
+  return division === undefined ? undefined : regionOf(division, publishedYear)
+}
+
+function codeOfScope(scope: string, own: string): string | undefined {
+  const isMainland = /^\d{6}$/u.test(own)
+  if (scope === '全国') return own === '' || isMainland ? 'CHN' : undefined
+  if (!isMainland || own.endsWith('0000')) return undefined
+  const province = `${own.slice(0, 2)}0000`
+  if (scope === '全省') return province
+  if (scope === '全区') return AUTONOMOUS.test(own) ? province : undefined
+  return own.endsWith('00') ? undefined : `${own.slice(0, 4)}00`
+}
 
 /** Reads which places a stretch `[start, end)` of text is about, such as the words from the beginning of a clause up to its number. */
 export interface PlaceReader {
