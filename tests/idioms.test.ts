@@ -667,6 +667,12 @@ describe('what stands behind 比 is what a figure is compared with, and not what
     ['产值5亿元，比上年决算数增加20%。', ['5亿元 level 产值 1979', '20% growth 产值 1979']],
     ['今年比去年多建成剧场5所。', ['5所 change 建成剧场 1979']],
     ['全年招收学徒比计划少招收7万人。', ['-7万人 change 招收学徒 1979']],
+    ['产值超过原定五年计划1980年水平8%。', ['8% growth 产值 1979']],
+    ['信贷突破计划15亿元。', ['15亿元 change 信贷 1979']],
+    [
+      '产值5亿元。非公有制经济发展加快，占生产总值的40%。',
+      ['5亿元 level 产值 1979', '40% share 非公有制经济 of 生产总值 1979'],
+    ],
     ['城乡居民收入比上年增长5%。', ['5% growth 城乡居民收入 1979']],
     ['城乡居民收入比为2.5。', ['2.5 level 城乡居民收入比 1979']],
   ])('%s', (text, expected) => {
@@ -676,6 +682,7 @@ describe('what stands behind 比 is what a figure is compared with, and not what
   test.each([
     ['税收比预算增加5%。', 'target'],
     ['税收比原计划增加5%。', 'target'],
+    ['税收超过原定五年计划1980年水平5%。', 'target'],
     ['成本比年初计划降低5%。', 'target'],
     ['产值比上年决算数增加5%。', 'yoy'],
     ['产值比1952年最高产量增加5%。', 'since:1952'],

@@ -418,6 +418,10 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
   const since = firstMonths(text, at, last)
   if (since !== undefined) return since
   const months = /^个月(?:以来|来)/u.exec(text.slice(last, last + 4))
+  const financial = /^个(?:财政|会计|学)年度?/u.exec(text.slice(last, last + 5))
+  // 未来两个财政年度
+  if (financial !== null)
+    return { end: last + financial[0].length, reason: 'period', reading: undefined }
   if (months !== null) return { end: last + months[0].length, reason: 'period', reading: undefined }
   let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
@@ -509,7 +513,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
     .slice(Math.max(0, at - 4), at)
     .trimEnd()
     .slice(-2)
-  const looksBack = tail !== undefined || /过去|[近这前]$/u.test(before)
+  const looksBack = tail !== undefined || /过[去往]|[近这前]$/u.test(before)
   const looksAhead = /今后|未来|[后]$/u.test(before)
   const last = tail === undefined ? position : position + tail.length
   if (looksAhead && years >= 2 && years <= 30) {
@@ -630,6 +634,17 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['上月', undefined],
   ['同期间', undefined],
   ['过去', undefined],
+  ['过往', undefined],
+  ['今个财政年度', point({ kind: 'own' })],
+  ['本财政年度', point({ kind: 'own' })],
+  ['该年度', undefined],
+  ['该财政年度', undefined],
+  ['对上一年度', point(relative(-1))],
+  ['上一年度', point(relative(-1))],
+  ['下一年度', point(relative(1))],
+  ['下一个年度', point(relative(1))],
+  ['下个财政年度', point(relative(1))],
+  ['下一个财政年度', point(relative(1))],
   ['时期', undefined],
   ['期间', undefined],
   ['以来', undefined],

@@ -3,12 +3,14 @@ import type { Token } from '../model/token.ts'
 
 /** What 会 ends as the name of a body or an event: 协会, 委员会, 招聘会. */
 const BODY =
-  /[协学工商大议员金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协局院署省市县区乡村居委都]$/u
+  /[协学工商大议员金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协局院署省市县区乡村居委]$/u
 /** Adverbs of one character that stand between what a clause is about and what it says. */
-const ADVERBS = '会更只仅再微均尚仍略才便也亦即可'
+const ADVERBS = '会更只仅再微均尚仍略才便也亦即可则'
 /** 变更, 不仅, 平均: what an adverb's character is the end of. */
 const ENDS_WORD =
-  /(?:[变三五]更|不仅|平均|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可)$/u
+  /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可)$/u
+
+const CAUSES = /(?:下来|因此|因而|亦|也|都|措施|建议|决定|安排)[令使]$/u
 
 const PREDICATE =
   WordClass.rise |
@@ -40,7 +42,10 @@ function adverbsFrom(text: string, start: number, end: number): number {
     if (text.charAt(at - 1) === '会' && BODY.test(text.slice(Math.max(0, at - 2), at - 1))) break
     at--
   }
-  return at
+  // 纳税人都会, but 大都会
+  const all =
+    text.charAt(at) === '会' && /(?<![大首古成京])都$/u.test(text.slice(Math.max(0, at - 2), at))
+  return all && at - 1 > start ? at - 1 : at
 }
 
 /** A token as a plain literal, so that all have one shape. */
@@ -61,6 +66,15 @@ const part = (kind: 'text' | 'word', start: number, end: number, classes: number
 export function splitModals(text: string, tokens: readonly Token[]): Token[] {
   const split: Token[] = []
   for (const [index, token] of tokens.entries()) {
+    if (
+      token.kind === 'text' &&
+      tokens[index + 1]?.kind === 'noun' &&
+      CAUSES.test(text.slice(token.start, token.end))
+    ) {
+      // 几年下来令财政储备下降: what brings it about is no part of the name
+      split.push(part('word', token.start, token.end, WordClass.cause))
+      continue
+    }
     const at =
       token.kind === 'text' && says(tokens[index + 1])
         ? adverbsFrom(text, token.start, token.end)

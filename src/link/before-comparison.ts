@@ -56,7 +56,14 @@ export function readComparison(
   const { pieces, text } = scan
   let at = stop - 1
   let since: PeriodReading | undefined
-  while (at >= from && (pieces[at]?.kind === 'calendar' || pieces[at]?.kind === 'blank')) {
+  // 超过原定五年计划1957年水平
+  while (
+    at >= from &&
+    (pieces[at]?.kind === 'calendar' ||
+      pieces[at]?.kind === 'blank' ||
+      has(pieces[at], C.plan) ||
+      /^原[定来]?$/u.test(wordOf(scan, at)))
+  ) {
     since ??= pieces[at]?.period
     at--
   }
@@ -73,7 +80,8 @@ export function readComparison(
   const basis = isAim ? 'target' : since === undefined ? 'other' : undefined
   // 快于地区生产总值增速3个百分点: the word says both that it compares and which way
   const moves = ABOVE.test(word) ? 'up' : BELOW.test(word) ? 'down' : undefined
-  if (moves !== undefined && isDifference) return { at, basis, since, movement: moves }
+  if (moves !== undefined && (isDifference || (isAim && since !== undefined)))
+    return { at, basis, since: isAim ? undefined : since, movement: moves }
   if (movement === undefined) return undefined
   if (!THAN.test(word) || base.length < 2) return undefined
   if (since !== undefined && at === from && !FIGURE.test(base)) {
@@ -81,7 +89,7 @@ export function readComparison(
     const ofTime = pieces.slice(at, stop + 2).some((piece) => textOf(scan, piece) === '的')
     if (!ofTime) return undefined
   }
-  return { at, basis, since, movement }
+  return { at, basis, since: isAim ? undefined : since, movement }
 }
 
 const MORE = /^[多少]$/u

@@ -133,6 +133,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         classes & C.target &&
         !has(pieces[index - 1], C.light | C.list | C.share) &&
         !COMPARES.test(wordOf(scan, index - 1)) &&
+        !EXCEEDS.test(wordOf(scan, index - 1)) &&
         !has(pieces[index + 1], C.de)
       )
     ) {
@@ -260,7 +261,7 @@ const YEAR_BEFORE: PeriodReading = {
 
 const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
 
-const EXCEEDS = /^超(?:过|出|额)?$/u
+const EXCEEDS = /^(?:超(?:过|出|额)?|突破)$/u
 
 /** What one does towards a figure. */
 export const HEADS_FOR = /^(?:目标)?(?:迈进|进军|冲刺|挺进)/u

@@ -34,7 +34,8 @@ export function readShare(
   zoneStart: number,
 ): Share | undefined {
   const { pieces } = scan
-  const overtaken = readOvertaken(scan, from, zoneStart)
+  const overtaken =
+    readOvertaken(scan, from, zoneStart) ?? readEquivalent(scan, from, to, zoneStart)
   if (overtaken !== undefined) return overtaken
   for (let index = to - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
@@ -152,6 +153,21 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
     return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }
   }
   return undefined
+}
+
+/** 相当于本地生产总值百分之三十九: a part of a whole without 的. */
+function readEquivalent(
+  { text, pieces }: Scan,
+  from: number,
+  to: number,
+  zoneStart: number,
+): Share | undefined {
+  if (pieces[to]?.quantity?.form !== 'percent') return undefined
+  let index = zoneStart - 1
+  while (index >= from && (isContent(pieces[index]) || has(pieces[index], C.scope))) index--
+  const { start = 0, end = 0 } = pieces[index] ?? {}
+  if (index === zoneStart - 1 || !/^约?相[当等]于$/u.test(text.slice(start, end))) return undefined
+  return { at: index, of: toName(pieces.slice(index + 1, zoneStart)), plan: false }
 }
 
 const findLast = (

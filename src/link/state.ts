@@ -285,6 +285,7 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
         until ||
         asks ||
         index === first ||
+        isYearOfGoal(pieces, index) ||
         isTimeOfList(state, pieces, piece) ||
         rangeTo(pieces, index, state.text) !== undefined) &&
       !isBase(state.text, pieces, index) &&
@@ -414,6 +415,12 @@ function namesGoals(text: string, pieces: readonly Piece[]): boolean {
   if (first === undefined || last === undefined) return false
   const words = text.slice(first.start, last.end + 1)
   return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
+}
+
+/** 要聚焦全年目标不放松，确保增长9%: the goal is for the whole year. */
+const isYearOfGoal = (pieces: readonly Piece[], index: number): boolean => {
+  const reading = pieces[index]?.period
+  return reading?.kind === 'point' && reading.part === 'year' && has(pieces[index + 1], C.plan)
 }
 
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
@@ -558,7 +565,7 @@ function comparesFar(text: string, pieces: readonly Piece[], from: number): bool
   for (let at = from; at >= 0 && at > from - 4; at--) {
     const piece = pieces[at] as Piece
     if (piece.kind === 'quantity' || piece.kind === 'calendar') return false
-    if (has(piece, C.preposition) && text.slice(piece.start, piece.end) === '比') return true
+    if (/^(?:比|超过|高于|低于)$/u.test(text.slice(piece.start, piece.end))) return true
     if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
   }
   return false
@@ -626,7 +633,10 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
   // 比计划多招收: what is compared with
-  if (previous !== undefined && /^[比较]$/u.test(text.slice(previous.start, previous.end)))
+  if (
+    previous !== undefined &&
+    /^(?:[比较]|超过?|突破)$/u.test(text.slice(previous.start, previous.end))
+  )
     return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
@@ -797,7 +807,8 @@ function nominal(pieces: readonly Piece[], { text, next }: State): Name {
   const isPhrase = solid.slice(0, mark).some((piece) => !isContent(piece) && !has(piece, C.de))
   if (!isNoun || !isPhrase || CIRCUMSTANCE.test(render(nameOf(tail), text))) return EMPTY
   // 开展轮作试验的山区农场，有480个, but 完成烘干房的屋顶修缮
-  if (!isContent(first) && !counts(next, text)) return EMPTY
+  // 加入合作社的农户，已占总农户的96%
+  if (!isContent(first) && !counts(next, text) && !opensShare(next, text)) return EMPTY
   const name = nameOf(solid)
   return render(name, text).length <= LONGEST_PENDING ? name : nameOf(tail)
 }
@@ -833,6 +844,14 @@ function saysFigure({ pieces }: Clause, text: string): boolean {
       .every((piece) => piece.kind === 'blank' || piece.kind === 'calendar' || has(piece, SAYS)) &&
     text[pieces[figure]?.end ?? 0] !== '的'
   )
+}
+
+/** 已占总农户的96%: the clause is about what the one before names. */
+function opensShare({ pieces }: Clause, text: string): boolean {
+  const first = pieces.find(
+    ({ kind, classes }) => kind !== 'blank' && !(classes & (C.adverb | C.cause)),
+  )
+  return has(first, C.share) && text[first?.start ?? 0] === '占'
 }
 
 /** 有6600个: the clause says how many there are. */

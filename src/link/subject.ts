@@ -106,7 +106,7 @@ const PLACE_NAME =
   /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段|行业|领域|系统)$/u
 /** Words that only say which of them: 首批4家实验室. */
 const SELECTORS =
-  /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|另|另外|等)$/u
+  /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|所有|全体|另|另外|等)$/u
 
 const AIM = /(?:降低|促进|提振|支持|推动|扩大|鼓励|稳定|优化|加强|改善|提升|减轻|规范)$/u
 
@@ -278,7 +278,9 @@ export const subjectRules: readonly SubjectRule[] = [
       (hasHead(state.pending, state) ||
         indicatorOf(words(state.pending, state)) !== undefined ||
         state.subject === undefined ||
-        (state.pendingOpens && before.movement !== undefined))
+        (state.pendingOpens &&
+          // 加入合作社的农户，已占总农户的96%
+          (before.movement !== undefined || before.shareOf !== undefined)))
         ? named(EMPTY, state.pending)
         : undefined,
   },
@@ -369,6 +371,18 @@ export const subjectRules: readonly SubjectRule[] = [
     },
   },
   {
+    name: 'revenue-of-agent',
+    example: '这项措施会使政府减少约41亿元税收',
+    propose: ({ nounText, quantity, before, after, state }) =>
+      quantity.dimension === 'money' &&
+      before.movement !== undefined &&
+      !after.byDe &&
+      /^(?:政府|国家|库房|公帑)$/u.test(nounText) &&
+      /^(?:税收|税款|收入|开支|支出|租金|经常开支|积累)$/u.test(words(after.noun, state))
+        ? named(EMPTY, [...before.noun, ...after.noun])
+        : undefined,
+  },
+  {
     name: 'goal-of-amount',
     example: '签约金额2000亿元之目标未达成',
     propose: ({ nounText, quantity, before, after, state }) => {
@@ -396,6 +410,8 @@ export const subjectRules: readonly SubjectRule[] = [
           (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
       if (!wanted || !countsThings(quantity)) return undefined
       const noun = words(after.noun, question.state)
+      // 可望达成4万美元目标
+      if (quantity.dimension === 'money' && noun.startsWith('目标')) return undefined
       // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
       const arrives = ARRIVES.test(question.state.text.slice(quantity.start - 3, quantity.start))
       if (arrives && POSTS.test(noun) && question.state.subject !== undefined) return undefined

@@ -124,7 +124,8 @@ export function boundAround(
     if (token.classes & BOUNDS && !AFTER_ONLY.has(text.slice(token.start, token.end))) {
       return { bound: boundOfClasses(token.classes) ?? 'exact', taken }
     }
-    if ((token.classes & BETWEEN) === 0) break
+    // 突破计划15亿元: by how much, and not how much
+    if ((token.classes & BETWEEN) === 0 || token.classes & WordClass.plan) break
   }
   return { bound, taken }
 }
