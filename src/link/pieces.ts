@@ -310,6 +310,12 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     const timed = item.kind === 'text' && items[index - 1]?.kind === 'calendar'
     // 3-6月间: 间 belongs to the time
     if (timed && /^期?间$/u.test(text.slice(item.start, item.end))) continue
+    if (timed && text[item.start] === '止' && text[item.start + 1] !== '损') {
+      // 截至12月底止实际执行: 止 belongs to the time
+      if (item.end - item.start > 1)
+        pieces.push(piece('content', { start: item.start + 1, end: item.end }))
+      continue
+    }
     if (timed && text[item.start] === '前') {
       // 年底前建成6个候车亭: 前 belongs to the time
       if (item.end - item.start > 1)
