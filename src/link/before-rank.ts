@@ -9,6 +9,9 @@ const C = WordClass
 const isPosition = (piece: Piece | undefined) => has(piece, C.position)
 
 /** 位居全市第3名: the scope of a rank, and where the name of what is ranked ends. */
+/** 由第39位提升到31位 */
+const LEFT_OF_RANK = /^(?:第|由|从|由第|从第)$/u
+
 export function readRank(
   scan: Scan,
   from: number,
@@ -16,7 +19,11 @@ export function readRank(
 ): { readonly of: Name; readonly at: number } {
   const { pieces, text } = scan
   let end = to
-  while (end > from && (pieces[end - 1]?.kind === 'blank' || wordOf(scan, end - 1) === '第')) end--
+  while (
+    end > from &&
+    (pieces[end - 1]?.kind === 'blank' || LEFT_OF_RANK.test(wordOf(scan, end - 1)))
+  )
+    end--
   let index = end - 1
   for (; index >= from; index--) {
     const piece = pieces[index] as Piece
@@ -55,7 +62,8 @@ export function readRank(
     ) {
       const left = pieces[at - 1]
       if (left !== undefined && at > from && has(left, C.scope)) continue
-      return { of: scopeOf(scan, at, end), at }
+      const isLed = at > from && /^(?:在|于|由|从)$/u.test(wordOf(scan, at - 1))
+      return { of: scopeOf(scan, at, end), at: isLed ? at - 1 : at }
     }
   }
   return { of: EMPTY, at: end }

@@ -40,8 +40,8 @@ export function readShare(
   for (let index = to - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
     const word = wordOf(scan, index)
-    if (!has(piece, C.share) && !(word === '相当于' && isShareAt(scan, index, to))) continue
-    if (/占|^贡献$|^相当于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+    if (!has(piece, C.share) && !(EQUIVALENT.test(word) && isShareAt(scan, index, to))) continue
+    if (/占|^贡献$|^相[当等]于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
         scan,
@@ -86,6 +86,8 @@ const words = ({ text }: Scan, pieces: readonly Piece[], at: number): string =>
 /** 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占. */
 const isShareAt = ({ pieces }: Scan, from: number, to: number): boolean =>
   pieces.slice(from, to).some((piece) => has(piece, C.share))
+
+const EQUIVALENT = /^相[当等]于$/u
 
 /** Words between 占 and the number that are no part of the whole. */
 const BESIDE_WHOLE =
@@ -147,7 +149,10 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
       whole.unshift(piece)
       continue
     }
-    if (!/^(?:超过|超|相当于|达到|接近|约为|达)$/u.test(wordOf(scan, index)) || whole.length === 0)
+    if (
+      !/^(?:超过|超|相当于|相等于|达到|接近|约为|达)$/u.test(wordOf(scan, index)) ||
+      whole.length === 0
+    )
       return undefined
     const over = wordOf(scan, index).startsWith('超')
     return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }

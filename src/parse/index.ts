@@ -3,7 +3,14 @@ import type { Item } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { numberedName, quotedName, sizeClass, structureName } from './not-a-measure/name.ts'
-import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
+import {
+  anniversary,
+  bareDay,
+  clock,
+  listNumber,
+  ordinal,
+  session,
+} from './not-a-measure/ordinal.ts'
 import { consecutive, milestones, strayNumber, wordNumeral } from './not-a-measure/word.ts'
 import { amount, andAHalf } from './quantity/amount.ts'
 import { coins } from './quantity/coins.ts'
@@ -24,6 +31,9 @@ export const rules: readonly Rule[] = [
   listNumber,
   ordinal,
   session,
+  anniversary,
+  clock,
+  bareDay,
   rank,
   doubling,
   half,

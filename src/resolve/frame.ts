@@ -17,6 +17,8 @@ const TARGET_HEADING =
 /** 计划主要目标提前实现: a goal that a heading says was reached. */
 const ATTAINED =
   /(?:目标|任务)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
+/** What a heading may speak of whether it looks back or ahead. */
+const MEANS = /^(?:工作举措|主要措施|政策措施|措施和)$/u
 const REVIEW_HEADING =
   /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 const WORK_HEADING = /主要工作$/u
@@ -218,9 +220,11 @@ class DocumentFrames implements Frames {
     const own = profile.period
     const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
     const last = years.at(-1)
+    const aim = ATTAINED.test(words) ? undefined : TARGET_HEADING.exec(words)?.[0]
+    // 采取更有力的政策措施 below 一年来的工作 says how it was done
+    const means = aim !== undefined && above?.status === 'actual' && MEANS.test(aim)
     const lookingAhead =
-      (TARGET_HEADING.test(words) && !ATTAINED.test(words)) ||
-      (THIS_YEAR_HEADING.test(words) && !PAST_HEADING.test(words))
+      (aim !== undefined && !means) || (THIS_YEAR_HEADING.test(words) && !PAST_HEADING.test(words))
     const later = last !== undefined && ownYear !== undefined && last > ownYear
     // 2024年主要工作 in a report on 2023 is the work to come
     const lookingBack = REVIEW_HEADING.test(words) && !(later && WORK_HEADING.test(words))

@@ -17,6 +17,17 @@ const isPlace = (view: View, start: number, end: number): boolean =>
     view.text.slice(Math.max(0, start - 12), start),
   )
 
+/** 由39位提升到31位, 从第9位前移至7位: from which place to which. */
+const isPassed = (view: View, start: number, end: number): boolean =>
+  (/[由从]$/u.test(view.text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:上升|提升|前进|前移|上移|跃升|攀升|升|晋升|下降|后退|后移|下滑|回落|降|退)[至到为]/u.test(
+      view.text.slice(end, end + 4),
+    )) ||
+  (/位(?:上升|提升|前进|前移|上移|跃升|攀升|升|晋升|下降|后退|后移|下滑|回落|降|退)[至到为]$/u.test(
+    view.text.slice(Math.max(0, start - 4), start),
+  ) &&
+    /^(?:$|[，。；、）和及\n])/u.test(view.text.slice(end, end + 1)))
+
 /** 排名上升41位: by how many places a rank moved. */
 const movesPlaces = (view: View, start: number, end: number): boolean =>
   /^(?:$|[，。；、）和及至到\n])/u.test(view.text.slice(end, end + 1)) &&
@@ -95,7 +106,9 @@ export const amount = defineRule({
       : plain
     if (read.mention.unit === '位' && movesPlaces(view, number.start, read.mention.end))
       return changedMatch(read, { form: 'points', dimension: 'rank' })
-    return read.mention.unit === '位' && isPlace(view, number.start, read.mention.end)
+    return read.mention.unit === '位' &&
+      (isPlace(view, number.start, read.mention.end) ||
+        isPassed(view, number.start, read.mention.end))
       ? changedMatch(read, { form: 'rank', dimension: 'rank' })
       : read
   },

@@ -57,7 +57,10 @@ export const doubling = defineRule({
     const more = times.number.more || text[unit.end] === '多'
     const { bound } = boundAround(view, at, at + 3 + skip, more)
     const decimal = String(100 * (2 ** power - 1))
-    return { next: at + 3 + skip, mention: growthOf(token.start, unit.end, decimal, bound) }
+    // 翻一番多
+    const behind = tokens[at + 3 + skip]
+    const taken = more && behind?.start === unit.end && behind.end === unit.end + 1 ? 1 : 0
+    return { next: at + 3 + skip + taken, mention: growthOf(token.start, unit.end, decimal, bound) }
   },
   examples: [
     {
@@ -65,6 +68,7 @@ export const doubling = defineRule({
       reads: [{ quote: '翻一番', decimal: '100', unit: '%', form: 'doubling' }],
     },
     { text: '收入翻两番', reads: [{ quote: '翻两番', decimal: '300', unit: '%' }] },
+    { text: '收入翻一番多', reads: [{ quote: '翻一番', decimal: '100', bound: 'at_least' }] },
     {
       text: '实现了两位数增长',
       reads: [{ quote: '两', decimal: '10', unit: '%', bound: 'at_least' }],

@@ -57,3 +57,20 @@ test('what has been done is not announced, whatever 会 stands in it', () => {
     '绵阳市政府工作报告\n2017年2月3日\n一、去年的工作\n一年来，我们以改革带动社会进步，主要做了以下几方面工作：\n（一）修路。改建农村公路80公里。\n'
   expect(told(text)).toEqual(['80公里 level - 四川省绵阳市 actual'])
 })
+
+test('means that a heading of the review speaks of are no plan', () => {
+  const text =
+    '绵阳市政府工作报告\n2017年2月3日\n一、去年工作回顾\n（一）采取更实在的政策措施，促进果农增收。\n全年果品销售18万吨。\n'
+  expect(told(text)).toEqual(['18万吨 level - 四川省绵阳市 actual'])
+})
+
+test('from which place to which a rank passes', () => {
+  const text = '物流指数在全国百强城市中由39位提升到31位，综合指数由全省第9位前移到第7位。'
+  const ranks = extract({ path: 'report.txt', text, encoding: 'utf-8' }).records
+  expect(ranks.map(({ indicator_text: name, measure, value }) => [name, measure, value])).toEqual([
+    ['物流指数', 'rank', '39'],
+    ['物流指数', 'rank', '31'],
+    ['综合指数', 'rank', '9'],
+    ['综合指数', 'rank', '7'],
+  ])
+})
