@@ -35,8 +35,35 @@ const isNumber = (cell: string): boolean => NUMBER.test(cell) && !YEAR.test(cell
 const isFigure = (cell: string): boolean =>
   isNumber(cell) || (AMOUNT.test(cell) && !DATE.test(cell))
 
+/** A line that is nothing but the bar between two cells. */
+const BAR = /^\|+$/
+/** The bar that ends the line of a cell. */
+const CLOSING_BAR = / ?\|$/
+
 /** Finds tables whose rows are lines with tabs, and tables that were flattened to one cell a line. */
 export function findTables(text: string, lines: readonly TextLine[]): FoundTable[] {
+  if (!lines.some((line) => text.charAt(line.end - 1) === '|')) return tablesAmong(text, lines)
+  const kept: TextLine[] = []
+  const places: number[] = []
+  for (const [place, line] of lines.entries()) {
+    const words = wordsOf(text, line)
+    if (BAR.test(words)) continue
+    const bar = CLOSING_BAR.exec(words)?.[0].length ?? 0
+    const { start, end, furniture, tabs } = line
+    kept.push({ start, end: end - bar, furniture, tabs })
+    places.push(place)
+  }
+  const placeOf = (line: number): number => places[line] ?? line
+  return tablesAmong(text, kept).map(({ table, rows, firstLine, lastLine, noteLines }) => ({
+    table,
+    rows,
+    firstLine: placeOf(firstLine),
+    lastLine: placeOf(lastLine),
+    noteLines: noteLines.map(placeOf),
+  }))
+}
+
+function tablesAmong(text: string, lines: readonly TextLine[]): FoundTable[] {
   const tables: FoundTable[] = []
   for (let index = 0; index < lines.length;) {
     const found = findTabTable(text, lines, index) ?? findCellTable(text, lines, index)
