@@ -371,3 +371,37 @@ test.each([
   const wrong = [...text].filter((character, at) => numeral.test(character) && covered[at] !== 1)
   expect(wrong).toEqual([])
 })
+
+describe('tables saved with bars', () => {
+  const says = [
+    '工业增加值 growth 3.1% 2018 yoy',
+    '零售总额 level 52.7亿元 2018',
+    '零售总额 growth -7.4% 2018 yoy',
+    '出口 level 8.2亿元 2018',
+    '出口 growth 1.5% 2018 yoy',
+  ]
+  const cells = [
+    ['指标', '单位', '累计', '±%'],
+    ['工业增加值', '亿元', '—', '3.1'],
+    ['零售总额', '亿元', '52.7', '-7.4'],
+    ['出口', '亿元', '8.2', '1.5'],
+  ].flat()
+  const told = (table: string) =>
+    extract({
+      path: 'report.txt',
+      text: `全市经济平稳运行，市场稳定。\n2018年主要经济指标\n${table}`,
+      encoding: 'utf-8',
+    }).records.map(
+      ({ indicator_text: name, measure, value, unit, period, basis }) =>
+        `${name} ${measure} ${value}${unit} ${period}${basis === null ? '' : ` ${basis}`}`,
+    )
+
+  test('on lines of their own between cells', () => {
+    expect(told(cells.join('\n|\n'))).toEqual(says)
+  })
+
+  test('at the end of each cell’s line', () => {
+    const filled = cells.map((cell) => `${cell === '—' ? '31.5' : cell} |`)
+    expect(told(filled.join('\n'))).toEqual(['工业增加值 level 31.5亿元 2018', ...says])
+  })
+})
