@@ -92,3 +92,26 @@ test('an average growth is about the years between the levels before it', () => 
     '15% growth 生产总值 avg 1975/1979',
   ])
 })
+
+describe('what was, right before the difference from it', () => {
+  const periodsOf = (text: string, period: string) =>
+    recordsOf(text, { region: '武昌区', period, published: '2018' }).map(
+      ({ value, measure, period: when }) => `${value} ${measure} ${when}`,
+    )
+
+  test('is of the same half of the year before', () => {
+    expect(periodsOf('税收收入12亿元，比上年同期13亿元减收1亿元。', '2018-H1')).toEqual([
+      '12 level 2018-H1',
+      '13 level 2017-H1',
+      '-1 change 2018-H1',
+    ])
+  })
+
+  test('is of the year before', () => {
+    expect(periodsOf('税收收入12亿元，比上年13亿元减收1亿元。', '2018')).toEqual([
+      '12 level 2018',
+      '13 level 2017',
+      '-1 change 2018',
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import type { PeriodReading } from '../model/period.ts'
+import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { BUDGETS } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, type Piece } from './pieces.ts'
@@ -77,6 +77,13 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (ranks && wordOf(scan, index) === '第') continue
+    if (index === to - 1 && has(piece, C.yoy) && precedesDifference(scan, index, to)) {
+      // 比上年同期14亿元增收2亿元: what it was
+      calendar = wordOf(scan, index).endsWith('同期') ? SAME_PART_BEFORE : YEAR_BEFORE
+      fromLevel = true
+      reaches = true
+      continue
+    }
     if (piece.kind !== 'word' || isBasis(scan, index)) {
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
@@ -256,6 +263,29 @@ const YEAR_BEFORE: PeriodReading = {
   kind: 'point',
   year: { kind: 'relative', offset: -1 },
   part: undefined,
+  asOf: false,
+}
+
+/** 比上年同期 right before a number that a difference follows. */
+const THAN_YEAR_BEFORE = /^[比较](?:上年|去年|上一年)(?:同期)?$/u
+
+function precedesDifference(scan: Scan, index: number, to: number): boolean {
+  const { pieces } = scan
+  const from = pieces[to]?.quantity
+  const by = pieces[to + 2]?.quantity
+  return (
+    THAN_YEAR_BEFORE.test(wordOf(scan, index)) &&
+    has(pieces[to + 1], C.rise | C.fall) &&
+    from?.form === 'amount' &&
+    by !== undefined &&
+    (by.form === 'percent' || by.dimension === from.dimension)
+  )
+}
+
+const SAME_PART_BEFORE: PeriodReading = {
+  kind: 'point',
+  year: { kind: 'relative', offset: -1 },
+  part: SAME_PART,
   asOf: false,
 }
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/document.ts'
 import type { Origin, Status } from '../model/observation.ts'
-import type { PeriodReading, YearRef } from '../model/period.ts'
+import { SAME_PART, type PeriodReading, type YearRef } from '../model/period.ts'
 import type { Frame } from './frame.ts'
 
 /** What a number's own sentence says of its time. */
@@ -81,6 +81,12 @@ function yearOf(
   }
 }
 
+/** The part of a year that a document is about: `H1`, `01/09`. */
+const ownPart = ({ period = '' }: Profile): string | undefined => {
+  const part = /^\d{4}-([^/]+)(?:\/\d{4}-(\d\d))?$/u.exec(period)
+  return part?.[2] === undefined ? part?.[1] : `${part[1]}/${part[2]}`
+}
+
 /** The period of a reading, given what the document is about. */
 export function periodText(
   reading: PeriodReading,
@@ -93,7 +99,8 @@ export function periodText(
     case 'point': {
       const year =
         reading.year === undefined ? framed : yearOf(reading.year, frame, profile, own, framed)
-      return year === undefined ? undefined : pointText(year, reading.part)
+      const part = reading.part === SAME_PART ? ownPart(profile) : reading.part
+      return year === undefined ? undefined : pointText(year, part)
     }
     case 'range': {
       const from = yearOf(reading.from, frame, profile, own, framed)
@@ -273,7 +280,8 @@ function beforeReview(
     period?.kind === 'point' &&
     period.year?.kind === 'relative' &&
     period.year.offset === -1
-  if (!isYearBefore || frame.status !== 'actual' || worded !== profile.period) return undefined
+  if (!isYearBefore || frame.status !== 'actual') return undefined
+  if (worded !== profile.period) return undefined
   return worded === frame.period && /^\d{4}$/u.test(worded ?? '')
     ? String(Number(worded) - 1)
     : undefined
