@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lex } from '../src/lex/index.ts'
-import { subjectRules } from '../src/link/subject.ts'
+import { subjectRules } from '../src/link/subject/index.ts'
 import type { Mention } from '../src/model/mention.ts'
 import { parse, quotedStretches, rules } from '../src/parse/index.ts'
 import type { ExampleReading, Rule } from '../src/parse/rule.ts'

@@ -26,7 +26,7 @@ import {
   type NounLength,
   type State,
 } from './state.ts'
-import { subjectRules, withoutBeing, type Candidate, type Question } from './subject.ts'
+import { subjectRules, withoutBeing, type Candidate, type Question } from './subject/index.ts'
 
 export { nothingCarried, type Carry } from './state.ts'
 

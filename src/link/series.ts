@@ -6,7 +6,7 @@ import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import type { State } from './state.ts'
-import { ownedHead, ownerOf, type Candidate } from './subject.ts'
+import { ownedHead, ownerOf, type Candidate } from './subject/index.ts'
 
 const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 

@@ -1,0 +1,282 @@
+/*
+ * What was named before: a number takes the name of the one before it, a head of its own with the owner carried, or a part of it.
+ */
+import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import { headOf, isDependent, splitTail } from '../name.ts'
+import { type State, unitTail } from '../state.ts'
+import {
+  BUILT,
+  carried,
+  countsThings,
+  isCount,
+  isRatio,
+  MODIFIER,
+  named,
+  OF_TRADE,
+  ownedHead,
+  ownerOf,
+  type SubjectRule,
+  words,
+} from './question.ts'
+
+/** A class by its size, without the things of it: 10亿元以上. */
+const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
+
+/** The same inside the name of the things: what stands before and behind it. */
+const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
+
+/** Ends of names that say what is measured without being heads that a part could take over. */
+const SAYS_WHAT = /(?:[量额值数率费价款]|收入|面积|人次|里程|时间)$/u
+
+/** The largest of many: 前10位, 前100家. */
+const FIRST_FEW = /前\d{1,4}[位名家强]/u
+
+const FIRST_OF = /^前\d{1,4}[位名家强]$/u
+
+/** Which side of a whole a name is about, so that the other side takes its place: 城镇为25.5%，农村为29.6%. */
+const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
+
+/** The same in a bracket behind the whole: 住院分娩率99.95%（市99.98%，县99.92%）. */
+const PLACE_SIDE = /^[市县城乡镇]$/u
+
+/** The other side before it: 市住院分娩率. */
+const OTHER_PLACE = /^[市县乡镇](?![区域级村])/u
+
+const SECTOR = /^(?:制造业|服务业|建筑业|工业|产业|行业)(?=增加值|产值)/u
+
+/** Characters of the name of a class of goods, such as 化学试剂类. */
+const LONGEST_CLASS = 9
+
+export const listedBefore: SubjectRule = {
+  name: 'listed-before',
+  example: '新建湿地公园、口袋公园等120个',
+  propose: ({ quantity, before, after }) => {
+    const first = before.listed[0]?.[0]
+    const last = before.listed.at(-1)?.at(-1)
+    if (!before.openList || before.noun.length > 0 || !after.empty || quantity.form === 'rank')
+      return undefined
+    if (typeof first !== 'object' || typeof last !== 'object') return undefined
+    return named(before.verb, [{ start: first.start, end: last.end }])
+  },
+}
+
+export const sameSubject: SubjectRule = {
+  name: 'same-subject',
+  example: '水产品产量增长4.2%，达到38万吨',
+  propose: ({ quantity, before, after, state }) => {
+    if (before.noun.length > 0) return undefined
+    // 快递企业（60家）配送货值3亿元
+    const beside = state.aside && isCount(quantity) && after.empty && !before.reaches
+    if (beside && state.pending.length > 0) return named(EMPTY, state.pending)
+    const verb = words(state.subject?.verb ?? EMPTY, state)
+    // 新开设夜市摊区8处，达到19处: how many there are now
+    const total =
+      before.reaches ||
+      ADDS_UP.test(state.text.slice(Math.max(0, quantity.start - 6), quantity.start))
+    const grown = total && before.movement === undefined && /^(?:新|净增)/u.test(verb)
+    return grown &&
+      countsThings(quantity) &&
+      state.unit === unitTail(quantity) &&
+      state.subject !== undefined
+      ? { subject: { verb: EMPTY, noun: state.subject.noun }, fresh: false }
+      : carried(state)
+  },
+}
+
+export const ownerAndHead: SubjectRule = {
+  name: 'owner-and-head',
+  example: '渔业实现增加值27.4亿元',
+  propose: ({ nounText, before, state }) => {
+    const owner = before.owner[0]
+    // 对经济增长的贡献率: what it is for does not own it
+    const start = owner?.[0]
+    if (typeof start === 'object' && state.text[start.start - 1] === '对') return undefined
+    // 本计划4年总经费: what is left of 本计划 is no owner
+    if (owner !== undefined && /^[本该此其各]$/u.test(words(owner, state))) return undefined
+    return owner !== undefined && isDependent(nounText)
+      ? named(before.verb, ownedHead(owner, before.noun, state))
+      : undefined
+  },
+}
+
+export const headOfFirstInList: SubjectRule = {
+  name: 'head-of-first-in-list',
+  example: '水稻、单产560公斤',
+  propose: ({ before, state }) => {
+    const last = before.members.at(-1)
+    const first = before.members[0]?.[0]
+    return before.members.length > 1 &&
+      last !== undefined &&
+      first !== undefined &&
+      isDependent(words(last, state)) &&
+      before.verb.length === 0 &&
+      !/[率额量值]$/u.test(render([first], state.text))
+      ? named(EMPTY, [first, ...last])
+      : undefined
+  },
+}
+
+export const thresholdOfCarriedNoun: SubjectRule = {
+  name: 'threshold-of-carried-noun',
+  example: '亿元以上项目210个，其中10亿元以上32个',
+  propose: ({ nounText, quantity, before, state }) => {
+    const noun = state.subject?.noun ?? EMPTY
+    if (!isCount(quantity) || noun.length === 0 || !THRESHOLD.test(nounText)) return undefined
+    const found = THRESHOLD_INSIDE.exec(words(noun, state))
+    if (found === null) return named(before.verb, [...before.noun, ...noun])
+    const [whole, lead = '', tail = ''] = found
+    const opening = splitTail(noun, whole.length - lead.length).lead
+    return named(before.verb.length > 0 ? before.verb : (state.subject?.verb ?? EMPTY), [
+      ...opening,
+      ...before.noun,
+      ...splitTail(noun, tail.length).tail,
+    ])
+  },
+}
+
+export const modifierOfCarriedNoun: SubjectRule = {
+  name: 'modifier-of-carried-noun',
+  example: '新增省级特色小镇4家、市级9家',
+  propose: ({ nounText, quantity, before, state }) => {
+    const name = nounText
+    const previous = state.subject
+    if (
+      previous === undefined ||
+      previous.noun.length === 0 ||
+      !(MODIFIER.test(name) || (state.aside && isRatio(quantity) && PLACE_SIDE.test(name))) ||
+      headOf(name) !== ''
+    )
+      return undefined
+    if (
+      name.length > (name.endsWith('类') && isRatio(quantity) ? LONGEST_CLASS : 4) ||
+      MODIFIER.test(words(previous.noun, state)) ||
+      before.movement !== undefined ||
+      // 建立长效机制8个 after 万元, 十大类182个 after 标准箱
+      !(isRatio(quantity) || state.unit === unitTail(quantity))
+    )
+      return undefined
+    const earlier = words(previous.noun, state)
+    const level = name.endsWith('级') ? /^.{1,3}?级/u.exec(earlier) : SIDE.exec(earlier)
+    const tail =
+      level === null
+        ? tailFor(name, previous.noun, headOf(earlier) || earlier, state)
+        : splitTail(previous.noun, earlier.length - level[0].length).tail
+    return named(before.verb.length > 0 ? before.verb : previous.verb, [...before.noun, ...tail])
+  },
+}
+
+export const firstOfCarriedNoun: SubjectRule = {
+  name: 'first-of-carried-noun',
+  example: '前5位企业营业收入增长0.6%，前10位增长0.5%',
+  propose: ({ nounText, before, state }) => {
+    const previous = state.subject?.noun ?? EMPTY
+    if (before.verb.length > 0 || !FIRST_OF.test(nounText)) return undefined
+    const text = words(previous, state)
+    const found = FIRST_FEW.exec(text)
+    const rest = found === null ? 0 : text.length - found.index - found[0].length
+    return rest < 2 ? undefined : named(EMPTY, [...before.noun, ...splitTail(previous, rest).tail])
+  },
+}
+
+export const partOfMain: SubjectRule = {
+  name: 'part-of-main',
+  example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
+  propose: ({ nounText, quantity, before, state }) => {
+    if (!state.among || state.main === undefined || before.verb.length > 0) return undefined
+    const main = words(state.main.noun, state)
+    if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
+      return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
+    }
+    const head = headOf(main)
+    // 入院人次3119万，其中医院2546万人次
+    const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))
+    if (
+      headOf(nounText) !== '' ||
+      SAYS_WHAT.test(nounText) ||
+      !(isRatio(quantity) || quantity.form === 'amount' || sameUnit)
+    )
+      return undefined
+    // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
+    // 互联网用户43万户，其中宽带接入户43万户
+    if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
+    const grows = quantity.form === 'percent' && before.movement !== undefined
+    return head === '' || (grows && head.endsWith('率'))
+      ? undefined
+      : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
+  },
+}
+
+export const headOfSubject: SubjectRule = {
+  name: 'head-of-subject',
+  example: '引进项目23个，总投资171亿元',
+  propose: ({ nounText, before, state }) => {
+    if (before.verb.length > 0 || !isDependent(nounText)) return undefined
+    // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
+    const first = before.noun[0]
+    const its =
+      typeof first === 'object' && OWNS.test(state.text.slice(first.start - 2, first.start))
+    if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
+    const deed = state.subject?.verb ?? EMPTY
+    const own = ownerOf(state, before)
+    // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
+    const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
+    // 完成年度投资8.6亿元 may be of all that there is
+    if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
+    return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
+  },
+}
+
+export const headOfThingsCounted: SubjectRule = {
+  name: 'head-of-things-counted',
+  example: '五个园区实现工业增加值19.7亿元',
+  propose: ({ nounText, quantity, before, state, follows }) => {
+    const noun = state.subject?.noun ?? EMPTY
+    const first = before.noun[0]
+    if (!follows || state.taken < 0 || quantity.dimension !== 'money' || before.continues)
+      return undefined
+    if (before.verb.length > 0 || typeof first !== 'object' || noun.length === 0) return undefined
+    if (headOf(nounText) !== nounText) return undefined
+    const does = /(?:实现|完成|创造)$/u.test(state.text.slice(first.start - 2, first.start))
+    return does ? named(EMPTY, [...noun, ...before.noun]) : undefined
+  },
+}
+
+export const nounBefore: SubjectRule = {
+  name: 'noun-before',
+  example: '水产品产值完成63.8亿元',
+  propose: ({ before }) => named(before.verb, before.noun),
+}
+
+/** What stands before a whole and says that it is one. */
+const WHOLLY = /^(?:全体|全部|全社会)/u
+
+/** Characters of a word that the end of a part's name and the name of the whole may have in common. */
+const COMMON = 2
+
+/**
+ * What a part takes from the name of its whole: its head, 面积 of 仓库面积; all of it where the part is one side, 婴儿死亡率
+ * for 城市; and what follows the word that both have, 量 of 全社会用电量 for 工业用电.
+ */
+function tailFor(part: string, whole: Name, head: string, state: State): Name {
+  const text = words(whole, state)
+  const after = (length: number) => splitTail(whole, text.length - length).tail
+  // 石油化工产业增加值 of 先进制造业增加值
+  const sector = OF_TRADE.test(part) ? (SECTOR.exec(head)?.[0].length ?? 0) : 0
+  if (sector > 0) return splitTail(whole, head.length - sector).tail
+  if (PLACE_SIDE.test(part)) return after(OTHER_PLACE.test(text) ? 1 : 0)
+  const shared = part.length > COMMON ? text.lastIndexOf(part.slice(-COMMON)) : -1
+  if (shared >= 0 && shared + COMMON < text.length) return after(shared + COMMON)
+  if (SIDE.test(part) && !SIDE.test(text)) return after(WHOLLY.exec(text)?.[0].length ?? 0)
+  return splitTail(whole, head.length).tail
+}
+
+/** 新建绿道230公里、累计近2000公里 */
+const ADDS_UP = /累计(?:近|超|约|达|突破)?$/u
+
+/** 其利润, and 实现利润 of the one that the sentence is about. */
+const OWNS = /(?:其|实现)$/u
+
+/** What a deed goes up to. */
+const LIMIT = /^[上下]限$/u
+
+const OF_YEAR = /^(?:年度|当年|本年)/u

@@ -1,0 +1,196 @@
+/*
+ * What is done, where the verb is all that a number has for a name, or needs to tell what is counted.
+ */
+import { indicatorOf } from '../../lexicon/indicators.ts'
+import type { QuantityMention } from '../../model/mention.ts'
+import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
+import { GOAL } from '../after.ts'
+import { EFFECT } from '../before-phrase.ts'
+import { headOf, isDependent, splitTail } from '../name.ts'
+import { type State, unitTail } from '../state.ts'
+import {
+  BUILT,
+  carried,
+  employerOf,
+  isCount,
+  isRatio,
+  named,
+  nameOf,
+  sharedVerb,
+  type SubjectRule,
+  words,
+} from './question.ts'
+
+/** 压减水泥产能85万吨、焦炭36万吨: what is counted or measured goes on with the verb; sums of money have heads. */
+const sharesVerb = (quantity: QuantityMention, state: State): boolean =>
+  isCount(quantity) ||
+  (quantity.form === 'amount' && quantity.dimension !== 'money' && !state.unit.endsWith('元'))
+
+/** Verbs of setting a goal, behind what it is set for. */
+const SETS = /(?<=.{2})(?:定下|确定|设定|提出|制定|明确|下达|确立)$/u
+
+const SETTING = /^(?:原|原先|预先)?(?:设定|订定|预定|所定|定下|确定|制定|提出)$/u
+
+/** 1,500元为上限 */
+const LIMIT_BEHIND = /^[ ]?(?:为|作为|作)[上下]限/u
+
+const LONGEST_LIMIT = 5
+
+/** What is dealt with one by one. */
+const CASES = /(?:案件?|申请|计划)$/u
+
+export const limitOfDeed: SubjectRule = {
+  name: 'limit-of-deed',
+  example: '宽免首两季差饷，以每户每季1500元为上限',
+  propose: ({ quantity, state }) => {
+    const { text, pendingDeed, subject } = state
+    const limit = LIMIT_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_LIMIT))
+    if (limit === null) return undefined
+    const end = quantity.end + limit[0].length
+    const owner =
+      pendingDeed.length > 0 ? pendingDeed : subject === undefined ? EMPTY : nameOf(subject)
+    return named(EMPTY, [...owner, { start: end - 2, end }])
+  },
+}
+
+export const verbNamesIndicator: SubjectRule = {
+  name: 'verb-names-indicator',
+  example: '用好援企办法，减税降费4300万元',
+  propose: ({ quantity, before, state }) => {
+    if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+    const text = words(before.verb, state)
+    const light = /^(?:落实|兑现|办理|推进)/u.exec(text)?.[0].length ?? 0
+    return indicatorOf(text.slice(light)) === undefined
+      ? undefined
+      : named(EMPTY, splitTail(before.verb, text.length - light).tail)
+  },
+}
+
+export const goalOfNoun: SubjectRule = {
+  name: 'goal-of-noun',
+  example: '为县域经济发展定下了9.5%的奋斗目标',
+  propose: ({ nounText, quantity, before, after, state }) => {
+    if (!after.byDe || !GOAL.test(words(after.noun, state))) return undefined
+    // 原设定4.6%的目标
+    if (SETTING.test(nounText)) return carried(state)
+    const set = SETS.exec(nounText)?.[0]
+    return isRatio(quantity) && set !== undefined
+      ? named(EMPTY, splitTail(before.noun, set.length).lead)
+      : undefined
+  },
+}
+
+export const deedOnThingsCounted: SubjectRule = {
+  name: 'deed-on-things-counted',
+  example: '对9个古村落保护项目进行辅导27次',
+  propose: ({ quantity, before, state, follows }) =>
+    follows &&
+    before.performs &&
+    before.verb.length === 0 &&
+    before.noun.length > 0 &&
+    isCount(quantity) &&
+    /^(?:场次|[次场轮遍回])$/u.test(unitTail(quantity)) &&
+    state.subject !== undefined &&
+    state.subject.noun.length > 0
+      ? named(EMPTY, [...state.subject.noun, ...before.noun])
+      : undefined,
+}
+
+export const effectOnNoun: SubjectRule = {
+  name: 'effect-on-noun',
+  example: '措施对经济增长有1.5个百分点的提振作用',
+  propose: ({ quantity, before, after, state }) =>
+    isRatio(quantity) &&
+    after.byDe &&
+    before.noun.length > 0 &&
+    EFFECT.test(words(after.noun, state))
+      ? named(EMPTY, [...before.noun, ...after.noun])
+      : undefined,
+}
+
+export const verbOfObjectBefore: SubjectRule = {
+  name: 'verb-of-object-before',
+  example: '推进保障性住房建设，新开工3166套',
+  propose: ({ quantity, before, state }) =>
+    !isRatio(quantity) &&
+    before.noun.length === 0 &&
+    before.verb.length > 0 &&
+    state.pendingObject.length > 0 &&
+    !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖)/u.test(words(before.verb, state))
+      ? named(before.verb, state.pendingObject)
+      : undefined,
+}
+
+export const verbOfCaseBefore: SubjectRule = {
+  name: 'verb-of-case-before',
+  example: '民间参与公共建设案件，签约87件',
+  propose: ({ quantity, before, state }) => {
+    if (!isCount(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+    const counted = words(state.pending, state)
+    return state.pendingOpens && CASES.test(counted) && counted.length > 3
+      ? named(EMPTY, [...state.pending, ...before.verb])
+      : undefined
+  },
+}
+
+export const verbOfCarriedNoun: SubjectRule = {
+  name: 'verb-of-carried-noun',
+  example: '新开工公租房820套，基本建成645套',
+  propose: ({ quantity, before, state }) => {
+    const counted = state.counted?.noun ?? EMPTY
+    if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+    if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
+    const head = headOf(words(counted, state))
+    // 全国首创2项、全省首创7项
+    if (words(counted, state) === words(before.verb, state)) return carried(state)
+    // 生猪存栏49万头、出栏70万头: what verb and head both tell of is the animals
+    if (head !== '' && quantity.dimension !== 'money' && isDependent(words(before.verb, state)))
+      return named(EMPTY, [...splitTail(counted, head.length).lead, ...before.verb])
+    // 生产总值达到300亿元，…，投资200亿元: no verb of another sum
+    if (quantity.dimension === 'money' && head !== '') return undefined
+    const done = DONE_LAST.exec(words(counted, state))
+    // 千万元以上项目新签约86个、新开工71个
+    if (done !== null)
+      return named(EMPTY, [...splitTail(counted, done[0].length).lead, ...before.verb])
+    return named(before.verb, withoutDeed(counted, state))
+  },
+}
+
+export const verbOnly: SubjectRule = {
+  name: 'verb-only',
+  example: '集中走访12.6万人次',
+  propose: ({ quantity, before, state }) => {
+    if (before.noun.length > 0 || before.verb.length === 0) return undefined
+    // 实施茶园项目26个、投资9亿元
+    const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
+    const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
+    const owner = costs ? counted : employerOf(before, state)
+    return named(EMPTY, [...(owner.length > 0 ? owner : state.topic), ...before.verb])
+  },
+}
+
+export const verbSharedInList: SubjectRule = {
+  name: 'verb-shared-in-list',
+  example: '新增家庭农场58家、农机合作社24家',
+  propose: ({ quantity, before, state, follows }) =>
+    follows &&
+    before.continues &&
+    !before.reaches &&
+    before.verb.length === 0 &&
+    sharesVerb(quantity, state) &&
+    state.series.length > 0
+      ? named(sharedVerb(state), before.noun)
+      : undefined,
+}
+
+/** How things in hand are told apart; another verb takes its place: 在建线路15条、投产9条. */
+const DEED =
+  /^(?:.{0,6}?)(?:在建|拟建|续建|新引进|新开工|新签约|已签约|签约|拟开工|开工)(?=.{2,6}$)/u
+
+const DONE_LAST = /(?<=.{3})(?:新?(?:签约|开工|竣工|投产|竣工投产|完工)|续建|基本建成)$/u
+
+function withoutDeed(noun: Name, state: State): Name {
+  const text = words(noun, state)
+  const deed = DEED.exec(text)
+  return deed === null ? noun : splitTail(noun, text.length - deed[0].length).tail
+}

@@ -1,0 +1,348 @@
+/*
+ * The noun behind the number: 扶持240家茶企, 投资6亿元的花卉园.
+ */
+import { isCountry } from '../../lexicon/countries.ts'
+import { indicatorOf } from '../../lexicon/indicators.ts'
+import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
+import type { Span } from '../../model/span.ts'
+import { KIND_ALONE } from '../after.ts'
+import type { Before } from '../before.ts'
+import { headOf, isDependent, splitTail } from '../name.ts'
+import { type State, unitTail } from '../state.ts'
+import {
+  type Candidate,
+  countsThings,
+  employerOf,
+  isCount,
+  isGeneric,
+  MODIFIER,
+  named,
+  ownedHead,
+  ownerOf,
+  type Question,
+  sharedVerb,
+  type SubjectRule,
+  words,
+} from './question.ts'
+
+/** Names of places, which own the things counted after the number. */
+const PLACE_NAME =
+  /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段|行业|领域|系统)$/u
+
+/** Words that only say which of them: 首批4家实验室. */
+const SELECTORS =
+  /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|所有|全体|另|另外|等)$/u
+
+const AIM = /(?:降低|促进|提振|支持|推动|扩大|鼓励|稳定|优化|加强|改善|提升|减轻|规范)$/u
+
+/** 降低企业成本 of 实施降低企业成本18条措施: what is to be done to it. */
+function withAim({ noun, verb }: Before, { text }: State): Name {
+  const [first, ...rest] = noun
+  const last = verb.at(-1)
+  if (typeof first !== 'object' || (typeof last === 'object' && last.end === first.start))
+    return noun
+  if (!AIM.test(text.slice(first.start - 2, first.start))) return noun
+  return [{ start: first.start - 2, end: first.end }, ...rest]
+}
+
+/** Where 突破 stands before a number. */
+function verbAt(text: string, before: number): Span {
+  const start = text.lastIndexOf('突破', before)
+  return { start, end: start + 2 }
+}
+
+/** What is decided so that something comes about. */
+const MEASURES = /(?:政策|措施|举措|意见|办法)$/u
+
+const PURPOSE = /^(?:支持|用于|帮助|扶持|实施|推动|推进|开展|打造|共同|新上|购置|改造|解决|建设)/u
+
+const isPurpose = ({ after, state }: Question): boolean =>
+  PURPOSE.test(words(after.noun, state)) || after.noun.length === 0
+
+/** Ends of what a sum of money is itself. */
+const PAYS = /(?:投入|投资|支出|拨款|出资|融资|贷款|补助|补贴|奖补)$/u
+
+const ARRIVES = /[至到][约近]?$/u
+
+const POSTS = /^(?:职位|岗位|席位|名额)$/u
+
+export const breakthroughs: SubjectRule = {
+  name: 'breakthroughs',
+  example: '十大攻关项目累计突破94项关键技术',
+  propose: ({ quantity, after, state }) => {
+    const { start } = quantity
+    return isCount(quantity) &&
+      /突破了?$/u.test(state.text.slice(start - 3, start)) &&
+      /(?:技术|难题|瓶颈|工艺|装备|材料)$/u.test(words(after.noun, state))
+      ? named([verbAt(state.text, start)], after.noun)
+      : undefined
+  },
+}
+
+export const enumeratedNounAfter: SubjectRule = {
+  name: 'enumerated-noun-after',
+  example: '梅园路、竹溪路、兰亭路3条道路顺利通车',
+  propose: (question) => {
+    const { quantity, before, after } = question
+    const enumerated =
+      isCount(quantity) &&
+      before.members.length > 1 &&
+      String(before.members.length) === quantity.decimal &&
+      after.noun.length > 0
+    return enumerated ? nameBehind(question, EMPTY, true) : undefined
+  },
+}
+
+export const goalOfAmount: SubjectRule = {
+  name: 'goal-of-amount',
+  example: '签约金额2000亿元之目标未达成',
+  propose: ({ nounText, quantity, before, after, state }) => {
+    const aimed = after.byDe && words(after.noun, state).startsWith('目标')
+    if (!aimed || before.noun.length === 0 || quantity.form !== 'amount') return undefined
+    const owner = isDependent(nounText) ? ownerOf(state, before) : EMPTY
+    return named(before.verb, ownedHead(owner, before.noun, state))
+  },
+}
+
+export const nounAfter: SubjectRule = {
+  name: 'noun-after',
+  example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
+  propose: (question) => {
+    const { quantity, before, after } = question
+    // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
+    const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
+    const wanted =
+      !after.empty &&
+      !(paid && before.governs && PAYS.test(question.nounText) && isPurpose(question)) &&
+      !before.from &&
+      (before.openList ||
+        before.noun.length === 0 ||
+        before.governs ||
+        // 促进民营经济高质量发展40条政策
+        (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
+    if (!wanted || !countsThings(quantity)) return undefined
+    const noun = words(after.noun, question.state)
+    // 可望达成4万美元目标
+    if (quantity.dimension === 'money' && noun.startsWith('目标')) return undefined
+    // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
+    const arrives = ARRIVES.test(question.state.text.slice(quantity.start - 3, quantity.start))
+    if (arrives && POSTS.test(noun) && question.state.subject !== undefined) return undefined
+    if (before.movement === undefined || before.noun.length > 0) return nameBehind(question)
+    // 增加100个服务名额: what there are more of
+    const things = noun.length > 2 && !noun.endsWith('百分点')
+    return isCount(quantity) && after.toEnd && !after.byDe && things
+      ? named(EMPTY, after.noun)
+      : undefined
+  },
+}
+
+export const measuresForNoun: SubjectRule = {
+  name: 'measures-for-noun',
+  example: '出台提振消费13条措施',
+  propose: ({ quantity, before, after, state }) =>
+    isCount(quantity) &&
+    /^[条项]$/u.test(unitTail(quantity)) &&
+    before.noun.length > 0 &&
+    !before.reaches &&
+    /^(?:惠企|重点|支持|具体|政策|接续)?(?:政策|措施|举措|制度|办法|规定)(?:措施)?$/u.test(
+      words(after.noun, state),
+    )
+      ? named(before.verb, [...withAim(before, state), ...after.noun])
+      : undefined,
+}
+
+export const amountOfNounAfter: SubjectRule = {
+  name: 'amount-of-noun-after',
+  example: '规划面积60平方公里的度假区',
+  propose: ({ quantity, before, after, state }) =>
+    after.byDe &&
+    quantity.form === 'amount' &&
+    after.noun.length > 0 &&
+    (!before.reaches || words(before.noun, state).endsWith('投资')) &&
+    before.members.length > 0 &&
+    isDependent(words(before.members.at(-1) as Name, state))
+      ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
+      : undefined,
+}
+
+export const kindBeforeNounAfter: SubjectRule = {
+  name: 'kind-before-noun-after',
+  example: '县定8件、镇定12件利民好事全部办结',
+  propose: ({ nounText, quantity, before, after, state }) =>
+    isCount(quantity) &&
+    KIND_ALONE.test(nounText) &&
+    after.noun.length > 0 &&
+    !before.reaches &&
+    before.movement === undefined
+      ? named(before.verb.length > 0 || !before.continues ? before.verb : sharedVerb(state), [
+          ...before.noun,
+          ...after.noun,
+        ])
+      : undefined,
+}
+
+export const nounAfterPlace: SubjectRule = {
+  name: 'noun-after-place',
+  example: '青河沿线57处险工险段全面加固; 首批4家实验室运行',
+  propose: (question) => {
+    const { quantity, before, after, state } = question
+    const name = question.nounText
+    const selects =
+      SELECTORS.test(name) ||
+      /^“[^”]*”$/u.test(name) ||
+      /^(?:境外|国外|海外|省外|市外|区外)$|(?:指标|项目|企业|城市)中$/u.test(name) ||
+      isCountry(name) ||
+      (PLACE_NAME.test(name) &&
+        name.length <= 8 &&
+        !before.continues &&
+        (before.verb.length === 0 || MODIFIER.test(name)))
+    const bare = !before.reaches && before.movement === undefined
+    // 启动柳林4600亩梯田整治工程: the place of an area
+    const inPlace =
+      quantity.dimension === 'area' &&
+      !before.exists &&
+      before.verb.length + (before.concludes ? 1 : 0) > 0 &&
+      name.length <= 3 &&
+      headOf(name) === ''
+    return ((isCount(quantity) && selects) || inPlace) &&
+      bare &&
+      words(after.noun, state).length >= 2
+      ? nameBehind(question, EMPTY, before.openList)
+      : undefined
+  },
+}
+
+export const nounAfterTopic: SubjectRule = {
+  name: 'noun-after-topic',
+  example: '能源结构调整24个储能项目并网',
+  propose: ({ nounText, quantity, before, after, state }) => {
+    const bare =
+      before.noun.length > 0 &&
+      before.verb.length === 0 &&
+      before.movement === undefined &&
+      !before.reaches &&
+      !before.continues &&
+      !before.exists &&
+      !before.from
+    if (!bare || !isCount(quantity) || !after.toEnd || after.byDe) return undefined
+    // 先后两次召开会议 counts what was done
+    if (/[次回轮]$/u.test(quantity.unit)) return undefined
+    const name = words(after.noun, state)
+    if (name.length < 3 || isDependent(name) || headOf(nounText) !== '') return undefined
+    return indicatorOf(nounText) === undefined
+      ? named(EMPTY, nounText.length > 1 ? [...before.noun, ...after.noun] : after.noun)
+      : undefined
+  },
+}
+
+/** 扶持240家茶企, 17个申报表格实现…, 投资6亿元的花卉园. */
+function nameBehind(
+  { quantity, before, after, state }: Question,
+  nounBefore: Name = before.noun,
+  openList: boolean = before.openList,
+): Candidate | undefined {
+  const said = after.predicate
+  if (after.byDe && quantity.form === 'amount') {
+    // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
+    if (nounBefore.length === 0 && !/投/u.test(words(before.verb, state)))
+      return named(before.verb, after.noun)
+    // 规划建设了5平方公里的花卉园
+    if (before.governs && quantity.dimension === 'area') return named(EMPTY, after.noun)
+    return named(EMPTY, [...after.noun, ...(nounBefore.length > 0 ? nounBefore : before.verb)])
+  }
+  if (openList) {
+    if (after.noun.length === 0) return undefined
+    const generic = isGeneric(after.noun, state)
+    // 启动确权工作，东湾等6个项目基本完成: what was taken in hand before
+    if (generic && state.pendingObject.length > 0 && DONE.test(words(said, state)))
+      return named(state.pendingObject, after.noun)
+    const person = quantity.form === 'person' && generic ? said : EMPTY
+    if (before.verb.length > 0) return named([...before.verb, ...person], after.noun)
+    return generic ? saidOf(withoutLight(said, state), after.noun, state) : named(EMPTY, after.noun)
+  }
+  if (before.completes || before.concludes) {
+    const bare = said.length > 0 && isGeneric(after.whole, state)
+    return named(bare ? said : EMPTY, after.whole)
+  }
+  if (before.governs || before.verb.length > 0) {
+    if (after.noun.length === 0) return named(before.verb, after.whole)
+    if (isGeneric(after.noun, state) && said.length > 0)
+      return named([...before.verb, ...said], after.noun)
+    return named([...employerOf(before, state), ...before.verb], after.noun)
+  }
+  if (!openList) {
+    const whole = words(after.noun, state)
+    const open = !after.byDe && !before.continues && said.length === 0
+    const length = open ? state.nounLength(whole) : whole.length
+    if (length < whole.length) {
+      // 2300多名棋手切磋技艺: no lexicon knows the verb, the segmenter does
+      const { lead, tail } = splitTail(after.noun, whole.length - length)
+      return isGeneric(lead, state) ? named([...tail, ...said], lead) : named(EMPTY, lead)
+    }
+  }
+  // 54人通过初审: nothing is named, so what is said stands for it
+  if (after.noun.length === 0) {
+    if (!isCount(quantity) && !before.continues) return undefined
+    const done = withoutLight(said, state)
+    // 18家托管点签署约定，11家实现全天开放: some of the things just counted
+    const some =
+      quantity.form === 'count' &&
+      !before.continues &&
+      state.series.length > 0 &&
+      state.unit === unitTail(quantity)
+    return some ? named(done, state.counted?.noun ?? EMPTY) : named(EMPTY, done)
+  }
+  // 88户渔家进行危窗更换
+  const done = withoutLight(said, state)
+  if (done !== said && words(said, state).startsWith('进行'))
+    return named(EMPTY, [...after.noun, ...done])
+  if (quantity.dimension === 'area' && said.length > 0) return named(done, after.noun)
+  if ((isGeneric(after.noun, state) || isOneSide(after.noun, state)) && said.length > 0)
+    return saidOf(done, after.noun, state)
+  // 一期4条主干道完成改造、二期5条主干道开工建设
+  if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
+  return named(before.continues ? sharedVerb(state) : EMPTY, after.noun)
+}
+
+/** Whether the sentence has counted things of the same name before. */
+function isCountedAgain(noun: Name, state: State): boolean {
+  const name = words(noun, state)
+  return state.series.some((earlier) => words(earlier.noun, state) === name)
+}
+
+/** 18家托管点与少年宫签署共建约定: what they do with others tells which they are. */
+function isOneSide(noun: Name, { text }: State): boolean {
+  const last = noun.at(-1)
+  return typeof last === 'object' && /^[与同]/u.test(text.slice(last.end, last.end + 1))
+}
+
+const DONE = /^(?:全部|基本|均已|已)?完成$/u
+
+/** 10件实事全面完成: that they were done tells no thing from another. */
+const WHOLLY_DONE = /^(?:全面|全部|如期|圆满|顺利|均|已)+(?:完成|实现)$/u
+
+const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
+
+/** What is said without its empty verb: 主体封顶 of 实现主体封顶. */
+function withoutLight(said: Name, state: State): Name {
+  const text = words(said, state)
+  if (WHOLLY_DONE.test(text)) return EMPTY
+  const light = LIGHT_VERB.exec(text)
+  return light === null || light[0].length === text.length
+    ? said
+    : splitTail(said, text.length - light[0].length).tail
+}
+
+/** A noun that many share, with what is said of it; not 获评示范企业企业. */
+function saidOf(said: Name, noun: Name, state: State): Candidate {
+  const text = words(said, state).replace(/”$/u, '')
+  const list = RANKS_OF.exec(text)?.[0].length ?? 0
+  // 14项指标增速排全区第一: what the next figure is about
+  if (/^[增涨降升][速幅]/u.test(text)) return named(EMPTY, noun)
+  const own = text.slice(0, text.length - list)
+  if (said.length === 0 || !own.endsWith(words(noun, state))) return named(said, noun)
+  return named(EMPTY, splitTail(said, list).lead)
+}
+
+/** 进入领军企业行列: that they are many is no part of the name. */
+const RANKS_OF = /(?:行列|序列|名单|名录)$/u

@@ -1,0 +1,180 @@
+/*
+ * What the rules for names are asked, what they answer, and the small questions that several of them ask.
+ */
+import type { QuantityMention } from '../../model/mention.ts'
+import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import type { After } from '../after.ts'
+import type { Before } from '../before.ts'
+import { headOf, splitTail, type Subject } from '../name.ts'
+import type { State } from '../state.ts'
+
+/** A number whose name is asked for, with what stands around it. */
+export interface Question {
+  readonly quantity: QuantityMention
+  readonly before: Before
+  readonly after: After
+  readonly state: State
+  /** Characters of `before.noun`. */
+  readonly nounText: string
+  /** The stretch before starts after another number of the clause. */
+  readonly follows: boolean
+}
+
+/** A possible answer, and whether it names an indicator anew or takes up one already named. */
+export interface Candidate {
+  readonly subject: Subject
+  readonly fresh: boolean
+}
+
+/** One way of finding what a number measures. */
+export interface SubjectRule {
+  readonly name: string
+  /** A sentence in which it decides, for readers. */
+  readonly example: string
+  readonly propose: (question: Question) => Candidate | undefined
+}
+
+export const named = (verb: Name, noun: Name): Candidate => ({
+  subject: { verb, noun },
+  fresh: true,
+})
+
+export const carried = ({ subject, ranked }: State): Candidate => ({
+  subject: subject ?? ranked ?? { verb: EMPTY, noun: EMPTY },
+  fresh: false,
+})
+
+export const isRatio = ({ form }: QuantityMention): boolean =>
+  form === 'percent' ||
+  form === 'points' ||
+  form === 'times' ||
+  form === 'doubling' ||
+  form === 'fraction'
+
+export const isCount = ({ form }: QuantityMention): boolean => form === 'count' || form === 'person'
+
+/** A number of things that may be named after it. */
+export const countsThings = ({ form }: QuantityMention): boolean =>
+  form === 'count' || form === 'person' || form === 'amount'
+
+export const words = (name: Name, { text }: State): string => render(name, text)
+
+export const hasHead = (name: Name, state: State): boolean =>
+  name.length > 0 && headOf(words(name, state)) !== ''
+
+/** 项目, 企业, 村: names of so few characters say little by themselves. */
+export const isGeneric = (name: Name, state: State): boolean => words(name, state).length <= 2
+
+/** Things that only say which part of something named before: 省级, 城镇, 住宅. */
+export const MODIFIER =
+  /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
+
+/** Names of trades, but not of firms, and trades at the start of a head. */
+export const OF_TRADE = /(?<!企)业$/u
+
+export const nameOf = ({ verb, noun }: Subject): Name => [...verb, ...noun]
+
+export const EMPLOYS = /(?:聘用|雇用|雇佣)(?:员工|雇员|人员|从业员)?$/u
+
+/** 旅游业 of 旅游业是另一支柱，聘用23万人, and 四大产业 of 四大产业占生产总值55%，聘用169万名雇员; empty for other deeds. */
+export function employerOf({ verb }: Before, state: State): Name {
+  if (!EMPLOYS.test(words(verb, state))) return EMPTY
+  if (state.opening.length > 0 && state.series.length === 0)
+    return withoutBeing(state.opening, state.text)
+  return state.lastMeasure === 'share' ? (state.subject?.noun ?? EMPTY) : EMPTY
+}
+
+/** 旅游业 of 旅游业是一大支柱. */
+export function withoutBeing(name: Name, text: string): Name {
+  const spoken = render(name, text)
+  const at = spoken.indexOf('是')
+  return at < 2 ? name : splitTail(name, spoken.length - at).lead
+}
+
+/** The verb that things in a list share; what is said behind a thing is only its own: 投产 of 3个项目投产. */
+export function sharedVerb({ series }: State): Name {
+  const last = series.at(-1)
+  const verb = last?.verb[0]
+  const noun = last?.noun[0]
+  if (last === undefined || verb === undefined) return EMPTY
+  const behind = typeof verb === 'object' && typeof noun === 'object' && verb.start > noun.start
+  return behind ? EMPTY : last.verb
+}
+
+export const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
+
+/** What has figures of its own where one speaks of developing it: 发展花卉产业，产值突破20亿元. */
+export const TRADE = /(?:产业|[工农牧渔林商旅游服务造药]业|经济|集群|园区|机构|公司|集团|基地|田)$/u
+
+/** Who decides and has no figures: 省政府批准…，规划面积扩大到…. */
+export const AGENT = /(?:政府|党委|[省市县区州盟旗镇乡]委|国务院|中央|部门|领导|干部)$/u
+
+export const SPENT = /^(?:累计|共)?(?:完成)?投资(?:额)?$/u
+
+/** Whether different things were done, each with a verb of its own. */
+export function isSum(state: State): boolean {
+  const [first, second] = state.series.slice(-2)
+  if (first === undefined || second === undefined) return false
+  const done = first.verb.length > 0 && second.verb.length > 0
+  return done && words(first.noun, state).slice(-2) !== words(second.noun, state).slice(-2)
+}
+
+export const PRODUCING = /生产$/u
+
+/** A head with its owner: 粮食产量 of 粮食生产 and 产量, 商品房销售收入 of 商品房销售 and 销售收入. */
+export function ownedHead(owner: Name, head: Name, state: State): Name {
+  const before = words(owner, state)
+  const behind = words(head, state)
+  if (PRODUCING.test(before) && /产/u.test(behind)) {
+    const kept = splitTail(owner, 2).lead
+    return [...(kept.length > 0 ? kept : owner), ...head]
+  }
+  if (behind.startsWith(before)) return head
+  for (let size = Math.min(4, before.length - 1, behind.length - 1); size >= 2; size--)
+    if (before.endsWith(behind.slice(0, size))) return [...splitTail(owner, size).lead, ...head]
+  return [...owner, ...head]
+}
+
+/** Things that money goes into. */
+export const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
+
+/** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
+export function ownerOf(state: State, before: Before): Name {
+  if (hasHead(state.pending, state)) return state.pending
+  // 甲项目95项，新能源产业强势发展，产值增长50%
+  if (state.series.length > 0 && OF_TRADE.test(words(state.pending, state))) return state.pending
+  if (state.opening.length > 0 && state.series.length === 0)
+    return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
+  // 实施八大水利项目，总投资74亿元
+  if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
+  // 园区综合排名第9位，主营业务收入突破85亿元
+  if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
+  // 其中非公有工业增加值80亿元；实现利润20亿元: the part ends with the mark
+  const subject = state.among && state.resumed ? state.main : state.subject
+  if (subject === undefined) return EMPTY
+  // 省政府批准设立新区，规划面积由9平方公里…: the sentence before was about something else
+  if (state.series.length === 0 && state.pending.length + state.pendingObject.length > 0)
+    return TRADE.test(words(state.pendingObject, state)) ? state.pendingObject : EMPTY
+  // 实施水利工程24项，拆除旧坝31万平方米，完成投资5.2亿元: of all that was done
+  if (!before.continues && SPENT.test(words(before.noun, state)) && isSum(state)) return EMPTY
+  const name = words(subject.noun, state)
+  // 每千人口床位数6张，累计投资9亿元
+  if (name.startsWith('每')) return EMPTY
+  // 工业贡献率 of 工业增加值, 投资贡献率 of 投资
+  if (words(before.noun, state) === '贡献率')
+    return name.endsWith('增加值') ? splitTail(subject.noun, 3).lead : subject.noun
+  const head = headOf(name)
+  // 财政收入增加64亿元，总额突破千亿元
+  if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
+  // 开发区签约项目6个，总投资12亿元: projects own what is put into them
+  if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
+  if (head === name) return EMPTY
+  // 民间剧团演出3.1万场，外地观众420万人次
+  const topic = words(state.topic, state)
+  if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
+  return head === ''
+    ? subject.noun.length > 0
+      ? subject.noun
+      : subject.verb
+    : splitTail(subject.noun, head.length).lead
+}

@@ -1,0 +1,206 @@
+/*
+ * Ranks, growths and shares, which are of what was spoken of last.
+ */
+import { isCountry } from '../../lexicon/countries.ts'
+import { indicatorOf } from '../../lexicon/indicators.ts'
+import { EMPTY_NAME as EMPTY, renderName as render } from '../../model/name.ts'
+import type { After } from '../after.ts'
+import type { Before } from '../before.ts'
+import { headOf, isDependent, splitTail } from '../name.ts'
+import { pointsBack, type State } from '../state.ts'
+import {
+  carried,
+  EMPLOYS,
+  hasHead,
+  isGeneric,
+  isRatio,
+  named,
+  nameOf,
+  ownerOf,
+  type SubjectRule,
+  words,
+} from './question.ts'
+
+const PLACES =
+  /^(?:世界|全球|国际|全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
+
+/** 每个县选择20%的集镇: what stands before such a part of something says who or where, not what is measured. */
+const selectsPart = (before: Before, after: After, state: State): boolean => {
+  const name = words(before.noun, state)
+  return (
+    after.byDe &&
+    after.noun.length > 0 &&
+    headOf(name) === '' &&
+    indicatorOf(name) === undefined &&
+    !/[率比重度幅速]$/u.test(name) &&
+    // 现行16%的税率, 3.2%的低位
+    !/(?:[率幅速]|位|水平|幅度|目标|标准|比例)$/u.test(words(after.noun, state))
+  )
+}
+
+/** Of which no workers can be a share: 本地生产总值. */
+const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
+
+export const rankOfNoun: SubjectRule = {
+  name: 'rank-of-noun',
+  example: '诚信建设考评位居全市第6名',
+  propose: ({ nounText, quantity, before }) =>
+    quantity.form === 'rank' &&
+    before.noun.length > 0 &&
+    !PLACES.test(nounText) &&
+    !isDependent(nounText) &&
+    !(STOCK_HEAD.test(nounText) && before.verb.length === 0)
+      ? named(before.verb, before.noun)
+      : undefined,
+}
+
+export const countryOfSubject: SubjectRule = {
+  name: 'country-of-subject',
+  example: '亚洲四小龙经济将大幅弹升，其中新加坡由-1.3%升为14.9%',
+  propose: ({ nounText, quantity, before, after, state }) => {
+    if (!isRatio(quantity) || before.verb.length > 0 || before.shareOf !== undefined)
+      return undefined
+    if (after.noun.length > 0 || !isCountry(nounText)) return undefined
+    const main = state.subject ?? state.main
+    if (main !== undefined) return { subject: main, fresh: false }
+    return state.pending.length > 0 ? named(EMPTY, state.pending) : undefined
+  },
+}
+
+export const rankOfSubject: SubjectRule = {
+  name: 'rank-of-subject',
+  example: '备案企业达到105家，稳居全省第一',
+  propose: ({ nounText, quantity, before, state }) => {
+    if (quantity.form !== 'rank') return undefined
+    // 新增里程18公里，总里程全省第四: a head of what the number before does not measure
+    if (before.verb.length === 0 && isOtherHead(nounText, state)) {
+      // 浓度30微克、改善幅度全省第二
+      const whole = /[度模]$/u.test(nounText) && state.series.length > 0
+      const owner = whole ? (state.subject?.noun ?? EMPTY) : ownerOf(state, before)
+      return named(EMPTY, [...owner, ...before.noun])
+    }
+    // 名镇榜进位至第34位: the list that somebody is placed in, not what the sentence before was about
+    const list = words(before.rankOf, state)
+    if (state.series.length === 0 && state.ranked === undefined && LIST.test(list))
+      return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
+    // 投资额全省第三 ranks a head of what was measured, not what was ranked
+    const ranked = isDependent(nounText) ? undefined : state.ranked
+    if (state.subject === undefined && before.noun.length > 0)
+      return named(before.verb, before.noun)
+    return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
+  },
+}
+
+export const shareOfClauseBefore: SubjectRule = {
+  name: 'share-of-clause-before',
+  example: '蚕丝出口占蚕丝总产量的比重，1986年为35.6%',
+  propose: ({ nounText, quantity, before, after, state }) => {
+    if (!isRatio(quantity) || state.share === undefined || before.verb.length > 0) return undefined
+    const behind =
+      state.awaitsShare &&
+      before.noun.length === 0 &&
+      before.shareOf === undefined &&
+      after.noun.length === 0
+    const again = before.shareOf !== undefined && pointsBack(nounText)
+    return behind || again ? named(EMPTY, state.share.part) : undefined
+  },
+}
+
+export const shareOfNounAfter: SubjectRule = {
+  name: 'share-of-noun-after',
+  example: '70%以上楼院配备智能水表',
+  propose: ({ quantity, before, after, state }) => {
+    const bare =
+      (before.noun.length === 0 || selectsPart(before, after, state)) &&
+      before.verb.length === 0 &&
+      before.movement === undefined &&
+      before.shareOf === undefined &&
+      !before.completes &&
+      !before.ofPlan &&
+      !before.from &&
+      !before.reaches
+    if (!isRatio(quantity) || !bare) return undefined
+    if (after.noun.length > 0)
+      return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
+    // 40%实现“一窗通办”: what is said of a part of the things just counted
+    return after.predicate.length > 0
+      ? named(after.predicate, state.subject?.noun ?? EMPTY)
+      : undefined
+  },
+}
+
+export const subjectOfClauseBefore: SubjectRule = {
+  name: 'subject-of-clause-before',
+  example: '全区重本率再创新高，有望突破65%',
+  propose: ({ quantity, before, after, state }) =>
+    before.noun.length === 0 &&
+    before.verb.length === 0 &&
+    (before.shareOf === undefined || state.pendingOpens) &&
+    (isRatio(quantity) ||
+      before.from ||
+      ((before.reaches || before.movement !== undefined) && after.empty)) &&
+    state.pending.length > 0 &&
+    (hasHead(state.pending, state) ||
+      indicatorOf(words(state.pending, state)) !== undefined ||
+      state.subject === undefined ||
+      (state.pendingOpens &&
+        // 加入合作社的农户，已占总农户的96%
+        (before.movement !== undefined || before.shareOf !== undefined)))
+      ? named(EMPTY, state.pending)
+      : undefined,
+}
+
+export const employerOfShare: SubjectRule = {
+  name: 'employer-of-share',
+  example: '金融业雇用23万人，占本地生产总值16%',
+  propose: ({ quantity, before, state }) => {
+    const { subject, text } = state
+    if (subject === undefined || before.noun.length + before.verb.length > 0) return undefined
+    if (!isRatio(quantity) || before.shareOf === undefined) return undefined
+    if (!PRODUCT.test(words(before.shareOf, state))) return undefined
+    const name = nameOf(subject)
+    const employs = EMPLOYS.exec(render(name, text))
+    return employs === null || employs.index < 2
+      ? undefined
+      : named(EMPTY, splitTail(name, employs[0].length).lead)
+  },
+}
+
+export const ratioOfSubject: SubjectRule = {
+  name: 'ratio-of-subject',
+  example: '新增个体商铺2.7万户，同比增长11.3%',
+  propose: ({ quantity, before, state }) =>
+    isRatio(quantity) && before.noun.length === 0 && before.verb.length === 0
+      ? carried(state)
+      : undefined,
+}
+
+export const ratioOfObject: SubjectRule = {
+  name: 'ratio-of-object',
+  example: '宽减75%的薪俸税',
+  propose: ({ quantity, before, after }) =>
+    isRatio(quantity) &&
+    before.verb.length > 0 &&
+    before.noun.length === 0 &&
+    before.movement === undefined &&
+    before.shareOf === undefined &&
+    after.byDe &&
+    after.noun.length > 0
+      ? named(before.verb, after.noun)
+      : undefined,
+}
+
+/** Lists and contests that places are held in. */
+const LIST =
+  /(?:榜单?|百强[县市区]?|\d强[县市区]?|竞争力|排行|名录|测评|评比|评选|考核|评价|大赛)(?:中|上|里)?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u
+
+const lengthOfList = (text: string): number =>
+  text.replace(/[中上里]?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u, '').length
+
+/** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
+const STOCK_HEAD =
+  /^(?:数量|总数|增量|额度|规模|改善幅度|提升幅度|总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
+
+/** A head that is no other word for what was measured: 总里程 after 新增里程. */
+const isOtherHead = (head: string, state: State): boolean =>
+  STOCK_HEAD.test(head) && !words(state.subject?.noun ?? EMPTY, state).endsWith(head)
