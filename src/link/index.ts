@@ -11,21 +11,20 @@ import { measureOf, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairNames, type Series } from './series.ts'
+import { noteShare } from './share-of-clause.ts'
 import {
   carryOf,
-  notePending,
-  noteShare,
-  noteTime,
   nothingCarried,
   openState,
   rememberSubject,
-  timeAt,
   type Aside,
   unitTail,
   type Carry,
   type NounLength,
   type State,
 } from './state.ts'
+import { noteTime, timeAt } from './time-of-clause.ts'
+import { notePending } from './topic-of-clause.ts'
 import { subjectRules, withoutBeing, type Candidate, type Question } from './subject/index.ts'
 
 export { nothingCarried, type Carry } from './state.ts'

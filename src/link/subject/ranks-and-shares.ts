@@ -7,7 +7,8 @@ import { EMPTY_NAME as EMPTY, renderName as render } from '../../model/name.ts'
 import type { After } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
-import { pointsBack, type State } from '../state.ts'
+import { pointsBack } from '../share-of-clause.ts'
+import type { State } from '../state.ts'
 import {
   carried,
   EMPLOYS,

@@ -6,7 +6,8 @@ import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
 import { readAfter } from '../after.ts'
 import { splitTail } from '../name.ts'
-import { objectOf, servedBy, type State } from '../state.ts'
+import type { State } from '../state.ts'
+import { objectOf, servedBy } from '../topic-of-clause.ts'
 import { carried, isCount, named, type SubjectRule, words } from './question.ts'
 
 export const spentOnObject: SubjectRule = {

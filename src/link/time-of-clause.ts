@@ -1,0 +1,465 @@
+import { WordClass } from '../lexicon/words.ts'
+import type { PeriodReading } from '../model/period.ts'
+import { type Clause, has, isContent, type Piece } from './pieces.ts'
+import type { State, TimeInClause } from './state.ts'
+
+const C = WordClass
+
+/** 已于3月底截止，共带动消费79.3亿元: the day up to which figures are counted. */
+const UNTIL = /^(?:截止|为止|止)/u
+
+const RELIEF = /^(?:宽减|宽免|豁免|减免|免征|减征|代缴|免缴)/u
+
+const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/u
+
+/** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
+const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
+
+/**
+ * Notes period and status words of a clause. 预计 and 计划 hold from where they stand until another verb takes over or the
+ * part of the sentence up to ； ends.
+ */
+export function noteTime({ pieces, opening }: Clause, state: State): void {
+  if (state.yearsBefore !== undefined) {
+    state.period = state.yearsBefore.period
+    state.yearsBefore = undefined
+  }
+  const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
+  // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
+  // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
+  const list = has(pieces[0], C.list | C.among)
+  if (opening === '：') state.framed = state.status
+  if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = state.framed
+  state.narrow = state.narrow && list && !has(pieces[0], C.among)
+  if (state.planned && carriesOut(pieces)) {
+    state.status = state.framed
+    state.planned = false
+  }
+  state.firstTime = -1
+  state.times = []
+  // 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows.
+  const counts = pieces.some(({ kind }) => kind === 'quantity')
+  const first = pieces.findIndex(
+    (piece) =>
+      piece.kind !== 'blank' &&
+      // 截至去年底
+      !(piece.kind === 'calendar' && piece.period === undefined) &&
+      !has(piece, C.preposition | C.adverb | C.estimate | C.to) &&
+      !/^(?:而且?|但|且)$/u.test(state.text.slice(piece.start, piece.end)),
+  )
+  const reason = !counts && givesReason(pieces, state.text)
+  // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
+  const last = pieces.at(-1)
+  const asks = !counts && has(last, C.share)
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    const timed = piece.kind === 'calendar' && piece.period !== undefined
+    const until = UNTIL.test(state.text.slice(piece.end, piece.end + 2))
+    if (
+      timed &&
+      !reason &&
+      (counts ||
+        until ||
+        asks ||
+        index === first ||
+        isYearOfGoal(pieces, index) ||
+        isTimeOfList(state, pieces, piece) ||
+        rangeTo(pieces, index, state.text) !== undefined) &&
+      !isBase(state.text, pieces, index) &&
+      !datesThings(state.text, pieces, index)
+    ) {
+      const before = state.period
+      if (state.firstTime < 0) state.firstTime = index
+      // 新材料产业近三年产值: years in the middle of a clause are its own
+      const years = piece.period?.kind === 'past' || piece.period?.kind === 'span'
+      // 截至去年底…，5年间增加八成；…
+      // 新建学校34所，三年建成70所；资助学生10万人
+      const inPassing =
+        index > first ||
+        state.series.length > 0 ||
+        (before?.kind === 'point' && before.year !== undefined)
+      if (years && inPassing) state.yearsBefore ??= { period: before }
+      const reading =
+        rangeTo(pieces, index, state.text) ??
+        yearsUpTo(piece.period, before) ??
+        (isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period)
+      state.period = withYear(reading, before)
+      state.times.push({ index, period: state.period, before })
+    }
+    if (counts && isNow(state.text, piece) && state.period?.kind !== 'point')
+      state.period = undefined
+    if (isDeadline(state.text, piece)) {
+      // 年底前建成6个候车亭
+      const before = state.times.at(-1)?.index === index ? state.times.pop()?.before : state.period
+      state.status = 'target'
+      state.period = withoutDay(piece.period)
+      state.times.push({ index, period: state.period, before })
+    }
+    if (piece.classes & C.acquire && RELIEF.test(state.text.slice(piece.start, piece.end)))
+      state.relief = true
+    if (
+      (piece.classes & C.estimate &&
+        !EXPECTED.test(state.text.slice(piece.start - 2, piece.end))) ||
+      isRevised(state.text, pieces, index) ||
+      isForeseen(state.text, pieces, index)
+    ) {
+      // 我会注资40亿元，预期1000家企业受惠: what is foreseen of what is proposed
+      // 计划编列18亿元，预计创造3万个就业机会
+      const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
+      if (anew && opening === '，' && piece.classes & C.estimate) state.status = 'estimate'
+      state.status ??= 'estimate'
+    } else if (planned(state.text, pieces, index)) {
+      state.planned = state.status !== 'target'
+      state.status = 'target'
+    } else if (
+      piece.classes & C.target &&
+      state.status !== 'estimate' &&
+      isAdverbial(state.text, pieces, index)
+    ) {
+      state.status = 'target'
+      const word = state.text.slice(piece.start, piece.end)
+      // 我会注资40亿元，并预留3亿元: what is proposed goes on
+      if (PROPOSES.test(word)) {
+        state.framed = 'target'
+        state.proposed = true
+      }
+      state.narrow = NARROW.test(word) && opening !== '：'
+    }
+  }
+  if (!counts && namesGoals(state.text, pieces)) state.status = 'target'
+}
+
+/**
+ * The time of the number at `index`: in 第一季2%、第二季3% each has its own, in 第三、四季分别为2%及3% the numbers of the run
+ * have them in order.
+ */
+export function timeAt(
+  { pieces }: Clause,
+  run: readonly number[],
+  index: number,
+  respectively: boolean,
+  state: State,
+): PeriodReading | undefined {
+  const { times } = state
+  const [first] = times
+  if (first === undefined) return state.period
+  const start = run[0] as number
+  const told = times.filter((time) => time.index < start)
+  if (respectively && run.length > 1) {
+    const order = run.indexOf(index)
+    const only = told.at(-1)?.period
+    // 前三季分别为
+    if (only?.kind === 'point' && only.part === '01/09' && run.length === 3)
+      return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
+    if (only?.kind === 'years' && only.to - only.from + 1 === run.length)
+      return {
+        kind: 'point',
+        year: { kind: 'absolute', year: only.from + order },
+        part: undefined,
+        asOf: false,
+      }
+    const listed = told.slice(-run.length)
+    if (listed.length === run.length && isTimeList(pieces, listed)) return listed[order]?.period
+  }
+  // a list begins with a figure of the time that held before it
+  if (told.length === 0)
+    return pieces.some((piece, at) => at > start && at < first.index && has(piece, C.list))
+      ? first.before
+      : state.period
+  return told.at(-1)?.period
+}
+
+/** Whether nothing but list marks stand between times: 第三、四季, 2018年和2019年. */
+const isTimeList = (pieces: readonly Piece[], times: readonly TimeInClause[]): boolean =>
+  pieces
+    .slice(times[0]?.index, times.at(-1)?.index)
+    .every((piece) => piece.kind === 'calendar' || piece.kind === 'blank' || has(piece, C.list))
+
+/** 2014-15年度的修订预算，政府收入为…: what a year that is not over has been put at, not what is compared with. */
+const isRevised = (text: string, pieces: readonly Piece[], index: number): boolean =>
+  has(pieces[index], C.plan) &&
+  /^修[订正](?:预算|估算)/u.test(text.slice(pieces[index]?.start, pieces[index]?.end)) &&
+  !pieces.some((piece, at) => at < index && /^[比较]/u.test(text.slice(piece.start, piece.end)))
+
+const GOALS_FOLLOW =
+  /(?:目标|预期指标)(?:值)?(?:(?:设定|订定|暂定)?(?:如次|如下|为|是|分别为)[：，]|[：])$/u
+
+const ATTAINED = /完成|达成|达到|实现|围绕|按照|对照|执行|落实|对/u
+
+/** 总体经济目标如次：…: the figures behind are what is aimed at. */
+function namesGoals(text: string, pieces: readonly Piece[]): boolean {
+  const first = pieces[0]
+  const last = pieces.at(-1)
+  if (first === undefined || last === undefined) return false
+  const words = text.slice(first.start, last.end + 1)
+  return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
+}
+
+/** 要聚焦全年目标不放松，确保增长9%: the goal is for the whole year. */
+const isYearOfGoal = (pieces: readonly Piece[], index: number): boolean => {
+  const reading = pieces[index]?.period
+  return reading?.kind === 'point' && reading.part === 'year' && has(pieces[index + 1], C.plan)
+}
+
+const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
+
+/** 好于预期: what was expected is not what is. */
+const EXPECTED = /(?:于|超|合|及|出)预期$/u
+
+/** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
+function isForeseen(text: string, pieces: readonly Piece[], index: number): boolean {
+  const { start, end } = pieces[index] as Piece
+  if (end - start !== 1 || text[start] !== '将') return false
+  const next = pieces[index + (has(pieces[index + 1], C.adverb) ? 2 : 1)]
+  return next !== undefined && UNWILLED.test(text.slice(next.start, next.end))
+}
+
+/** 拿1954年预计产量来比较一下，我们可以看到以下的数字：…: the time of all figures behind the colon. */
+const isTimeOfList = (
+  { text, introduces }: State,
+  pieces: readonly Piece[],
+  piece: Piece,
+): boolean =>
+  introduces &&
+  piece.period?.kind === 'point' &&
+  piece.period.year?.kind === 'absolute' &&
+  !isAimedAt(text, pieces, piece)
+
+/** 上半年完成520亿元, 1—6月增长5%: a part of the year, which has been. */
+const carriesOut = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ kind, period }) =>
+      kind === 'calendar' &&
+      period?.kind === 'point' &&
+      period.part !== undefined &&
+      period.part !== 'year' &&
+      !period.asOf,
+  ) && !pieces.some((piece) => has(piece, C.target | C.estimate))
+
+/** 2000年底以前发布的756件法规: a time that only says which things are counted. */
+function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {
+  const { end } = pieces[index] as Piece
+  if (!/^(?:以前|之前|以后|之后)/u.test(text.slice(end, end + 2))) return false
+  const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')
+  return counted > 0 && has(pieces[counted - 1], C.de)
+}
+
+/** 截至去年底…，5年间增加八成: the years up to the time that was named before. */
+function yearsUpTo(
+  reading: PeriodReading | undefined,
+  before: PeriodReading | undefined,
+): PeriodReading | undefined {
+  if (reading?.kind !== 'past' || before?.kind !== 'point') return undefined
+  const { year } = before
+  const back = reading.years - 1
+  if (year?.kind === 'relative')
+    return { kind: 'range', from: { kind: 'relative', offset: year.offset - back }, to: year }
+  return year?.kind === 'absolute'
+    ? { kind: 'range', from: { kind: 'absolute', year: year.year - back }, to: year }
+    : undefined
+}
+
+/** 自98年1月至本年12月底: what the second of two times ends. */
+function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
+  const said = (at: number) => text.slice(pieces[at]?.start, pieces[at]?.end)
+  const [opening, from, to] = [index - 3, pieces[index - 2]?.period, pieces[index]?.period]
+  if (!/^[至到]$/u.test(said(index - 1)) || !/^[自从]$/u.test(said(opening))) return undefined
+  if (from?.kind !== 'point' || to?.kind !== 'point') return undefined
+  if (from.year === undefined || to.year === undefined) return undefined
+  return { kind: 'range', from: from.year, to: to.year }
+}
+
+/** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
+const isNow = (text: string, { kind, period, start, end }: Piece): boolean =>
+  kind === 'calendar' &&
+  period === undefined &&
+  /^(?:现在|现时|目前)$/u.test(text.slice(start, end))
+
+/** 年底前, 6月底前: by when something is to be done. */
+const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
+  kind === 'calendar' &&
+  period?.kind === 'point' &&
+  period.asOf &&
+  (period.year === undefined || (period.year.kind === 'relative' && period.year.offset >= 0)) &&
+  text[end] === '前'
+
+const DONE_BY =
+  /^(?:前|之前)?(?:全部|基本|力争|确保|要|将)?(?:完成|建成|竣工|完工|开工|投产|投用|交付|启动|通车|入库|落地|建设|拆除|验收)/u
+
+/** 年底完成320个烘干房建设: what is done by a day is no stock of that day. */
+const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolean => {
+  const { period, end } = pieces[index] as Piece
+  return period?.kind === 'point' && period.asOf && DONE_BY.test(text.slice(end, end + 8))
+}
+
+/** The year of a day: that by the end of which something is done. */
+const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
+  reading?.kind === 'point' ? { ...reading, part: 'year', asOf: false } : reading
+
+/** 增速创9年来新高: the years that a record is of. */
+const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最快|最大|最好|最佳|最多|最少|之最)/u
+
+/** 在上年大幅下降的基础上又下降5%: the time of what it rests on. */
+const BASED_ON = /^[^，。；\d]{0,14}基础上/u
+
+const LONGEST_BASE = 17
+
+/** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
+export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
+  const stated = pieces[index]?.end ?? 0
+  if (RECORD.test(text.slice(stated, stated + 6))) return true
+  if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
+  let at = index - 1
+  const unread = (piece: Piece | undefined) =>
+    piece?.kind === 'calendar' && piece.period === undefined
+  while (
+    at >= 0 &&
+    (pieces[at]?.kind === 'blank' ||
+      unread(pieces[at]) ||
+      /^[“"‘]$/u.test(text.slice(pieces[at]?.start ?? 0, pieces[at]?.end ?? 0)))
+  )
+    at--
+  const previous = pieces[at]
+  const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
+  // 从2009年到2012年累计…: the years themselves
+  const spans = pieces[index]?.period?.kind === 'years' && /^[从自]$/u.test(word)
+  if (!spans && /^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  if (comparesFar(text, pieces, at)) return true
+  // 占全年目标的51.8%: the time of the whole
+  for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
+    if (
+      has(pieces[left], C.share) &&
+      /占/u.test(text.slice(pieces[left]?.start, pieces[left]?.end))
+    )
+      return true
+  }
+  return (
+    /^(?:是|为|分别是|分别为|达到|等于|将等于|可以等于)$/u.test(word) &&
+    has(pieces[index + 1], C.de)
+  )
+}
+
+/** 比五年计划原定1957年3856亿斤的水平: 比 stands before what is compared with and its time. */
+function comparesFar(text: string, pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at >= 0 && at > from - 4; at--) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'quantity' || piece.kind === 'calendar') return false
+    if (/^(?:比|超过|高于|低于)$/u.test(text.slice(piece.start, piece.end))) return true
+    if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
+  }
+  return false
+}
+
+/** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */
+function withYear(
+  reading: PeriodReading | undefined,
+  before: PeriodReading | undefined,
+): PeriodReading | undefined {
+  if (
+    reading?.kind !== 'point' ||
+    reading.year !== undefined ||
+    before?.kind !== 'point' ||
+    before.year === undefined
+  )
+    return reading
+  if (reading.part === undefined || reading.part === 'year') return reading
+  return { ...reading, year: before.year }
+}
+
+/** What is obtained from above. */
+const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标)/u
+
+/** Words of purpose that are nouns or say something else as often. */
+const DOUBTFUL = /^(?:目标|计划|预期目标|将|拟|可|要|争取)$/u
+
+/** 年度目标增长9%, 年度目标120亿元: a plan that says its own figure, not one that is attained. */
+function planned(text: string, pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index] as Piece
+  if (!has(piece, C.plan) || has(piece, C.target)) return false
+  if (!/(?:目标|计划)$/u.test(text.slice(piece.start, piece.end))) return false
+  const previous = pieces[index - 1]
+  const words = text.slice(piece.start, piece.end)
+  // 年度目标水产品加工产值增长8%
+  if (
+    index === 0 &&
+    /^(?:年度?|全年|预期|主要)/u.test(words) &&
+    pieces.some(({ kind }) => kind === 'quantity')
+  )
+    return true
+  if (has(previous, C.light | C.share | C.other_base | C.preposition)) return false
+  const next = pieces[index + 1]
+  return next?.kind === 'quantity' || has(next, C.rise | C.fall | C.to | C.reach)
+}
+
+const AIM =
+  /^(?:紧紧|紧扣|始终)?(?:围绕|锚定|聚焦|瞄准|紧盯|紧扣|对标|对照|按照|根据|朝着|向着|坚持|为了?|以)/u
+
+/** 围绕花卉名镇目标，建设智能温室3万亩: a goal that was had in mind is not one still to be reached. */
+function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): boolean {
+  const from = pieces[0]?.start ?? start
+  return AIM.test(text.slice(from, start))
+}
+
+/** 计划增长 is a plan, 年度计划的73% is not: the words that are nouns too count only before a verb or a number. */
+function isAdverbial(text: string, pieces: readonly Piece[], index: number): boolean {
+  const piece = pieces[index] as Piece
+  const word = text.slice(piece.start, piece.end)
+  if (!DOUBTFUL.test(word)) return true
+  // 争取新增再贷款资金23亿元: what was obtained
+  if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
+  const previous = pieces[index - 1]
+  if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
+    return false
+  if (word === '计划' && has(previous, C.light | C.share)) return false
+  // 比计划多招收: what is compared with
+  if (
+    previous !== undefined &&
+    /^(?:[比较]|超过?|突破)$/u.test(text.slice(previous.start, previous.end))
+  )
+    return false
+  // 三年行动计划圆满收官: the plan by its name
+  if (word === '计划' && isTitle(text, previous, piece)) return false
+  let next = pieces[index + 1]
+  // 实施计划已编列预算: it has been
+  if (next !== undefined && /^已经?$/u.test(text.slice(next.start, next.end))) return false
+  if (has(next, C.adverb)) next = pieces[index + 2]
+  // 计划任务不足 is spoken of, not planned
+  if (word === '计划' && has(next, C.plan)) return false
+  if (next === undefined) {
+    // 超额完成省定目标，
+    const attained = pieces.some(
+      (other, at) => at < index && has(other, C.light | C.reach | C.to | C.other_base),
+    )
+    return word.endsWith('目标') && !attained && !isAimedAt(text, pieces, piece)
+  }
+  if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
+  if (next.kind === 'quantity') return true
+  // 1987年计划蚕桑补贴支出控制在3亿元
+  if (
+    word === '计划' &&
+    (previous === undefined || previous.kind === 'calendar' || has(previous, C.scope | C.adverb)) &&
+    pieces.some((piece, at) => at > index && has(piece, C.to | C.reach | C.rise | C.fall))
+  )
+    return true
+  return has(
+    next,
+    C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
+  )
+}
+
+/** What plans are plans of, right before the word. */
+const TITLE =
+  /(?:行动|攻坚|培育|培养|提升|倍增|振兴|发展|工程|专项|实施|改革|治理|帮扶|创新|人才)$/u
+
+const isTitle = (text: string, previous: Piece | undefined, { start }: Piece): boolean =>
+  previous !== undefined &&
+  previous.end === start &&
+  TITLE.test(text.slice(Math.max(0, start - 4), start))
+
+/** 惟因去年比较基期已高: a clause that only gives the reason names nothing. */
+export function givesReason(pieces: readonly Piece[], text: string): boolean {
+  const first = pieces.find((piece) => piece.kind !== 'blank' && !has(piece, C.adverb | C.cause))
+  return first !== undefined && REASON.test(text.slice(first.start, first.end))
+}
+
+const REASON = /^(?:因|因为|由于|受|随着)$/u
