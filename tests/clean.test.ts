@@ -283,3 +283,19 @@ test('whatever the characters, the map and the shape of the text hold', () => {
     { numRuns: 300 },
   )
 })
+
+describe('a file that sets its digits apart', () => {
+  const spaced =
+    '本届政府从1 9 9 3 年3 月起，煤产量达到1 2 4 9 2 万吨，增长1 1 ％，车站2 1 8 个。\n'
+
+  test('has its numbers put together', () => {
+    const { text } = cleanText(`${spaced}出口由1 6 5 5 亿元增加到3 2 5 ．1 亿元。`)
+    expect(text).toContain('从1993年3月起，煤产量达到12492万吨，增长11%，车站218个')
+    expect(text).toContain('由1655亿元增加到325.1亿元')
+  })
+
+  test('is told by more than a number or two', () => {
+    const { text } = cleanText('2015年表1 2 共3000人，其中2016年1500人，2017年1500人。')
+    expect(text).toContain('表1 2')
+  })
+})

@@ -1,5 +1,5 @@
 import { beginsItem } from './lines.ts'
-import { digitsBefore, newLine, previous, write, type Pen } from './pen.ts'
+import { digitsBefore, newLine, previous, write, type Pen, setsDigitsApart } from './pen.ts'
 import { at, digitsFrom, isBehindPause, placeOf, skipBlanks, standsAlone } from './reading.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -117,7 +117,7 @@ function staysBlank(index: number, next: number, reading: Reading, pen: Pen): bo
   const leftShape = shapes[left]!
   const rightShape = shapes[right]!
   if (left === NUMBER_SIGN) return reading.row === 'none'
-  if (isDigit(left) && isDigit(right)) return !splitsNumber(next, reading, pen)
+  if (isDigit(left) && isDigit(right)) return !splitsNumber(index, next, reading, pen)
   if (left === DOT) return isDigit(right) && !isDecimalPoint(pen)
   if (right === DOT || isPerCent(right)) return false
   if (isPerCent(left)) return isDigit(right)
@@ -136,10 +136,12 @@ function staysBlank(index: number, next: number, reading: Reading, pen: Pen): bo
   return !prose || left === PIPE || right === PIPE
 }
 
-/** Whether the blank between two digits split one number: 2 016年, 7 500个, 20 17年. */
-function splitsNumber(next: number, reading: Reading, pen: Pen): boolean {
+/** Whether the blank between two digits split one number: 2 016年, 7 500个, 20 17年, 1 9 9 7 年 where all digits stand apart. */
+function splitsNumber(index: number, next: number, reading: Reading, pen: Pen): boolean {
   const left = digitsBefore(pen)
   const right = digitsFrom(reading, next)
+  const apart = right === 1 && next === index + 1 && !isDigit(at(reading, index - 2))
+  if (apart && reading.row === 'none' && setsDigitsApart(pen)) return true
   const before = previous(pen, left + 1)
   if (before === DOT || before === HYPHEN) return false
   const behind = skipBlanks(reading, next + right)

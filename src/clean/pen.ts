@@ -1,5 +1,5 @@
 import type { Characters } from './characters.ts'
-import { LINE_FEED, isDigit } from './signs.ts'
+import { LINE_FEED, SPACE, isDigit } from './signs.ts'
 import { createRunsBuilder, lastNotAbove, type Runs, type RunsBuilder } from './source-map.ts'
 
 /** Writes the clean text and keeps account of where its characters stand in the file. */
@@ -18,6 +18,9 @@ export interface Pen {
   shift: number
   /** Where the next character must stand in the file to go on the last run. */
   expected: number
+  readonly characters: Characters
+  /** The file sets its digits apart; undefined until asked. */
+  digitsApart: boolean | undefined
 }
 
 /** A pen for at most `size` characters made of `characters`. */
@@ -33,7 +36,30 @@ export const createPen = (characters: Characters, size: number): Pen => ({
   runEnd: -1,
   shift: 0,
   expected: -1,
+  characters,
+  digitsApart: undefined,
 })
+
+/** Numbers set apart that make it a habit. */
+const LEAST_APART = 5
+
+/** Whether the file has a blank between all digits: 1 9 9 7 年, 4 8 ．5 亿元. */
+export function setsDigitsApart(pen: Pen): boolean {
+  pen.digitsApart ??= areDigitsApart(pen.characters)
+  return pen.digitsApart
+}
+
+function areDigitsApart({ codes, length }: Characters): boolean {
+  let apart = 0
+  let together = 0
+  for (let at = 1; at < length; at++) {
+    if (!isDigit(codes[at]!)) continue
+    if (isDigit(codes[at - 1]!)) {
+      if (!isDigit(codes[at - 2] ?? 0)) together++
+    } else if (codes[at - 1] === SPACE && isDigit(codes[at - 2] ?? 0)) apart++
+  }
+  return apart >= LEAST_APART && apart > 2 * together
+}
 
 function findRun(pen: Pen, from: number): void {
   const { origin } = pen
