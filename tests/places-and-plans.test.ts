@@ -77,7 +77,7 @@ test('from which place to which a rank passes', () => {
 
 test('a news bulletin of autumn speaks of its own year', () => {
   const text =
-    '# 《新闻联播》 (20191018)\n\n### 前三季度外贸平稳\n\n海关总署今天（10月18日）发布，前三季度货物出口12.5万亿元，同比增长5.2%。\n'
+    '# 《新闻联播》 (20191018)\n\n### 前三季度外贸平稳\n\n海关总署今天（10月18日）发布，前三季度货物出口12.5万亿元，同比增长5.2%。分产品看，茶叶出口3.1亿元。\n'
   const periods = extract({ path: 'report.txt', text, encoding: 'utf-8' }).records.map(
     ({ period }) => period,
   )

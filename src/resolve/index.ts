@@ -42,6 +42,13 @@ const FORESEES: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN'])
 
 const YEAR_ALONE = /^\d{4}$/u
 
+/** 前三季度, 1-9月, 2019年上半年 and not a day or a month. */
+const isPartOfYear = (period: PeriodReading): boolean =>
+  period.kind === 'point' &&
+  !period.asOf &&
+  period.part !== undefined &&
+  /^(?:[QH]\d|\d\d\/\d\d)$/u.test(period.part)
+
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
   /** Goes on with the next stretch of the document. */
@@ -104,6 +111,13 @@ class DocumentResolver implements Resolver {
     this.leftYear = undefined
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
     if (this.opening !== undefined) return observations
+    const period = links[0]?.period
+    if (this.profile.kind === 'news' && period !== undefined && isPartOfYear(period)) {
+      // 初步核算，前三季度出口…。分产品看，茶叶…: what news of a part of the year begin with holds for the paragraph
+      this.opening = period
+      this.openingEnd = sentence.end + LONGEST_PARAGRAPH
+      return observations
+    }
     // 经营主体8万户，三年新增25万户: years that are spoken of in passing open no paragraph
     const { start, end } = sentence
     const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))

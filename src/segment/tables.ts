@@ -173,7 +173,9 @@ function makeTable(
   if (headers === rows.length) return undefined
   const { caption, unitNote, noteLines } = notes ?? findNotes(text, lines, firstLine)
   const span = { start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end }
-  const header = spread(rows.slice(0, headers), rows.slice(headers))
+  const header = spread(rows.slice(0, headers), rows.slice(headers)).map((cells) =>
+    lacksLabel(text, cells, rows.slice(headers)) ? [emptyBefore(cells[0]!), ...cells] : cells,
+  )
   return {
     table: { ...span, caption, unitNote, header, rows: rows.slice(headers) },
     rows: rows.map((cells) => ({ start: cells[0]!.start, end: cells.at(-1)!.end })),
@@ -182,6 +184,26 @@ function makeTable(
     noteLines,
   }
 }
+
+/** `|绝对数|增长%|` above `产值|617.5|5.2`: the bars at the ends of a line part nothing, so that the cell above the labels is lost. */
+function lacksLabel(
+  text: string,
+  header: readonly Span[],
+  rows: readonly (readonly Span[])[],
+): boolean {
+  const figures = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
+  return (
+    !header.some((cell) => HEADER.test(wordsOf(text, cell).replaceAll(' ', ''))) &&
+    figures.every(
+      (cells) =>
+        cells.length === header.length + 1 &&
+        !isFigure(wordsOf(text, cells[0]!)) &&
+        cells.slice(1).every((cell) => !/\p{Script=Han}{2}/u.test(wordsOf(text, cell))),
+    )
+  )
+}
+
+const emptyBefore = ({ start }: Span): Span => ({ start, end: start })
 
 /** Repeats the cells of an upper header row over the columns that they span. */
 function spread(
