@@ -226,6 +226,24 @@ describe('layouts', () => {
     ])
   })
 
+  test('whose header has lost the empty cell above the labels', () => {
+    const table = `表4  2015年增加值
+| 绝 对 数（亿元） | 比上年增长（%） |
+纺织业 | 120.5 | 5.2 |
+食品业 | 98.1 | -2.6 |
+`
+    expect(
+      read(table).records.map(({ indicator_text: name, measure, value, unit }) =>
+        [name, measure, value + unit].join(' '),
+      ),
+    ).toEqual([
+      '纺织业增加值 level 120.5亿元',
+      '纺织业增加值 growth 5.2%',
+      '食品业增加值 level 98.1亿元',
+      '食品业增加值 growth -2.6%',
+    ])
+  })
+
   test('the unit at the end of the line of its caption', () => {
     const table = `表7　　各项收入　　单位：万元
       项目　　　2014年　　2015年

@@ -173,8 +173,12 @@ function makeTable(
   if (headers === rows.length) return undefined
   const { caption, unitNote, noteLines } = notes ?? findNotes(text, lines, firstLine)
   const span = { start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end }
-  const header = spread(rows.slice(0, headers), rows.slice(headers)).map((cells) =>
-    lacksLabel(text, cells, rows.slice(headers)) ? [emptyBefore(cells[0]!), ...cells] : cells,
+  const body = rows.slice(headers)
+  const header = spread(
+    rows
+      .slice(0, headers)
+      .map((cells) => (lacksLabel(text, cells, body) ? [emptyBefore(cells[0]!), ...cells] : cells)),
+    body,
   )
   return {
     table: { ...span, caption, unitNote, header, rows: rows.slice(headers) },
