@@ -257,9 +257,9 @@ function read(
   const observations: Observation[] = []
   const rejections: Rejection[] = []
   let carry: Carry = nothingCarried(course.group)
-  const mayMeasure = createFinder(text, findMeasuring)
-  const hasNumeral = createFinder(text, findNumeral)
-  const namesShare = createFinder(text, findShareWord)
+  const mayMeasure = new Finder(text, findMeasuring)
+  const hasNumeral = new Finder(text, findNumeral)
+  const namesShare = new Finder(text, findShareWord)
   let paragraph = -1
   let end = 0
   const reject = (found: readonly Rejection[]): void => {
@@ -273,14 +273,14 @@ function read(
       paragraph = sentence.paragraph
       carry = nothingCarried(carry.group)
     }
-    if (!mayMeasure(sentence)) {
-      if (ledger && hasNumeral(sentence))
+    if (!mayMeasure.isIn(sentence)) {
+      if (ledger && hasNumeral.isIn(sentence))
         reject(rejectionsOf(text, parse(text, written, readTokens(sentence)), []))
       resolver.pass(sentence)
       if (opens && sentence.end - sentence.start <= LONGEST_LABEL) {
         carry = labelOf(text, readTokens(sentence), carry.group) ?? carry
       }
-      if (namesShare(sentence)) {
+      if (namesShare.isIn(sentence)) {
         carry = shareNamedIn(text, parse(text, written, readTokens(sentence)), carry)
       }
       continue
@@ -306,13 +306,18 @@ function findShareWord(text: string, from: number): number {
 }
 
 /** Says whether a sentence holds what a search finds; sentences must be asked in their order. */
-function createFinder(
-  text: string,
-  find: (text: string, from: number) => number,
-): (sentence: Sentence) => boolean {
-  let next = -1
-  return ({ start, end }) => {
-    if (next < start) next = find(text, start)
-    return next < end
+class Finder {
+  private readonly text: string
+  private readonly find: (text: string, from: number) => number
+  private next = -1
+
+  constructor(text: string, find: (text: string, from: number) => number) {
+    this.text = text
+    this.find = find
+  }
+
+  isIn({ start, end }: Sentence): boolean {
+    if (this.next < start) this.next = this.find(this.text, start)
+    return this.next < end
   }
 }

@@ -56,7 +56,7 @@ export function link(
   const introduced = introducedFrom(clauses)
   for (const [order, clause] of clauses.entries()) {
     const opens = !opened
-    opened ||= clause.pieces.some((piece) => isContent(piece) || has(piece, C.acquire | C.action))
+    opened ||= saysSomething(clause.pieces)
     state.contributor = EMPTY_NAME
     state.behind = undefined
     const next = clauses[order + 1]
@@ -80,13 +80,14 @@ export function link(
     }
     const plan = findPlanFigure(clause.pieces, text)
     const runs = runsOf(clause.pieces, text, plan)
-    runs.forEach((run, position) => {
+    for (let position = 0; position < runs.length; position++) {
+      const run = runs[position] as Run
       const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
       const subject = state.subject
       for (const read of readRun(clause, run, end, state)) {
         links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
       }
-    })
+    }
     if (runs.length === 0) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
@@ -114,6 +115,11 @@ function ofPlan(
   state.status = state.framed
   state.planned = false
   return asOutcome(read, name, plan, state.framed)
+}
+
+function saysSomething(pieces: readonly Piece[]): boolean {
+  for (const piece of pieces) if (isContent(piece) || has(piece, C.acquire | C.action)) return true
+  return false
 }
 
 /** The clause behind the first colon, if there is none with a figure before it; else 0. */

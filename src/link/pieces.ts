@@ -118,9 +118,12 @@ assign('、', Mark.list)
 assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
 
+const none = (): number => -1
+
 /** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
-function closings(text: string, items: readonly Item[]): Int32Array {
-  const closing = new Int32Array(items.length).fill(-1)
+function closings(text: string, items: readonly Item[]): readonly number[] {
+  // No typed array: making one costs more than all the rest.
+  const closing = items.map(none)
   const open = new Map<string, number[]>()
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item
@@ -148,7 +151,7 @@ function quantitiesBefore(items: readonly Item[]): readonly number[] {
 class Enclosures {
   private readonly text: string
   private readonly items: readonly Item[]
-  private closing: Int32Array | undefined
+  private closing: readonly number[] | undefined
   private counts: readonly number[] | undefined
 
   constructor(text: string, items: readonly Item[]) {

@@ -15,6 +15,30 @@ const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/
 /** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
 const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
 
+/** Whether a verb of its own begins what is told. Loops, as in the two below: a callback made for each clause is compiled over and over. */
+function takesOverIn(pieces: readonly Piece[]): boolean {
+  for (const piece of pieces) if (has(piece, C.acquire) && !has(piece, C.light)) return true
+  return false
+}
+
+function hasQuantity(pieces: readonly Piece[]): boolean {
+  for (const { kind } of pieces) if (kind === 'quantity') return true
+  return false
+}
+
+/** Index of the first piece that a clause is about, its words of time and manner left out; else -1. */
+function firstOf(pieces: readonly Piece[], text: string): number {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    // 截至去年底
+    const isUndated = piece.kind === 'calendar' && piece.period === undefined
+    if (piece.kind === 'blank' || isUndated) continue
+    if (has(piece, C.preposition | C.adverb | C.estimate | C.to)) continue
+    if (!/^(?:而且?|但|且)$/u.test(text.slice(piece.start, piece.end))) return index
+  }
+  return -1
+}
+
 /**
  * Notes period and status words of a clause. 预计 and 计划 hold from where they stand until another verb takes over or the
  * part of the sentence up to ； ends.
@@ -24,12 +48,12 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
     state.period = state.yearsBefore.period
     state.yearsBefore = undefined
   }
-  const takesOver = pieces.some((piece) => has(piece, C.acquire) && !has(piece, C.light))
+  const takesOver = opening === '，' && takesOverIn(pieces)
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
   // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
   const list = has(pieces[0], C.list | C.among)
   if (opening === '：') state.framed = state.status
-  if ((state.narrow && !list) || (takesOver && opening === '，')) state.status = state.framed
+  if ((state.narrow && !list) || takesOver) state.status = state.framed
   state.narrow = state.narrow && list && !has(pieces[0], C.among)
   if (state.planned && carriesOut(pieces)) {
     state.status = state.framed
@@ -38,15 +62,8 @@ export function noteTime({ pieces, opening }: Clause, state: State): void {
   state.firstTime = -1
   state.times = []
   // 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows.
-  const counts = pieces.some(({ kind }) => kind === 'quantity')
-  const first = pieces.findIndex(
-    (piece) =>
-      piece.kind !== 'blank' &&
-      // 截至去年底
-      !(piece.kind === 'calendar' && piece.period === undefined) &&
-      !has(piece, C.preposition | C.adverb | C.estimate | C.to) &&
-      !/^(?:而且?|但|且)$/u.test(state.text.slice(piece.start, piece.end)),
-  )
+  const counts = hasQuantity(pieces)
+  const first = firstOf(pieces, state.text)
   const reason = !counts && givesReason(pieces, state.text)
   // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
   const last = pieces.at(-1)

@@ -10,18 +10,19 @@ import { delimits, isOver } from './threshold.ts'
  */
 export function rejectParts(text: string, items: readonly Item[]): Item[] {
   const kept: Item[] = []
-  items.forEach((item, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
     const rule = item.kind === 'quantity' ? partOf(text, items, index, item) : undefined
     if (rule === undefined) {
       kept.push(item)
-      return
+      continue
     }
     const threshold = rule === 'threshold'
     const end = threshold ? (items[index + 1]?.start ?? item.end) : item.end
     const start =
       threshold && isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
     kept.push({ kind: 'rejected', start, end, reason: 'name', rule })
-  })
+  }
   return kept
 }
 
