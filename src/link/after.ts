@@ -383,7 +383,7 @@ function dropObject(predicate: Piece[], text: string): void {
 
 const COMPARES = /^[比较]$/u
 
-/** 支持8个重点帮扶县高质量发展: what is wished for them. */
+/** 支持5个库区移民县高质量发展: what is wished for them. */
 function withoutDevelopment(noun: readonly Piece[], text: string): readonly Piece[] {
   const last = noun.at(-1)
   return noun.length > 1 && last !== undefined && text.startsWith('高质量发展', last.end - 5)

@@ -384,7 +384,7 @@ function followingName(
     if (KIND_ALONE.test(renderName(own, text)))
       return afterWith(later, later.noun, later.whole, false)
   }
-  // 引进2个50亿元以上、5个10亿元以上项目
+  // 引进3个70亿元以上、8个20亿元以上项目
   const sizes = later.empty ? undefined : SIZE.exec(renderName(later.noun, text))
   if (sizes !== null && sizes !== undefined && SIZE_ALONE.test(renderName(after.noun, text))) {
     const things = splitTail(later.noun, (sizes[1] ?? '').length).tail

@@ -52,7 +52,7 @@ export function delimits(
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   // 亿元以上项目210个，其中10亿元以上32个
   if (upward && item.dimension === 'money' && isCounted(items[next])) return true
-  // 引进2个50亿元以上、5个10亿元以上项目
+  // 引进3个70亿元以上、8个20亿元以上项目
   if (
     upward &&
     item.dimension === 'money' &&

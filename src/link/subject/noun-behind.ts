@@ -118,7 +118,7 @@ export const nounAfter: SubjectRule = {
       (before.openList ||
         before.noun.length === 0 ||
         before.governs ||
-        // 促进民营经济高质量发展40条政策
+        // 促进果品加工高质量发展14条政策
         (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
     if (!wanted || !countsThings(quantity)) return undefined
     const noun = words(after.noun, question.state)

@@ -166,7 +166,7 @@ export function ownerOf(state: State, before: Before): Name {
   const head = headOf(name)
   // 财政收入增加64亿元，总额突破千亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
-  // 开发区签约项目6个，总投资12亿元: projects own what is put into them
+  // 陶瓷园签约项目7个，总投资9亿元: projects own what is put into them
   if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
   if (head === name) return EMPTY
   // 民间剧团演出3.1万场，外地观众420万人次
