@@ -51,6 +51,14 @@ describe.each([
     })
   })
 
+  test('twenty thousand equal figures of one sentence each have a duplicate of their own', () => {
+    const figures = (from: number) => Array.from({ length: 20_000 }, (_, at) => told(from + at * 9))
+    const starts = Array.from({ length: 40_000 }, (_, at) => (at < 20_000 ? 0 : 500_000))
+    const duplicates = findDuplicates([...figures(10), ...figures(500_010)], starts)
+    expect(duplicates.size).toBe(20_000)
+    expect(duplicates.get(39_999)).toBe(idAt(10 + 19_999 * 9))
+  })
+
   test('equal figures of one sentence are two, and each has a duplicate of its own', () => {
     const records = [told(10), told(20), told(60), told(70)]
     expect([...findDuplicates(records, [0, 0, 50, 50])]).toEqual([

@@ -85,12 +85,16 @@ class HashedFinder implements DuplicateFinder {
     const { sentence } = records[from] as Told
     const high = mixText(HIGH, sentence, HIGH)
     const low = mixText(LOW, sentence, LOW)
-    // What was told before is known again once in a sentence.
-    const taken: number[] = []
+    // What was told before is known again once in a sentence: of equal figures the second is the second of the first time.
+    const times = new Map<number, number>()
     for (let index = from; index < to; index++) {
       const record = records[index] as Told
-      const place = firsts.find(told(record, high, HIGH), told(record, low, LOW), taken)
-      taken.push(place)
+      const upper = told(record, high, HIGH) >>> 0
+      const lower = told(record, low, LOW) >>> 0
+      const key = upper * 2 ** 21 + (lower >>> 11)
+      const time = times.get(key) ?? 0
+      times.set(key, time + 1)
+      const place = firsts.find(upper, lower, time)
       if (firsts.put(place, record.start, record.end)) continue
       const { start, end } = firsts.at(place)
       duplicates.set(index, identify(this.identity, start, end, record.measure))
@@ -141,14 +145,11 @@ class Firsts {
     }
   }
 
-  /** The place of what has these two lanes of hash and is not taken; perhaps a free one. */
-  find(high: number, low: number, taken: readonly number[]): number {
-    for (let time = 0; ; time++) {
-      this.high = spread(mix(high, time, HIGH))
-      this.low = spread(mix(low, time, LOW))
-      const place = this.placeOf(this.high, this.low)
-      if (!taken.includes(place)) return place
-    }
+  /** The place of what has these two lanes of hash and was told so many times before in its sentence; perhaps a free one. */
+  find(high: number, low: number, time: number): number {
+    this.high = spread(mix(high, time, HIGH))
+    this.low = spread(mix(low, time, LOW))
+    return this.placeOf(this.high, this.low)
   }
 
   /** Fills the place found last; false if it is not free. */
