@@ -125,8 +125,9 @@ function saysSomething(pieces: readonly Piece[]): boolean {
 /** The clause behind the first colon, if there is none with a figure before it; else 0. */
 function introducedFrom(clauses: readonly Clause[]): number {
   const colon = clauses.findIndex(({ opening }) => opening === '：')
+  if (colon <= 0) return 0
   const figure = clauses.findIndex(({ pieces }) => pieces.some(({ kind }) => kind === 'quantity'))
-  return colon > 0 && figure >= colon ? colon : 0
+  return figure >= colon ? colon : 0
 }
 
 /** 其中: what follows are parts of what was named last, if that is not itself the only part of something. */

@@ -24,17 +24,16 @@ const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
 
 /** Finds 完成年初预算20亿元的60% and 比计划目标20亿元超过3亿元, of which the first number is neither reached nor a difference. */
 export function findPlanFigure(pieces: readonly Piece[], text: string): PlanFigure | undefined {
-  const word = (index: number): string => text.slice(pieces[index]?.start, pieces[index]?.end)
   for (let figure = 2; figure < pieces.length - 2; figure++) {
     if (pieces[figure]?.kind !== 'quantity' || !has(pieces[figure - 1], C.plan)) continue
     let start = figure - 1
-    while (start > 0 && isOfPlan(pieces[start - 1], word(start - 1))) start--
-    const opening = word(start - 1)
+    while (start > 0 && isOfPlan(pieces[start - 1], wordAt(pieces, text, start - 1))) start--
+    const opening = wordAt(pieces, text, start - 1)
     const plan = toName(pieces.slice(start, figure).filter((piece) => piece.kind !== 'blank'))
     const outcome = figure + 2
     if (pieces[outcome]?.kind !== 'quantity') continue
     if (AGAINST.test(opening)) {
-      const movement = movementOf(pieces[figure + 1], word(figure + 1))
+      const movement = movementOf(pieces[figure + 1], wordAt(pieces, text, figure + 1))
       if (movement !== undefined) return { figure, outcome, movement, plan }
     } else if (
       REACHED.test(opening) &&
@@ -46,6 +45,9 @@ export function findPlanFigure(pieces: readonly Piece[], text: string): PlanFigu
   }
   return undefined
 }
+
+const wordAt = (pieces: readonly Piece[], text: string, index: number): string =>
+  text.slice(pieces[index]?.start, pieces[index]?.end)
 
 const FIVE_YEARS = /^“(?:[一二三四五六七八九]|十[一二三四五六]?)五”$/u
 

@@ -12,11 +12,14 @@ const AT_HOME = /我国|本国|国内|本港|本地|我们|全港|全台/u
 export class Abroad {
   private readonly profile: Profile
   private readonly known = new Map<Heading, Region | undefined>()
+  /** Whether the report is one that may look abroad; of others nothing need be asked. */
+  readonly isLookedAt: boolean
   private sentence: Sentence | undefined
   private spokenOf: Region | undefined
 
   constructor(profile: Profile) {
     this.profile = profile
+    this.isLookedAt = LOOKS_ABROAD.has(profile.region?.code ?? '')
   }
 
   /**
@@ -33,8 +36,6 @@ export class Abroad {
     named: Region | undefined,
     atHome: boolean,
   ): Region | undefined {
-    const own = this.profile.region?.code
-    if (own === undefined || !LOOKS_ABROAD.has(own)) return named
     if (sentence !== this.sentence) {
       this.sentence = sentence
       this.spokenOf = this.countryAbove(sentence.heading)

@@ -298,6 +298,8 @@ class DocumentFrames implements Frames {
 }
 
 const announces = (text: string, { start, end }: Sentence): boolean =>
+  // As almost every sentence ends.
+  text.charAt(end - 1) !== '。' &&
   MEASURES_OPENING.test(text.slice(Math.max(start, end - LONGEST_ANNOUNCEMENT), end).trimEnd())
 const LONGEST_ANNOUNCEMENT = 90
 const ITEM = /^[（(][一二三四五六七八九十\d]/u

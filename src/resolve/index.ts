@@ -1,5 +1,6 @@
 import type { Document, Heading, Profile, Region, Sentence } from '../model/document.ts'
 import type { Link } from '../model/link.ts'
+import type { Span } from '../model/span.ts'
 import { renderName as render } from '../model/name.ts'
 import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
@@ -226,11 +227,16 @@ class DocumentResolver implements Resolver {
       this.searched = clause.start
       const span = { start: clause.start, end: quantity.start }
       const named = this.places.placeOf(text, span.start, span.end)
-      const atHome =
-        named === undefined && this.places.placesOf(text, span.start, span.end).length > 0
-      this.place = this.abroad.placeOf(text, span, sentence, named, atHome)
+      this.place = this.abroad.isLookedAt
+        ? this.abroad.placeOf(text, span, sentence, named, this.isAtHome(span, named))
+        : named
     }
     return this.place
+  }
+
+  /** Whether a stretch names the document's own place. */
+  private isAtHome({ start, end }: Span, named: Region | undefined): boolean {
+    return named === undefined && this.places.placesOf(this.document.text, start, end).length > 0
   }
 
   private sectionOf(heading: Heading | undefined): readonly string[] {

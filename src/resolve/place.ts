@@ -308,7 +308,6 @@ const NO_PLACES: readonly NamedPlace[] = []
 const COMPARED_WITH =
   /(?:[比较超和、及与]|[高低快慢好优]于|[高低]出|超过)(?:同期)?(全[国省市州盟区])(?:平均)?(?:水平|增速|增幅|增长率)?（?$/u
 const LONGEST_COMPARED = 16
-const AUTONOMOUS = /^(?:15|45|54|64|65)/u
 
 /**
  * The place around the document's own that the figure `[start, end)` is of, as what is compared with it.
@@ -324,19 +323,20 @@ export function widerPlaceOf(
   const words = text.slice(Math.max(0, start - LONGEST_COMPARED), start)
   const scope = COMPARED_WITH.exec(words)?.[1]
   if (scope === undefined) return undefined
-  const code = codeOfScope(scope, region?.code ?? '')
+  const code = codeOfScope(scope, region?.code ?? '', publishedYear)
   if (code === undefined || code === region?.code) return undefined
   const division = divisionOf(code, publishedYear)
   return division === undefined ? undefined : regionOf(division, publishedYear)
 }
 
-function codeOfScope(scope: string, own: string): string | undefined {
+function codeOfScope(scope: string, own: string, year: number | undefined): string | undefined {
   const isMainland = /^\d{6}$/u.test(own)
   if (scope === '全国') return own === '' || isMainland ? 'CHN' : undefined
   if (!isMainland || own.endsWith('0000')) return undefined
   const province = `${own.slice(0, 2)}0000`
   if (scope === '全省') return province
-  if (scope === '全区') return AUTONOMOUS.test(own) ? province : undefined
+  if (scope === '全区')
+    return divisionOf(province, year)?.name.endsWith('自治区') === true ? province : undefined
   return own.endsWith('00') ? undefined : `${own.slice(0, 4)}00`
 }
 
