@@ -905,3 +905,14 @@ test('what was done is no measure to come', () => {
     ['10万人', 'actual', '2005'],
   ])
 })
+
+test('from which place to which a rank passes', () => {
+  const text = '物流指数在全国百强城市中由39位提升到31位，综合指数由全省第9位前移到第7位。'
+  const ranks = recordsOf(text)
+  expect(ranks.map(({ indicator_text: name, measure, value }) => [name, measure, value])).toEqual([
+    ['物流指数', 'rank', '39'],
+    ['物流指数', 'rank', '31'],
+    ['综合指数', 'rank', '9'],
+    ['综合指数', 'rank', '7'],
+  ])
+})

@@ -1,3 +1,4 @@
+import { PLANS, planStart } from '../lexicon/plans.ts'
 import type { PeriodReading, YearRef } from '../model/period.ts'
 
 /** A date, a period or a bare duration in years, and where it ends. */
@@ -16,24 +17,6 @@ const point = (year: YearRef | undefined, part?: string, asOf = false): PeriodRe
   part,
   asOf,
 })
-
-const PLANS = [
-  '一五',
-  '二五',
-  '三五',
-  '四五',
-  '五五',
-  '六五',
-  '七五',
-  '八五',
-  '九五',
-  '十五',
-].concat(['十一五', '十二五', '十三五', '十四五', '十五五', '十六五'])
-/** First year of the five-year plan of this name; the first ran from 1953. */
-const planStart = (name: string): number => {
-  const index = PLANS.indexOf(name)
-  return index < 2 ? 1953 + index * 5 : index === 2 ? 1966 : 1966 + (index - 2) * 5
-}
 
 /** What a character is in a date, as bits. */
 const DIGIT = 1 << 0

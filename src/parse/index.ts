@@ -3,14 +3,8 @@ import type { Item } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import { numberedName, quotedName, sizeClass, structureName } from './not-a-measure/name.ts'
-import {
-  anniversary,
-  bareDay,
-  clock,
-  listNumber,
-  ordinal,
-  session,
-} from './not-a-measure/ordinal.ts'
+import { anniversary, bareDay, clock } from './not-a-measure/day-and-time.ts'
+import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import { consecutive, milestones, strayNumber, wordNumeral } from './not-a-measure/word.ts'
 import { amount, andAHalf } from './quantity/amount.ts'
 import { coins } from './quantity/coins.ts'

@@ -1,3 +1,4 @@
+import { planStart } from '../lexicon/plans.ts'
 import type { Document, Kind, Profile, Sentence } from '../model/document.ts'
 import { findDates, readYear } from './dates.ts'
 import type { CalendarDate } from './dates.ts'
@@ -283,22 +284,10 @@ const plansOf = (text: string): readonly number[] => {
     : found.slice(1).flatMap((year) => (year === undefined ? [] : [Number(year)]))
 }
 
-/** Last years of the five-year plans by name. */
-const planEndYears: Readonly<Record<string, number>> = {
-  八五: 1995,
-  九五: 2000,
-  十五: 2005,
-  十一五: 2010,
-  十二五: 2015,
-  十三五: 2020,
-  十四五: 2025,
-  十五五: 2030,
-}
-
 /** Whether a text speaks more than once of the five-year plan that ends with a year, as a report at its end does. */
 const planNamed = (head: string, year: number): boolean =>
   [...head.matchAll(/(?<=[“"])(?:[八九]五|十[一二三四五]?五)(?=[”"])/gu)].filter(
-    ([name]) => planEndYears[name] === year,
+    ([name]) => planStart(name) + 4 === year,
   ).length > 1
 
 const spanOf = (text: string, head: string, year: number | undefined): string | undefined => {

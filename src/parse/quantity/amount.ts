@@ -17,23 +17,23 @@ const isPlace = (view: View, start: number, end: number): boolean =>
     view.text.slice(Math.max(0, start - 12), start),
   )
 
+/** Verbs by which a rank moves. */
+const MOVES = '上升|提升|前进|前移|上移|跃升|攀升|晋升|下降|后退|后移|下滑|回落'
+const PASSES_ON = new RegExp(`^(?:${MOVES}|升|降|退)[至到为]`, 'u')
+const PASSED_FROM = new RegExp(`位(?:${MOVES}|升|降|退)[至到为]$`, 'u')
+const MOVED_BY = new RegExp(`(?:${MOVES}|进位|晋位|提高|下移)了?$`, 'u')
+
 /** 由39位提升到31位, 从第9位前移至7位: from which place to which. */
 const isPassed = (view: View, start: number, end: number): boolean =>
   (/[由从]$/u.test(view.text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:上升|提升|前进|前移|上移|跃升|攀升|升|晋升|下降|后退|后移|下滑|回落|降|退)[至到为]/u.test(
-      view.text.slice(end, end + 4),
-    )) ||
-  (/位(?:上升|提升|前进|前移|上移|跃升|攀升|升|晋升|下降|后退|后移|下滑|回落|降|退)[至到为]$/u.test(
-    view.text.slice(Math.max(0, start - 4), start),
-  ) &&
+    PASSES_ON.test(view.text.slice(end, end + 4))) ||
+  (PASSED_FROM.test(view.text.slice(Math.max(0, start - 4), start)) &&
     /^(?:$|[，。；、）和及\n])/u.test(view.text.slice(end, end + 1)))
 
 /** 排名上升41位: by how many places a rank moved. */
 const movesPlaces = (view: View, start: number, end: number): boolean =>
   /^(?:$|[，。；、）和及至到\n])/u.test(view.text.slice(end, end + 1)) &&
-  /(?:上升|提升|前进|前移|上移|进位|晋位|跃升|攀升|提高|下降|后退|后移|下移|下滑|回落|晋升)了?$/u.test(
-    view.text.slice(Math.max(0, start - 3), start),
-  )
+  MOVED_BY.test(view.text.slice(Math.max(0, start - 3), start))
 
 /** After other characters 负 is the end of a noun: 税负5700亿元, 减负3%. */
 const SPELLED_MINUS = /零下$|(?:^|[为至到是由从率幅速值达于降跌（，、： ])负$/u

@@ -1,0 +1,77 @@
+import { defineRule } from '../rule.ts'
+import { afterUnit, numberAt, rejected } from '../reading.ts'
+
+/** 成立70周年系列活动, 百年华诞: what is kept, not how long something took. */
+export const anniversary = defineRule({
+  name: 'anniversary',
+  summary: 'The number of an anniversary.',
+  pattern: 'number · 周年',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || !view.text.startsWith('周年', number.end)) return undefined
+    const { after } = afterUnit(view, view.at)
+    return rejected(view, view.at, after, 'name', 'anniversary')
+  },
+  examples: [{ text: '建校60周年展览', reads: [{ quote: '60周年', reason: 'name' }] }],
+  counterexamples: ['历时60年'],
+})
+
+/** 用时2时30分 is how long something took. */
+const LASTS = /(?:用时|历时|耗时|时长|需时|缩短|达|约|共)$/u
+
+export const clock = defineRule({
+  name: 'clock',
+  summary: 'The time of a day in hours and minutes.',
+  pattern: 'number · 时 · number · 分',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || number.number.numeral !== 'arabic') return undefined
+    const { text } = view
+    const isHour =
+      /^[时時]\d{1,2}分/u.test(text.slice(number.end, number.end + 5)) &&
+      !LASTS.test(text.slice(Math.max(0, number.start - 2), number.start))
+    const isMinute =
+      text[number.end] === '分' &&
+      CLOCK_BEFORE.test(text.slice(Math.max(0, number.start - 5), number.start))
+    if (!isHour && !isMinute) return undefined
+    const { after } = afterUnit(view, view.at)
+    return rejected(view, view.at, after, 'date', 'clock')
+  },
+  examples: [
+    {
+      text: '今晨6时15分起航',
+      reads: [
+        { quote: '6', reason: 'date' },
+        { quote: '15分', reason: 'date' },
+      ],
+    },
+  ],
+  counterexamples: ['用时2时30分', '得分92分'],
+})
+
+const CLOCK_BEFORE = /(?:^|[^时約约共达])\d{1,2}[时時]$/u
+
+/** Who or what does something on a day: 院会3日, 昨21日. */
+const DAY_OF = /(?:^|[，。；：、（\n ]|[会院部局署处社厅昨今于自至])$/u
+
+export const bareDay = defineRule({
+  name: 'bare-day',
+  summary: 'A day of the month that its month has been left out of.',
+  pattern: 'mark, 会 院 昨 于 · number up to 31 · 日',
+  read(view) {
+    const number = numberAt(view, view.at)
+    if (number === undefined || number.number.numeral !== 'arabic') return undefined
+    const { decimal, scale, form } = number.number
+    if (form !== 'plain' || scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal))
+      return undefined
+    const { text } = view
+    if (text[number.end] !== '日') return undefined
+    if (/^[内游均报用间的]|^以[内上下]|^左右/u.test(text.slice(number.end + 1, number.end + 3)))
+      return undefined
+    if (!DAY_OF.test(text.slice(Math.max(0, number.start - 1), number.start))) return undefined
+    const { after } = afterUnit(view, view.at)
+    return rejected(view, view.at, after, 'date', 'bare-day')
+  },
+  examples: [{ text: '县政府常务会3日通过决议', reads: [{ quote: '3日', reason: 'date' }] }],
+  counterexamples: ['展期共12日', '办结时限缩短至7日内'],
+})
