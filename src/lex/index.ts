@@ -17,7 +17,7 @@ import {
 } from './calendar.ts'
 import { isScale, scanNumber, scanPointed } from './numbers.ts'
 
-type Entry = Pick<Token, 'kind' | 'classes' | 'period' | 'reason'>
+type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'period' | 'reason'>
 
 interface Tables {
   readonly words: Trie
@@ -30,31 +30,26 @@ interface Tables {
 /** The table of all lexicon words. A word in several lists is what the first of them says. */
 const loadTables: () => Tables = fromLexicon(() => {
   const entries = new Map<string, Entry>()
-  const add = (word: string, found: Entry) => {
-    if (!entries.has(word)) entries.set(word, found)
-  }
   // One shape for all, so that reading them stays fast.
-  const entry = (
+  const add = (
+    word: string,
     kind: Entry['kind'],
     classes = 0,
     period: Entry['period'] = undefined,
     reason: Entry['reason'] = undefined,
-  ): Entry => ({ kind, classes, period, reason })
-  const noun = entry('noun')
-  for (const [word, period] of CALENDAR_WORDS) {
-    add(word, entry('calendar', 0, period, 'period'))
+  ): void => {
+    if (!entries.has(word)) entries.set(word, { kind, word, classes, period, reason })
   }
-  for (const [word, classes] of functionWords()) add(word, entry('word', classes))
+  for (const [word, period] of CALENDAR_WORDS) add(word, 'calendar', 0, period, 'period')
+  for (const [word, classes] of functionWords()) add(word, 'word', classes)
   // 新 before a verb makes a verb that changes a count in the same way: 新签署, 新认定.
   for (const [word, classes] of functionWords()) {
     if (classes & WordClass.acquire && word.length === 2 && !/^[新增]/u.test(word)) {
-      add(`新${word}`, entry('word', WordClass.acquire))
+      add(`新${word}`, 'word', WordClass.acquire)
     }
   }
-  for (const [word, reason] of lookalikeReasons()) {
-    add(word, entry('name', 0, undefined, reason))
-  }
-  for (const word of [...headNouns(), ...plainNouns()]) add(word, noun)
+  for (const [word, reason] of lookalikeReasons()) add(word, 'name', 0, undefined, reason)
+  for (const word of [...headNouns(), ...plainNouns()]) add(word, 'noun')
   const functions = functionWords()
   const verbs = WordClass.light | WordClass.acquire | WordClass.rise | WordClass.fall
   /** 新增就业 is read as verb and noun, so that 新增 can be carried on. */
@@ -70,7 +65,7 @@ const loadTables: () => Tables = fromLexicon(() => {
     )
   for (const word of indicatorNames()) {
     if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word) && !FRAMED.test(word))
-      add(word, noun)
+      add(word, 'noun')
   }
   return {
     words: createTrie([...entries.keys()]),
@@ -155,11 +150,12 @@ const token = (
   kind: Token['kind'],
   start: number,
   end: number,
-  classes = 0,
   number: Token['number'] = undefined,
   period: Token['period'] = undefined,
   reason: Token['reason'] = undefined,
-): Token => ({ kind, start, end, classes, number, period, reason })
+  classes = 0,
+  word = '',
+): Token => ({ kind, start, end, word, classes, number, period, reason })
 
 /**
  * One pass over a stretch of `Document.text`: numbers with their units, dates, the longest words of the
@@ -183,7 +179,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
         plainStart = pushPlain(tokens, plainStart, at)
         tokens.push(
           page > at
-            ? token('name', at, last, 0, undefined, undefined, 'name')
+            ? token('name', at, last, undefined, undefined, 'name')
             : token('mark', at, last),
         )
         at = last
@@ -267,7 +263,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const scanned = scanNumber(text, at, end, startsIndivisibleUnit)
       if (scanned !== undefined && (found < 0 || scanned.end > wordEnd)) {
         plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(token('number', at, scanned.end, 0, scanned.reading))
+        tokens.push(token('number', at, scanned.end, scanned.reading))
         at = scanned.end
         // 八成担保: what follows tenths or per cent is no unit
         const { form } = scanned.reading
@@ -279,10 +275,10 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found >= 0 &&
       (mayStandAlone(text, at, wordEnd, start, end) || isAdverb(text, at, end, words, entries))
     ) {
-      const { kind, classes, period, reason } = entries[found] as Entry
+      const { kind, word, classes, period, reason } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
         plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(token(kind, at, wordEnd, classes, undefined, period, reason))
+        tokens.push(token(kind, at, wordEnd, undefined, period, reason, classes, word))
         at = wordEnd
         continue
       }
@@ -312,7 +308,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       plainStart = pushPlain(tokens, plainStart, at)
       const pointed = code === POINT ? scanPointed(text, at, end) : undefined
       if (pointed !== undefined) {
-        tokens.push(token('number', at, pointed.end, 0, pointed.reading))
+        tokens.push(token('number', at, pointed.end, pointed.reading))
         at = pushUnit(text, pointed.end, end, units, tokens)
         continue
       }
@@ -338,7 +334,7 @@ function pushDate(
   from: number,
   { end, reading, reason }: ScannedCalendar,
 ): number {
-  tokens.push(token('calendar', from, end, 0, undefined, reading, reason))
+  tokens.push(token('calendar', from, end, undefined, reading, reason))
   return end
 }
 

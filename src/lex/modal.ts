@@ -49,10 +49,11 @@ function adverbsFrom(text: string, start: number, end: number): number {
 }
 
 /** A token as a plain literal, so that all have one shape. */
-const part = (kind: 'text' | 'word', start: number, end: number, classes: number): Token => ({
-  kind,
+const part = (start: number, end: number, word = '', classes = 0): Token => ({
+  kind: word === '' ? 'text' : 'word',
   start,
   end,
+  word,
   classes,
   number: undefined,
   period: undefined,
@@ -72,7 +73,8 @@ export function splitModals(text: string, tokens: readonly Token[]): Token[] {
       CAUSES.test(text.slice(token.start, token.end))
     ) {
       // 几年下来令财政储备下降: what brings it about is no part of the name
-      split.push(part('word', token.start, token.end, WordClass.cause))
+      const { start, end } = token
+      split.push(part(start, end, text.slice(start, end), WordClass.cause))
       continue
     }
     const at =
@@ -83,8 +85,8 @@ export function splitModals(text: string, tokens: readonly Token[]): Token[] {
       split.push(token)
       continue
     }
-    if (at > token.start) split.push(part('text', token.start, at, 0))
-    split.push(part('word', at, token.end, WordClass.adverb))
+    if (at > token.start) split.push(part(token.start, at))
+    split.push(part(at, token.end, text.slice(at, token.end), WordClass.adverb))
   }
   return split
 }

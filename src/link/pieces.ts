@@ -17,6 +17,8 @@ import type { Token } from '../model/token.ts'
  */
 export interface Piece extends Span {
   readonly kind: 'content' | 'noun' | 'word' | 'calendar' | 'quantity' | 'blank'
+  /** Spelling of a word that the lexicon knows, empty for others. */
+  readonly word: string
   readonly classes: number
   readonly quantity: QuantityMention | undefined
   readonly period: PeriodReading | undefined
@@ -44,7 +46,7 @@ export const cut = (
   { kind, classes, quantity, period }: Piece,
   start: number,
   end: number,
-): Piece => ({ kind, start, end, classes, quantity, period })
+): Piece => ({ kind, start, end, word: '', classes, quantity, period })
 
 /** Adds pieces to a name, joining those that touch. */
 export function toName(pieces: readonly Piece[]): Name {
@@ -61,9 +63,10 @@ export function toName(pieces: readonly Piece[]): Name {
 const piece = (
   kind: Piece['kind'],
   { start, end }: Span,
+  word = '',
   classes = 0,
   period: PeriodReading | undefined = undefined,
-): Piece => ({ kind, start, end, classes, quantity: undefined, period })
+): Piece => ({ kind, start, end, word, classes, quantity: undefined, period })
 
 /** ①…②…: another item of the list stands in the sentence; a circled number by itself marks a footnote. */
 const isEnumerated = (text: string, items: readonly Item[], at: number): boolean => {
@@ -206,9 +209,9 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
   const bounds = (item.classes & BOUND_ONLY) === 0
   const next = items[index + 1]
   // 维持近12年最高水平: 近 belongs to the time
-  if (bounds && isTime(next)) return piece('blank', item)
-  if (bounds && next?.kind !== 'quantity') return piece('content', item)
-  return piece('word', item, item.classes)
+  if (bounds && isTime(next)) return piece('blank', item, item.word)
+  if (bounds && next?.kind !== 'quantity') return piece('content', item, item.word)
+  return piece('word', item, item.word, item.classes)
 }
 
 /** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
@@ -232,6 +235,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         kind: 'quantity',
         start: item.start,
         end: item.end,
+        word: '',
         classes: 0,
         quantity: item,
         period: undefined,
@@ -271,7 +275,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
           else pieces.push(piece('blank', item))
           break
         case Mark.list:
-          pieces.push(piece('word', item, WordClass.list))
+          pieces.push(piece('word', item, mark, WordClass.list))
           break
         case Mark.silent:
           pieces.push(piece('blank', item))
@@ -340,17 +344,18 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       pieces.push(piece('blank', item))
       continue
     }
-    if (item.kind === 'calendar') pieces.push(piece('calendar', item, 0, item.period))
-    else if (item.kind === 'word' && isRoad(text, items, index)) pieces.push(piece('content', item))
+    if (item.kind === 'calendar') pieces.push(piece('calendar', item, item.word, 0, item.period))
+    else if (item.kind === 'word' && isRoad(text, items, index))
+      pieces.push(piece('content', item, item.word))
     else if (item.kind === 'word') pieces.push(readWord(items, index, item))
     else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)
-      pieces.push(piece('word', item, relatesTo(text, item, next)))
-    else if (item.kind === 'noun') pieces.push(piece('noun', item))
+      pieces.push(piece('word', item, item.word, relatesTo(text, item, next)))
+    else if (item.kind === 'noun') pieces.push(piece('noun', item, item.word))
     else if (contributes(text, items, index)) {
       const verb = item.end - CONTRIBUTES.length
       if (verb > item.start) pieces.push(piece('content', { start: item.start, end: verb }))
-      pieces.push(piece('word', { start: verb, end: item.end }, WordClass.share))
-    } else pieces.push(piece('content', item))
+      pieces.push(piece('word', { start: verb, end: item.end }, CONTRIBUTES, WordClass.share))
+    } else pieces.push(piece('content', item, item.word))
   }
   builder.close('')
   return builder.clauses
@@ -368,7 +373,7 @@ function pushRanked(text: string, { start, end }: Span, pieces: Piece[]): void {
   const found = AREA.exec(text.slice(Math.max(start, ordinal - LONGEST_AREA), ordinal))
   const area = found === null ? ordinal : ordinal - found[0].length
   if (area > start) pieces.push(piece('content', { start, end: area }))
-  if (area < ordinal) pieces.push(piece('word', { start: area, end: ordinal }, WordClass.scope))
+  if (area < ordinal) pieces.push(piece('word', { start: area, end: ordinal }, '', WordClass.scope))
   if (ordinal < end) pieces.push(piece('content', { start: ordinal, end }))
 }
 

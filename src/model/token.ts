@@ -30,6 +30,8 @@ export interface NumberReading {
  */
 export interface Token extends Span {
   readonly kind: 'number' | 'unit' | 'calendar' | 'word' | 'noun' | 'name' | 'mark' | 'text'
+  /** Spelling of a word that the lexicon knows, to be compared without cutting it out of the text; empty for others. */
+  readonly word: string
   /** Bits of `WordClass` for a word, 0 for others. */
   readonly classes: number
   readonly number: NumberReading | undefined
