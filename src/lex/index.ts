@@ -22,7 +22,7 @@ type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'period' | 'reason'>
 interface Tables {
   readonly words: Trie
   readonly entries: readonly Entry[]
-  /** 1 for every character that is more than a part of a longer word or of plain text. */
+  /** A `Stop` for every character that is more than a part of a longer word or of plain text, else 0. */
   readonly stops: Uint8Array
   readonly units: Trie
 }
@@ -102,6 +102,12 @@ const LATIN = 1 << 9
 const FORMAL = 1 << 10
 /** An adverb that is read in the middle of a clause as well, before a word that it may stand before. */
 const ADVERBIAL = 1 << 11
+/** Of a word, it may be one by itself, before a longer one. */
+const PARTS = 1 << 12
+/** At the end of a word, it may be the first one of the next. */
+const RUNS_ON = 1 << 13
+/** Behind a verb, it may make a noun of it. */
+const NOUN_ENDING = 1 << 14
 
 const characters = new Uint16Array(0x10000)
 const mark = (signs: string, bit: number): void => {
@@ -124,6 +130,8 @@ mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
 mark('共却仅则拟超又再要', ADVERBIAL)
+mark('比较为共及占', PARTS)
+mark('一二数增减比', RUNS_ON)
 
 const OPENING_BRACKET = 0xff08
 
@@ -134,14 +142,20 @@ const BEFORE_BRACKET = '今去明本前上'
 /** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
 const DATING = `第民首${BEFORE_BRACKET}`
 
+const Stop = { some: 1, mark: 2 } as const
+
 function stopsOf(words: Iterable<string>): Uint8Array {
   const stops = new Uint8Array(0x10000)
   for (let code = 0; code < stops.length; code++) {
-    const isSign = ((characters[code] as number) & (MARK | VAGUE | LATIN)) !== 0
-    if (isSign || digitKind(code) !== Digit.none) stops[code] = 1
+    const signs = characters[code] as number
+    if ((signs & (VAGUE | LATIN)) !== 0 || digitKind(code) !== Digit.none) stops[code] = Stop.some
+    else if ((signs & MARK) !== 0) stops[code] = code === POINT ? Stop.some : Stop.mark
   }
-  for (const character of DATING) stops[character.charCodeAt(0)] = 1
-  for (const word of words) if (word.length === 1) stops[word.charCodeAt(0)] = 1
+  for (const character of DATING) stops[character.charCodeAt(0)] = Stop.some
+  for (const word of words) {
+    const first = word.charCodeAt(0)
+    if (word.length === 1 || stops[first] === Stop.mark) stops[first] = Stop.some
+  }
   return stops
 }
 
@@ -162,7 +176,7 @@ const token = (
  * lexicons, punctuation, and plain text between them. Linear; never goes back.
  */
 export function lex(text: string, { start, end }: Span): Token[] {
-  const { words, entries, units, stops } = loadTables()
+  const { words, entries, stops } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
   let at = start
@@ -172,7 +186,16 @@ export function lex(text: string, { start, end }: Span): Token[] {
     at = next
     if (at === end) break
     const code = text.charCodeAt(at)
-    if ((charactersOf(text, at) & LATIN) !== 0) {
+    if (stops[code] === Stop.mark) {
+      plainStart = pushPlain(tokens, plainStart, at)
+      tokens.push(token('mark', at, at + 1))
+      at++
+      continue
+    }
+    let found = words.found()
+    let wordEnd = found >= 0 ? words.matchEnd() : at
+    const signs = characters[code] as number
+    if ((signs & LATIN) !== 0) {
       const page = endOf(PAGE, text, at)
       const last = page > at ? page : endOf(CURRENCY_SIGN, text, at)
       if (last > at && last <= end) {
@@ -195,63 +218,22 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    const digit = isFormalAlone(text, at) ? Digit.none : digitKind(code)
-    let found = words.longest(text, at, end)
-    if (found >= 0 && words.matchEnd() - at > 1 && endsInNumber(text, words.matchEnd() - 1)) {
-      // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
-      found = words.longest(text, at, words.matchEnd() - 1)
-    }
-    if (found >= 0 && isNumberOfDigits(text, at, words.matchEnd())) {
-      // 预计数字经济 is 预计 and 数字经济
-      found = words.longest(text, at, words.matchEnd() - 1)
-    }
-    let wordEnd = found >= 0 ? words.matchEnd() : at
-    if (wordEnd - at > 2 && goesOn(text, wordEnd - 1)) {
-      const shorter = words.longest(text, at, wordEnd - 1)
-      if (shorter >= 0 && words.matchEnd() === wordEnd - 1) {
-        found = shorter
-        wordEnd -= 1
-      }
-    }
-    if (digit !== Digit.none && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) {
-      // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
-      found = -1
-      wordEnd = at
-    }
-    if (wordEnd - at > 2 && comparesNext(text, wordEnd)) {
-      // 城乡居民收入比上年增长: 比 is no part of the name
-      found = words.longest(text, at, wordEnd - 1)
-      wordEnd = words.matchEnd()
-    }
-    if (wordEnd - at > 1 && (code === THAN || code === AGAINST || code === IS)) {
-      // 比年初计划 is 比 and 年初计划, not 比年初; 为目标值 is 为 and 目标值
-      const plan = words.longest(text, at + 1, end)
-      const outreaches = plan >= 0 && words.matchEnd() > wordEnd
-      if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) {
-        found = words.longest(text, at, at + 1)
-        wordEnd = at + 1
-      }
-    }
+    const isFormal = (signs & FORMAL) !== 0 && isFormalAlone(text, at)
+    const digit = isFormal ? Digit.none : digitKind(code)
     if (
-      wordEnd - at === 2 &&
-      (code === TOGETHER || code === AND) &&
-      PARTED.test(text.slice(at, wordEnd + 2))
+      wordEnd - at > 1 &&
+      (digit !== Digit.none ||
+        (signs & PARTS) !== 0 ||
+        (charactersOf(text, wordEnd - 1) & RUNS_ON) !== 0)
     ) {
-      // 共建成 is 共 and 建成, 及其他 is 及 and 其他
-      found = words.longest(text, at, at + 1)
-      wordEnd = at + 1
-    }
-    if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
-      // 占地区生产总值 is 占 and 地区生产总值, not 占地
-      const outreaches = words.matchEnd() > wordEnd
-      found = words.longest(text, at, outreaches ? at + 1 : end)
-      wordEnd = words.matchEnd()
+      wordEnd = partedEnd(text, at, wordEnd, end, digit)
+      found = wordEnd > at ? words.longest(text, at, wordEnd) : -1
     }
     // A lexicon word that begins with a numeral (一般, 三农) wins unless a date or a longer number stands here.
-    const isWord =
-      wordEnd - at > 1 && digit !== Digit.arabic && (charactersOf(text, at + 1) & GOES_ON) === 0
-    const vague = (charactersOf(text, at) & VAGUE) !== 0 && isVague(text, at)
-    if ((digit !== Digit.none && !isWord) || vague) {
+    const isNumber =
+      digit !== Digit.none &&
+      (digit === Digit.arabic || wordEnd - at < 2 || (charactersOf(text, at + 1) & GOES_ON) !== 0)
+    if (isNumber || ((signs & VAGUE) !== 0 && isVague(text, at))) {
       const calendar = scanCalendar(text, at, end)
       const isDated =
         calendar !== undefined && calendar.end >= wordEnd && !isRangeOfAmounts(text, at, calendar)
@@ -267,13 +249,13 @@ export function lex(text: string, { start, end }: Span): Token[] {
         at = scanned.end
         // 八成担保: what follows tenths or per cent is no unit
         const { form } = scanned.reading
-        if (form === 'plain' || form === 'fraction') at = pushUnit(text, at, end, units, tokens)
+        if (form === 'plain' || form === 'fraction') at = pushUnit(text, at, end, tokens)
         continue
       }
     }
     if (
       found >= 0 &&
-      (mayStandAlone(text, at, wordEnd, start, end) || isAdverb(text, at, end, words, entries))
+      (wordEnd - at > 1 || mayStandAlone(text, at, start, end) || isAdverb(text, at, end))
     ) {
       const { kind, word, classes, period, reason } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
@@ -304,12 +286,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if ((charactersOf(text, at) & MARK) !== 0) {
+    if ((signs & MARK) !== 0) {
       plainStart = pushPlain(tokens, plainStart, at)
       const pointed = code === POINT ? scanPointed(text, at, end) : undefined
       if (pointed !== undefined) {
         tokens.push(token('number', at, pointed.end, pointed.reading))
-        at = pushUnit(text, pointed.end, end, units, tokens)
+        at = pushUnit(text, pointed.end, end, tokens)
         continue
       }
       tokens.push(token('mark', at, at + 1))
@@ -342,6 +324,53 @@ function pushDate(
 function startsIndivisibleUnit(text: string, at: number): boolean {
   const { units } = loadTables()
   return units.longest(text, at, text.length) >= 0 && units.matchEnd() - at > 1
+}
+
+/**
+ * Where the word at `at` ends, of which the longest ends at `wordEnd`: before a character that rather belongs to the next
+ * word. `at` where no word is to be read.
+ */
+function partedEnd(
+  text: string,
+  at: number,
+  longestEnd: number,
+  end: number,
+  digit: number,
+): number {
+  const { words, entries } = loadTables()
+  const code = text.charCodeAt(at)
+  const endBefore = (limit: number): number =>
+    words.longest(text, at, limit) >= 0 ? words.matchEnd() : at
+  let wordEnd = longestEnd
+  // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
+  if (endsInNumber(text, wordEnd - 1)) wordEnd = endBefore(wordEnd - 1)
+  // 预计数字经济 is 预计 and 数字经济
+  if (isNumberOfDigits(text, at, wordEnd)) wordEnd = endBefore(wordEnd - 1)
+  if (wordEnd - at > 2 && goesOn(text, wordEnd - 1) && endBefore(wordEnd - 1) === wordEnd - 1)
+    wordEnd -= 1
+  // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
+  if (digit !== Digit.none && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) return at
+  // 城乡居民收入比上年增长: 比 is no part of the name
+  if (wordEnd - at > 2 && comparesNext(text, wordEnd)) wordEnd = endBefore(wordEnd - 1)
+  if (wordEnd - at > 1 && (code === THAN || code === AGAINST || code === IS)) {
+    // 比年初计划 is 比 and 年初计划, not 比年初; 为目标值 is 为 and 目标值
+    const plan = words.longest(text, at + 1, end)
+    const outreaches = plan >= 0 && words.matchEnd() > wordEnd
+    if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) wordEnd = at + 1
+  }
+  // 共建成 is 共 and 建成, 及其他 is 及 and 其他
+  if (
+    wordEnd - at === 2 &&
+    (code === TOGETHER || code === AND) &&
+    PARTED.test(text.slice(at, wordEnd + 2))
+  )
+    wordEnd = at + 1
+  if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
+    // 占地区生产总值 is 占 and 地区生产总值, not 占地
+    const outreaches = words.matchEnd() > wordEnd
+    wordEnd = endBefore(outreaches ? at + 1 : end)
+  }
+  return wordEnd
 }
 
 /** Whether 数 at the end of a word begins 数字 or 数据 instead. */
@@ -401,7 +430,6 @@ const isNumeral = (text: string, at: number): boolean =>
   at >= 0 && at < text.length && digitKind(text.charCodeAt(at)) !== Digit.none
 
 const isFormalAlone = (text: string, at: number): boolean =>
-  (charactersOf(text, at) & FORMAL) !== 0 &&
   !isNumeral(text, at - 1) &&
   !isNumeral(text, at + 1) &&
   (!'又分点成'.includes(text[at + 1] ?? ' ') || PARTED_TENTHS.test(text.slice(at + 1, at + 3)))
@@ -465,14 +493,8 @@ const RANK_AHEAD = /^[^，。；、]{0,11}(?:第[一二三四五六七八九十\
  * Whether a word found at `at` is a word there. One character is mostly a part of another word (微 in 微型, 创 in
  * 创业), so most of them are read only right before a number: 增9.2%, 超3亿元.
  */
-function mayStandAlone(
-  text: string,
-  at: number,
-  wordEnd: number,
-  start: number,
-  end: number,
-): boolean {
-  if (wordEnd - at > 1) return true
+function mayStandAlone(text: string, at: number, start: number, end: number): boolean {
+  const wordEnd = at + 1
   const word = charactersOf(text, at)
   if ((word & FREE) !== 0)
     return text.charCodeAt(at) !== AT || !AT_PLACE.test(text.slice(wordEnd, wordEnd + 3))
@@ -527,14 +549,9 @@ const PART_OF_NOUN = /[公总一合中]共$|[^全]国共$/u
 const BEGINS_NOUN = /^共(?:[同享性治产青和赢识用轨育存融富]|建(?![成设立有]))/u
 
 /** 技工院校共招生166万人, 却将等于: an adverb between what a clause is about and what it says. */
-function isAdverb(
-  text: string,
-  at: number,
-  end: number,
-  words: Trie,
-  entries: readonly Entry[],
-): boolean {
+function isAdverb(text: string, at: number, end: number): boolean {
   if ((charactersOf(text, at) & ADVERBIAL) === 0) return false
+  const { words, entries } = loadTables()
   const next = words.longest(text, at + 1, end)
   if (next < 0) return false
   const { kind, classes } = entries[next] as Entry
@@ -581,10 +598,12 @@ const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
     ['卡', '点'],
   ].map(([ending = '', others = '']) => [ending.charCodeAt(0), others]),
 )
+for (const code of NOUN_ENDINGS.keys()) characters[code]! |= NOUN_ENDING
 
 /** 聚集区, 投资额, 服务站: a verb with such an ending is a noun. */
 function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
   if ((classes & (VERBAL | WordClass.predicate)) === 0) return false
+  if ((charactersOf(text, wordEnd) & NOUN_ENDING) === 0) return false
   const begins = NOUN_ENDINGS.get(text.charCodeAt(wordEnd))
   if (begins === undefined || begins.includes(text[wordEnd + 1] ?? '。')) return false
   return (classes & VERBAL) !== 0 || OF_PREDICATE.includes(text.charAt(wordEnd))
@@ -613,7 +632,8 @@ function beginsNoun(text: string, at: number): boolean {
 }
 
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */
-function pushUnit(text: string, at: number, end: number, units: Trie, tokens: Token[]): number {
+function pushUnit(text: string, at: number, end: number, tokens: Token[]): number {
+  const { units } = loadTables()
   if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
   let position = units.matchEnd()
   if (beginsNoun(text, position - 1)) {

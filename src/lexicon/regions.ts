@@ -174,13 +174,17 @@ const indexOf = (): Index => {
   return built
 }
 
+const mentionOf = (
+  { text: name, full, common, divisions }: Name,
+  start: number,
+  end: number,
+): PlaceMention => ({ start, end, name, full, common, divisions })
+
 /** The longest place name that begins at this offset and ends by `end`. */
 export const placeAt = (text: string, start: number, end: number): PlaceMention | undefined => {
   const { names, trie } = built ?? indexOf()
   const found = trie.longest(text, start, end)
-  if (found < 0) return undefined
-  const { text: name, full, common, divisions } = names[found] as Name
-  return { start, end: trie.matchEnd(), name, full, common, divisions }
+  return found < 0 ? undefined : mentionOf(names[found] as Name, start, trie.matchEnd())
 }
 
 /** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
@@ -196,9 +200,9 @@ export const findPlaces = (text: string, start = 0, end = text.length): readonly
 
 /** The first place name that begins in `[start, end)` and ends by `end`. */
 export const nextPlace = (text: string, start: number, end: number): PlaceMention | undefined => {
-  const { trie } = built ?? indexOf()
+  const { names, trie } = built ?? indexOf()
   const at = trie.find(text, start, end)
-  return at < 0 ? undefined : placeAt(text, at, end)
+  return at === end ? undefined : mentionOf(names[trie.found()] as Name, at, trie.matchEnd())
 }
 
 const clampYear = (year: number | undefined): number =>

@@ -2,121 +2,134 @@
 export interface Trie {
   /** Index of the longest entry that starts at `at` and ends at or before `end`, or -1; its end is in `matchEnd`. */
   readonly longest: (text: string, at: number, end: number) => number
-  /** Where the first entry in `[from, end)` starts, or -1; the longest there is what `longest` gives. */
+  /** Where the first entry in `[from, end)` starts, or `end`; it is in `found`, the longest there. */
   readonly find: (text: string, from: number, end: number) => number
-  /** The first place from `from` on where an entry of several characters may begin, or a stop stands; else `end`. */
+  /**
+   * The first place from `from` on where an entry of several characters starts, or a stop stands; else `end`. Every entry
+   * of one character must be a stop. What `longest` gives there is in `found`.
+   */
   readonly skip: (text: string, from: number, end: number, stops: Uint8Array) => number
-  /** End of the word that the last call of `longest` or `find` found. */
+  /** What the last call of `find` or `skip` found, or -1. */
+  readonly found: () => number
+  /** End of the word that the last call of any of these found. */
   readonly matchEnd: () => number
 }
 
 const CHARACTERS = 0x10000
 const PAIRS = 0x20000
 
+/** What a step has in the table: the node it starts from, its character, the entry that ends there, what goes on. */
+const PARENT = 0
+const CHARACTER = 1
+const ENTRY = 2
+const NEXT = 3
+const STEP = 4
+
 /**
- * Builds a trie as flat arrays: a table of 65,536 first characters, then one hash table of all steps from a node to the
- * next. Most places in a text are no word's beginning, which a small filter of pairs of characters tells at once.
+ * Builds a trie as one hash table of all steps from a node to the next, each in one place of the memory. A node is the
+ * place of the step that leads to it, or the word's first character. Most places in a text are no word's beginning, which
+ * a small filter of pairs of characters tells at once; whether a word may go on, a few bits in each step.
  *
  * @param words Entry i of the list is reported as i. Later duplicates win.
  */
 export function createTrie(words: readonly string[]): Trie {
   let most = 1
-  for (const word of words) most += word.length
-  const size = 1 << (32 - Math.clz32(most))
-  const mask = size - 1
-  /** Node behind a step, at the step's hash or behind it; 0 where no step is. */
+  for (const word of words) most += word.length - 1
+  const size = STEP << (32 - Math.clz32(most))
+  const mask = size - STEP
+  /** Nodes and entries are kept one higher, so that 0 is none. */
   const steps = new Int32Array(size)
+  /** Entries of one character. */
+  const single = new Int32Array(CHARACTERS)
+  const alone = new Uint8Array(CHARACTERS)
   /** A bit for each pair of characters that some word begins with, and for other pairs of the same hash. */
   const pairs = new Uint8Array(PAIRS / 8)
-  const first = new Int32Array(CHARACTERS)
-  const parent = new Int32Array(most)
-  const character = new Uint16Array(most)
-  const entryOf = new Int32Array(most).fill(-1)
-  let count = 1
 
-  /** Where the step stands in `steps`, or where it would have to be put. */
-  const findStep = (node: number, code: number): number => {
-    let slot = hash(node, code) & mask
-    for (;;) {
-      const next = steps[slot] as number
-      if (next === 0 || (character[next] === code && parent[next] === node)) return slot
-      slot = (slot + 1) & mask
-    }
-  }
   words.forEach((word, index) => {
-    let node = 0
-    for (let at = 0; at < word.length; at++) {
+    const opening = word.charCodeAt(0)
+    if (word.length < 2) {
+      single[opening] = index + 1
+      alone[opening] = 1
+      return
+    }
+    const pair = hash(opening, word.charCodeAt(1)) & (PAIRS - 1)
+    pairs[pair >> 3]! |= 1 << (pair & 7)
+    let node = opening + 1
+    let slot = -1
+    for (let at = 1; at < word.length; at++) {
       const code = word.charCodeAt(at)
-      const slot = at === 0 ? code : findStep(node, code)
-      const table = at === 0 ? first : steps
-      let next = table[slot] as number
-      if (next === 0) {
-        next = count++
-        parent[next] = node
-        character[next] = code
-        table[slot] = next
-      }
-      node = next
+      if (slot >= 0) steps[slot + NEXT]! |= 1 << (code & 31)
+      slot = (hash(node, code) * STEP) & mask
+      while (steps[slot] !== 0 && (steps[slot] !== node || steps[slot + CHARACTER] !== code))
+        slot = (slot + STEP) & mask
+      steps[slot + PARENT] = node
+      steps[slot + CHARACTER] = code
+      node = CHARACTERS + 1 + slot
     }
-    entryOf[node] = index
-    if (word.length > 1) {
-      const pair = hash(word.charCodeAt(0), word.charCodeAt(1)) & (PAIRS - 1)
-      pairs[pair >> 3]! |= 1 << (pair & 7)
-    }
+    steps[slot + ENTRY] = index + 1
   })
 
   let lastEnd = 0
-  const longest = (text: string, at: number, end: number): number => {
-    const opening = text.charCodeAt(at)
-    let position = at + 1
-    let node = first[opening] as number
-    if (position < end) {
-      const pair = hash(opening, text.charCodeAt(position)) & (PAIRS - 1)
-      if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) === 0) {
-        // Only the one character may be a word.
-        lastEnd = position
-        return node === 0 ? -1 : (entryOf[node] as number)
+  let lastFound = -1
+  /** Of the entries of several characters, whose first two are of some word if the filter is right. */
+  const longestOfPair = (text: string, at: number, end: number): number => {
+    let found = 0
+    let node = text.charCodeAt(at) + 1
+    for (let position = at + 1; position < end;) {
+      const code = text.charCodeAt(position)
+      let slot = (hash(node, code) * STEP) & mask
+      let parent = steps[slot] as number
+      while (parent !== 0 && (parent !== node || steps[slot + CHARACTER] !== code)) {
+        slot = (slot + STEP) & mask
+        parent = steps[slot] as number
       }
-    }
-    let found = -1
-    while (node !== 0) {
-      const entry = entryOf[node] as number
-      if (entry >= 0) {
+      if (parent === 0) break
+      position++
+      const entry = steps[slot + ENTRY] as number
+      if (entry !== 0) {
         found = entry
         lastEnd = position
       }
-      if (position >= end) break
-      const code = text.charCodeAt(position)
-      let slot = hash(node, code) & mask
-      let next = steps[slot] as number
-      while (next !== 0 && (character[next] !== code || parent[next] !== node)) {
-        slot = (slot + 1) & mask
-        next = steps[slot] as number
-      }
-      node = next
-      position++
+      if (((steps[slot + NEXT] as number) & (1 << (text.charCodeAt(position) & 31))) === 0) break
+      node = CHARACTERS + 1 + slot
     }
-    return found
+    return found - 1
+  }
+  const longest = (text: string, at: number, end: number): number => {
+    const opening = text.charCodeAt(at)
+    if (at + 1 < end) {
+      const pair = hash(opening, text.charCodeAt(at + 1)) & (PAIRS - 1)
+      if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) !== 0) {
+        const found = longestOfPair(text, at, end)
+        if (found >= 0) return found
+      }
+    } else if (at >= end) return -1
+    lastEnd = at + 1
+    return (single[opening] as number) - 1
+  }
+  const skip = (text: string, from: number, end: number, stops: Uint8Array): number => {
+    let code = text.charCodeAt(from)
+    for (let at = from; at < end; at++) {
+      const following = text.charCodeAt(at + 1)
+      const pair = hash(code, following) & (PAIRS - 1)
+      if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) !== 0) {
+        lastFound = longestOfPair(text, at, end)
+        if (lastFound >= 0) return at
+      }
+      if (stops[code] !== 0) {
+        lastEnd = at + 1
+        lastFound = (single[code] as number) - 1
+        return at
+      }
+      code = following
+    }
+    return end
   }
   return {
     longest,
-    skip(text, from, end, stops) {
-      let code = text.charCodeAt(from)
-      for (let at = from; at < end; at++) {
-        if (stops[code] !== 0) return at
-        const following = text.charCodeAt(at + 1)
-        const pair = hash(code, following) & (PAIRS - 1)
-        if (((pairs[pair >> 3] as number) & (1 << (pair & 7))) !== 0) return at
-        code = following
-      }
-      return end
-    },
-    find(text, from, end) {
-      for (let at = from; at < end; at++) {
-        if (first[text.charCodeAt(at)] !== 0 && longest(text, at, end) >= 0) return at
-      }
-      return -1
-    },
+    find: (text, from, end) => skip(text, from, end, alone),
+    skip,
+    found: () => lastFound,
     matchEnd: () => lastEnd,
   }
 }
