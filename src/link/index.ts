@@ -813,7 +813,7 @@ export function labelOf(text: string, items: readonly Item[], group: number): Ca
 /** What a sentence without figures hands on: the share it speaks of, which 这个比重 in the next one is. */
 export function shareNamedIn(text: string, items: readonly Item[], carry: Carry): Carry {
   const state = openState(text, carry, () => 0, undefined)
-  for (const { pieces } of clausesOf(text, items)) noteShare(pieces, state)
+  for (const clause of clausesOf(text, items)) noteShare(clause, state)
   return state.share === carry.share ? carry : { ...carry, share: state.share }
 }
 

@@ -1,5 +1,5 @@
 import { WordClass } from '../lexicon/words.ts'
-import type { Item, QuantityMention } from '../model/mention.ts'
+import type { Item, QuantityMention, RejectedMention } from '../model/mention.ts'
 import type { Name, NamePart } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
@@ -27,6 +27,12 @@ export interface Piece extends Span {
 /** The pieces between two commas. Brackets that hold no quantity are left out; others are clauses of their own. */
 export interface Clause {
   readonly pieces: readonly Piece[]
+  /** The classes of all its words, so that most of what looks for a word need not look at the pieces. */
+  readonly classes: number
+  /** It has a figure. */
+  readonly counts: boolean
+  /** It tells a time. */
+  readonly timed: boolean
   /** The mark before the clause: ， ； ： （ or nothing at the start of the sentence. */
   readonly opening: string
   /** It stands in a bracket, so it is about the clause before and the one behind is not about it. */
@@ -40,6 +46,12 @@ export const has = (piece: Piece | undefined, classes: number): boolean =>
 /** Whether a piece is part of a name. */
 export const isContent = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.kind === 'content' || piece.kind === 'noun')
+
+/** Whether a piece is one of these characters. */
+export const isSign = (piece: Piece | undefined, characters: string, text: string): boolean =>
+  piece !== undefined &&
+  piece.end - piece.start === 1 &&
+  characters.includes(text.charAt(piece.start))
 
 /** A part of a piece. Written out, since copies by `...` differ in shape. */
 export const cut = (
@@ -121,53 +133,34 @@ assign('、', Mark.list)
 assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
 
-const none = (): number => -1
+/** 1 for every character that opens or closes something. */
+const isEnclosing = new Uint8Array(0x10000)
+for (const [opener, closer] of Object.entries(CLOSING))
+  for (const mark of opener + closer) isEnclosing[mark.charCodeAt(0)] = 1
 
-/** For every bracket or quotation mark the index of the item that closes it, or -1; in one pass. */
-function closings(text: string, items: readonly Item[]): readonly number[] {
-  // No typed array: making one costs more than all the rest.
-  const closing = items.map(none)
+/** For the brackets and quotation marks from the first one on: the items that close them, if no quantity is between. */
+function enclosuresFrom(
+  text: string,
+  items: readonly Item[],
+  first: number,
+): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>()
   const open = new Map<string, number[]>()
-  for (let index = 0; index < items.length; index++) {
+  let figure = -1
+  for (let index = first; index < items.length; index++) {
     const item = items[index] as Item
-    if (item.kind !== 'mark') continue
+    if (item.kind === 'quantity') figure = index
+    if (item.kind !== 'mark' || !isEnclosing[text.charCodeAt(item.start)]) continue
     const mark = text[item.start] as string
-    const waiting = open.get(mark)
-    const opener = waiting?.pop()
-    if (opener !== undefined) closing[opener] = index
+    const opener = open.get(mark)?.pop()
+    if (opener !== undefined && opener > figure) closing.set(opener, index)
     const close = CLOSING[mark]
     if (close === undefined || (opener !== undefined && close === mark)) continue
-    const list = open.get(close)
-    if (list === undefined) open.set(close, [index])
-    else list.push(index)
+    const waiting = open.get(close)
+    if (waiting === undefined) open.set(close, [index])
+    else waiting.push(index)
   }
   return closing
-}
-
-/** How many quantities stand before each item. */
-function quantitiesBefore(items: readonly Item[]): readonly number[] {
-  let count = 0
-  return items.map((item) => (item.kind === 'quantity' ? count++ : count))
-}
-
-/** Finds the end of what a mark encloses, if no quantity is in it. Most sentences enclose nothing, so it looks once asked. */
-class Enclosures {
-  private readonly text: string
-  private readonly items: readonly Item[]
-  private closing: readonly number[] | undefined
-  private counts: readonly number[] | undefined
-
-  constructor(text: string, items: readonly Item[]) {
-    this.text = text
-    this.items = items
-  }
-
-  endOf(opener: number): number {
-    this.closing ??= closings(this.text, this.items)
-    this.counts ??= quantitiesBefore(this.items)
-    const end = this.closing[opener] as number
-    return end > 0 && this.counts[opener] === this.counts[end] ? end : -1
-  }
 }
 
 /** Puts the pieces of a sentence together to clauses. */
@@ -185,17 +178,27 @@ class ClauseBuilder {
       const previous = clauses.at(-1)?.pieces
       if (previous !== undefined && goesOn(previous, pieces, opening))
         previous.push(pieces[0] as Piece)
-      else clauses.push({ pieces, opening, aside: this.aside })
+      else clauses.push(clauseOf(pieces, opening, this.aside))
       this.pieces = []
     }
     this.opening = mark
   }
 }
 
-interface OpenClause {
+interface OpenClause extends Clause {
   readonly pieces: Piece[]
-  readonly opening: string
-  readonly aside: boolean
+}
+
+function clauseOf(pieces: Piece[], opening: string, aside: boolean): OpenClause {
+  let classes = 0
+  let counts = false
+  let timed = false
+  for (const piece of pieces) {
+    classes |= piece.classes
+    if (piece.kind === 'quantity') counts = true
+    else if (piece.kind === 'calendar') timed = true
+  }
+  return { pieces, classes, counts, timed, opening, aside }
 }
 
 const BOUND_ONLY = ~(WordClass.about | WordClass.at_least | WordClass.at_most)
@@ -215,150 +218,177 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
 }
 
 /** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
-function relatesTo(text: string, { start, end }: Span, next: Item): number {
-  if (end - start !== 2) return 0
-  const word = text.slice(start, end)
-  if (word === '比较') return next.kind === 'calendar' ? WordClass.preposition : 0
+function relatesTo({ word }: Token, next: Item | undefined): number {
+  if (word === '比较') return next?.kind === 'calendar' ? WordClass.preposition : 0
   if (word !== '等于') return 0
-  return next.kind === 'calendar' || next.kind === 'quantity' ? WordClass.reach : 0
+  return next?.kind === 'calendar' || next?.kind === 'quantity' ? WordClass.reach : 0
 }
 
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
-  const enclosures = new Enclosures(text, items)
   const builder = new ClauseBuilder()
+  // Most sentences enclose nothing.
+  let enclosures: ReadonlyMap<number, number> | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item
     const { pieces } = builder
-    if (item.kind === 'quantity') {
-      pieces.push({
-        kind: 'quantity',
-        start: item.start,
-        end: item.end,
-        word: '',
-        classes: 0,
-        quantity: item,
-        period: undefined,
-      })
-      continue
-    }
-    if (item.kind === 'mark') {
-      const mark = text[item.start] as string
-      switch (markOf[text.charCodeAt(item.start)]) {
-        case Mark.quote: {
-          const end = enclosures.endOf(index)
-          if (end < 0) break
+    switch (item.kind) {
+      case 'quantity':
+        pieces.push({
+          kind: 'quantity',
+          start: item.start,
+          end: item.end,
+          word: '',
+          classes: 0,
+          quantity: item,
+          period: undefined,
+        })
+        break
+      case 'mark': {
+        const mark = markOf[text.charCodeAt(item.start)]
+        if (mark !== Mark.quote && mark !== Mark.bracket) {
+          readMark(text, items, index, builder)
+          break
+        }
+        enclosures ??= enclosuresFrom(text, items, index)
+        const end = enclosures.get(index)
+        if (mark === Mark.bracket) {
+          if (end !== undefined) {
+            index = end
+            break
+          }
+          builder.close('（')
+          builder.aside = true
+        } else if (end !== undefined) {
           pieces.push(piece('content', { start: item.start, end: (items[end] as Item).end }))
           index = end
-          break
         }
-        case Mark.bracket: {
-          const end = enclosures.endOf(index)
-          if (end < 0) {
-            builder.close('（')
-            builder.aside = true
-          } else index = end
-          break
-        }
-        case Mark.bracketEnd:
-          builder.close('）')
-          builder.aside = false
-          break
-        case Mark.clause: {
-          const last = pieces.at(-1)
-          const inRatio = last?.quantity?.form === 'ratio' || last?.quantity?.rule === 'ratio-part'
-          if (!(inRatio && '：:'.includes(mark))) builder.close(mark)
-          break
-        }
-        case Mark.numbered:
-          if (isEnumerated(text, items, item.start)) builder.close('，')
-          else pieces.push(piece('blank', item))
-          break
-        case Mark.list:
-          pieces.push(piece('word', item, mark, WordClass.list))
-          break
-        case Mark.silent:
-          pieces.push(piece('blank', item))
-          break
-        case Mark.name: {
-          const next = items[index + 1]
-          const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
-          if (!sign) pieces.push(piece('content', item))
-          break
-        }
+        break
       }
-      continue
-    }
-    if (item.kind === 'rejected') {
-      // 跨过2个千亿级关口、突破4000亿元
-      if (item.rule === 'list-number' || item.rule === 'milestones') continue
-      if (item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark') {
-        // 死亡率0.103，: a figure without a unit is no part of the name before it
-        pieces.push(piece('blank', item))
-        continue
+      case 'rejected':
+        pushRejected(text, items, index, pieces)
+        break
+      case 'calendar':
+        pieces.push(piece('calendar', item, item.word, 0, item.period))
+        break
+      case 'word':
+        pieces.push(
+          isRoad(text, items, index)
+            ? piece('content', item, item.word)
+            : readWord(items, index, item),
+        )
+        break
+      case 'noun': {
+        const relates = relatesTo(item, items[index + 1])
+        pieces.push(piece(relates === 0 ? 'noun' : 'word', item, item.word, relates))
+        break
       }
-      if (isOneOf(text, items, index)) {
-        pieces.push(piece('blank', item))
-        continue
-      }
-      const dated = item.reason === 'date' || item.reason === 'period'
-      pieces.push(piece(dated ? 'calendar' : 'content', item))
-      continue
+      case 'text':
+        pushText(text, items, index, pieces)
+        break
+      default:
+        pushContent(text, items, index, pieces)
     }
-    // 比前五年, 近三年: the word before belongs to the time
-    const next = items[index + 1]
-    if (
-      item.kind === 'text' &&
-      next?.kind === 'calendar' &&
-      item.end - item.start === 1 &&
-      '前近这后头首第'.includes(text[item.start] as string)
-    )
-      continue
-    const timed = item.kind === 'text' && items[index - 1]?.kind === 'calendar'
-    // 3-6月间: 间 belongs to the time
-    if (timed && /^期?间$/u.test(text.slice(item.start, item.end))) continue
-    if (timed && text[item.start] === '止' && text[item.start + 1] !== '损') {
-      // 截至12月底止实际执行: 止 belongs to the time
-      if (item.end - item.start > 1)
-        pieces.push(piece('content', { start: item.start + 1, end: item.end }))
-      continue
-    }
-    if (timed && text[item.start] === '前') {
-      // 年底前建成6个候车亭: 前 belongs to the time
-      if (item.end - item.start > 1)
-        pieces.push(piece('content', { start: item.start + 1, end: item.end }))
-      continue
-    }
-    if (item.kind === 'text' && next?.kind === 'calendar' && text[item.end - 1] === '于') {
-      // 存款余额于2012年年底: 于 belongs to the time
-      if (item.end - item.start > 1)
-        pieces.push(piece('content', { start: item.start, end: item.end - 1 }))
-      continue
-    }
-    if (item.kind === 'text' && next?.kind === 'quantity' && next.form === 'rank') {
-      pushRanked(text, item, pieces)
-      continue
-    }
-    if (item.kind === 'text' && text[item.start] === '地' && isAdverbial(item, pieces.at(-1))) {
-      // 稳妥地推进
-      pieces.push(piece('blank', item))
-      continue
-    }
-    if (item.kind === 'calendar') pieces.push(piece('calendar', item, item.word, 0, item.period))
-    else if (item.kind === 'word' && isRoad(text, items, index))
-      pieces.push(piece('content', item, item.word))
-    else if (item.kind === 'word') pieces.push(readWord(items, index, item))
-    else if (item.kind === 'noun' && next !== undefined && relatesTo(text, item, next) !== 0)
-      pieces.push(piece('word', item, item.word, relatesTo(text, item, next)))
-    else if (item.kind === 'noun') pieces.push(piece('noun', item, item.word))
-    else if (contributes(text, items, index)) {
-      const verb = item.end - CONTRIBUTES.length
-      if (verb > item.start) pieces.push(piece('content', { start: item.start, end: verb }))
-      pieces.push(piece('word', { start: verb, end: item.end }, CONTRIBUTES, WordClass.share))
-    } else pieces.push(piece('content', item, item.word))
   }
   builder.close('')
   return builder.clauses
+}
+
+/** A mark that encloses nothing. */
+function readMark(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  builder: ClauseBuilder,
+): void {
+  const item = items[index] as Item
+  const { pieces } = builder
+  switch (markOf[text.charCodeAt(item.start)]) {
+    case Mark.bracketEnd:
+      builder.close('）')
+      builder.aside = false
+      break
+    case Mark.clause: {
+      const mark = text[item.start] as string
+      const last = pieces.at(-1)?.quantity
+      const inRatio = last?.form === 'ratio' || last?.rule === 'ratio-part'
+      if (!(inRatio && '：:'.includes(mark))) builder.close(mark)
+      break
+    }
+    case Mark.numbered:
+      if (isEnumerated(text, items, item.start)) builder.close('，')
+      else pieces.push(piece('blank', item))
+      break
+    case Mark.list:
+      pieces.push(piece('word', item, '、', WordClass.list))
+      break
+    case Mark.silent:
+      pieces.push(piece('blank', item))
+      break
+    case Mark.name: {
+      const next = items[index + 1]
+      const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
+      if (!sign) pieces.push(piece('content', item))
+      break
+    }
+  }
+}
+
+function pushRejected(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {
+  const item = items[index] as RejectedMention
+  // 跨过2个千亿级关口、突破4000亿元
+  if (item.rule === 'list-number' || item.rule === 'milestones') return
+  // 死亡率0.103，: a figure without a unit is no part of the name before it
+  const stray = item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark'
+  if (stray || isOneOf(text, items, index)) pieces.push(piece('blank', item))
+  else pieces.push(piece(isTime(item) ? 'calendar' : 'content', item))
+}
+
+/** Plain text, without what belongs to the time or the rank beside it. */
+function pushText(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {
+  const item = items[index] as Token
+  const { start, end } = item
+  const next = items[index + 1]
+  // 比前五年, 近三年
+  if (
+    next?.kind === 'calendar' &&
+    end - start === 1 &&
+    '前近这后头首第'.includes(text.charAt(start))
+  )
+    return
+  let from = start
+  let to = end
+  if (items[index - 1]?.kind === 'calendar') {
+    // 3-6月间
+    if (end - start < 3 && /^期?间$/u.test(text.slice(start, end))) return
+    const first = text[start]
+    // 截至12月底止实际执行, 年底前建成6个候车亭
+    if (first === '前' || (first === '止' && text[start + 1] !== '损')) from++
+  }
+  if (from === start && next?.kind === 'calendar' && text[end - 1] === '于') {
+    // 存款余额于2012年年底
+    to--
+  }
+  if (from > start || to < end) {
+    if (from < to) pieces.push(piece('content', { start: from, end: to }))
+    return
+  }
+  if (next?.kind === 'quantity' && next.form === 'rank') pushRanked(text, item, pieces)
+  else if (text[start] === '地' && isAdverbial(item, pieces.at(-1))) {
+    // 稳妥地推进
+    pieces.push(piece('blank', item))
+  } else pushContent(text, items, index, pieces)
+}
+
+function pushContent(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {
+  const item = items[index] as Token
+  if (!contributes(text, items, index)) {
+    pieces.push(piece('content', item, item.word))
+    return
+  }
+  const verb = item.end - CONTRIBUTES.length
+  if (verb > item.start) pieces.push(piece('content', { start: item.start, end: verb }))
+  pieces.push(piece('word', { start: verb, end: item.end }, CONTRIBUTES, WordClass.share))
 }
 
 /** Parts of a country or of a province that no list of places has: 苏北, 鄂西北, 长三角. */
@@ -409,8 +439,8 @@ const RUNS = WordClass.rise | WordClass.fall | WordClass.acquire
 
 /** 董梁高速: behind a name 高速 is a road, before a verb it says how. */
 function isRoad(text: string, items: readonly Item[], index: number): boolean {
-  const { start, end } = items[index] as Item
-  if (end - start !== 2 || !text.startsWith('高速', start)) return false
+  const { word, start } = items[index] as Token
+  if (word !== '高速') return false
   const previous = items[index - 1]
   const next = items[index + 1]
   if (previous?.kind !== 'text' || previous.end !== start) return false

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import { type Name, renderName as render } from '../model/name.ts'
 import { readBefore } from './before.ts'
-import { has, type Piece } from './pieces.ts'
+import { has, type Clause } from './pieces.ts'
 import type { State } from './state.ts'
 
 const C = WordClass
@@ -12,7 +12,8 @@ const DEMONSTRATIVE = /^(?:这个?|这一|该|此|此一|上述|其)$/u
 export const pointsBack = (name: string): boolean => DEMONSTRATIVE.test(name)
 
 /** Notes the part of a whole that a clause without a number ends with: 外销出口的蚕丝占产量的比重. */
-export function noteShare(pieces: readonly Piece[], state: State): boolean {
+export function noteShare({ pieces, classes }: Clause, state: State): boolean {
+  if ((classes & C.share) === 0) return false
   let last = pieces.length - 1
   // 比重迅速上升
   while (

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { type Clause, has, isContent, type Piece } from './pieces.ts'
+import { type Clause, has, isContent, isSign, type Piece } from './pieces.ts'
 import type { State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -15,14 +15,10 @@ const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/
 /** Words of purpose that hold in their own clause only: 确保网络安全畅通，部署49家单位. */
 const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|奋力)/u
 
-/** Whether a verb of its own begins what is told. Loops, as in the two below: a callback made for each clause is compiled over and over. */
-function takesOverIn(pieces: readonly Piece[]): boolean {
+/** Whether a verb of its own begins what is told. */
+function takesOverIn({ pieces, classes }: Clause): boolean {
+  if ((classes & C.acquire) === 0) return false
   for (const piece of pieces) if (has(piece, C.acquire) && !has(piece, C.light)) return true
-  return false
-}
-
-function hasQuantity(pieces: readonly Piece[]): boolean {
-  for (const { kind } of pieces) if (kind === 'quantity') return true
   return false
 }
 
@@ -34,116 +30,139 @@ function firstOf(pieces: readonly Piece[], text: string): number {
     const isUndated = piece.kind === 'calendar' && piece.period === undefined
     if (piece.kind === 'blank' || isUndated) continue
     if (has(piece, C.preposition | C.adverb | C.estimate | C.to)) continue
-    if (!/^(?:而且?|但|且)$/u.test(text.slice(piece.start, piece.end))) return index
+    if (piece.end - piece.start > 2 || !CONNECTIVES.has(text.slice(piece.start, piece.end)))
+      return index
   }
   return -1
 }
+
+const CONNECTIVES = new Set(['而', '而且', '但', '且'])
+
+/** Words that say whether something has been, or is only planned, foreseen or relieved. */
+const STATUS = C.acquire | C.estimate | C.plan | C.target
 
 /**
  * Notes period and status words of a clause. 预计 and 计划 hold from where they stand until another verb takes over or the
  * part of the sentence up to ； ends.
  */
-export function noteTime({ pieces, opening }: Clause, state: State): void {
+export function noteTime(clause: Clause, state: State): void {
+  const { pieces, classes, counts, timed, opening } = clause
   if (state.yearsBefore !== undefined) {
     state.period = state.yearsBefore.period
     state.yearsBefore = undefined
   }
-  const takesOver = opening === '，' && takesOverIn(pieces)
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
   // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
   const list = has(pieces[0], C.list | C.among)
   if (opening === '：') state.framed = state.status
-  if ((state.narrow && !list) || takesOver) state.status = state.framed
+  if ((state.narrow && !list) || (opening === '，' && takesOverIn(clause)))
+    state.status = state.framed
   state.narrow = state.narrow && list && !has(pieces[0], C.among)
-  if (state.planned && carriesOut(pieces)) {
+  if (state.planned && timed && carriesOut(clause)) {
     state.status = state.framed
     state.planned = false
   }
   state.firstTime = -1
-  state.times = []
-  // 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows.
-  const counts = hasQuantity(pieces)
-  const first = firstOf(pieces, state.text)
-  const reason = !counts && givesReason(pieces, state.text)
-  // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
-  const last = pieces.at(-1)
-  const asks = !counts && has(last, C.share)
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index] as Piece
-    const timed = piece.kind === 'calendar' && piece.period !== undefined
-    const until = UNTIL.test(state.text.slice(piece.end, piece.end + 2))
-    if (
-      timed &&
-      !reason &&
-      (counts ||
-        until ||
-        asks ||
-        index === first ||
-        isYearOfGoal(pieces, index) ||
-        isTimeOfList(state, pieces, piece) ||
-        rangeTo(pieces, index, state.text) !== undefined) &&
-      !isBase(state.text, pieces, index) &&
-      !datesThings(state.text, pieces, index)
-    ) {
-      const before = state.period
-      if (state.firstTime < 0) state.firstTime = index
-      // 新材料产业近三年产值: years in the middle of a clause are its own
-      const years = piece.period?.kind === 'past' || piece.period?.kind === 'span'
-      // 截至去年底…，5年间增加八成；…
-      // 新建学校34所，三年建成70所；资助学生10万人
-      const inPassing =
-        index > first ||
-        state.series.length > 0 ||
-        (before?.kind === 'point' && before.year !== undefined)
-      if (years && inPassing) state.yearsBefore ??= { period: before }
-      const reading =
-        rangeTo(pieces, index, state.text) ??
-        yearsUpTo(piece.period, before) ??
-        (isDoneBy(pieces, index, state.text) ? withoutDay(piece.period) : piece.period)
-      state.period = withYear(reading, before)
-      state.times.push({ index, period: state.period, before })
-    }
-    if (counts && isNow(state.text, piece) && state.period?.kind !== 'point')
-      state.period = undefined
-    if (isDeadline(state.text, piece)) {
-      // 年底前建成6个候车亭
-      const before = state.times.at(-1)?.index === index ? state.times.pop()?.before : state.period
-      state.status = 'target'
-      state.period = withoutDay(piece.period)
-      state.times.push({ index, period: state.period, before })
-    }
-    if (piece.classes & C.acquire && RELIEF.test(state.text.slice(piece.start, piece.end)))
-      state.relief = true
-    if (
-      (piece.classes & C.estimate &&
-        !EXPECTED.test(state.text.slice(piece.start - 2, piece.end))) ||
-      isRevised(state.text, pieces, index) ||
-      isForeseen(state.text, pieces, index)
-    ) {
-      // 我会注资40亿元，预期1000家企业受惠: what is foreseen of what is proposed
-      // 计划编列18亿元，预计创造3万个就业机会
-      const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
-      if (anew && opening === '，' && piece.classes & C.estimate) state.status = 'estimate'
-      state.status ??= 'estimate'
-    } else if (planned(state.text, pieces, index)) {
-      state.planned = state.status !== 'target'
-      state.status = 'target'
-    } else if (
-      piece.classes & C.target &&
-      state.status !== 'estimate' &&
-      isAdverbial(state.text, pieces, index)
-    ) {
-      state.status = 'target'
-      const word = state.text.slice(piece.start, piece.end)
-      // 我会注资40亿元，并预留3亿元: what is proposed goes on
-      if (PROPOSES.test(word)) {
-        state.framed = 'target'
-        state.proposed = true
-      }
-      state.narrow = NARROW.test(word) && opening !== '：'
+  if (state.times.length > 0) state.times = []
+  if (timed || (classes & STATUS) !== 0) {
+    const first = timed ? firstOf(pieces, state.text) : -1
+    for (let index = 0; index < pieces.length; index++) {
+      const piece = pieces[index] as Piece
+      if (piece.kind === 'calendar') readTime(clause, index, first, state)
+      else if ((piece.classes & STATUS) !== 0) readStatus(clause, index, state)
     }
   }
   if (!counts && namesGoals(state.text, pieces)) state.status = 'target'
+}
+
+/** @param first Index of the first piece that the clause is about. */
+function readTime(clause: Clause, index: number, first: number, state: State): void {
+  const { pieces, counts } = clause
+  const { text } = state
+  const piece = pieces[index] as Piece
+  if (
+    piece.period !== undefined &&
+    mayHold(clause, index, first, state) &&
+    !isBase(text, pieces, index) &&
+    !datesThings(text, pieces, index)
+  ) {
+    const before = state.period
+    if (state.firstTime < 0) state.firstTime = index
+    // 新材料产业近三年产值: years in the middle of a clause are its own
+    const years = piece.period.kind === 'past' || piece.period.kind === 'span'
+    // 截至去年底…，5年间增加八成；…
+    // 新建学校34所，三年建成70所；资助学生10万人
+    const inPassing =
+      index > first ||
+      state.series.length > 0 ||
+      (before?.kind === 'point' && before.year !== undefined)
+    if (years && inPassing) state.yearsBefore ??= { period: before }
+    const reading =
+      rangeTo(pieces, index, text) ??
+      yearsUpTo(piece.period, before) ??
+      (isDoneBy(pieces, index, text) ? withoutDay(piece.period) : piece.period)
+    state.period = withYear(reading, before)
+    state.times.push({ index, period: state.period, before })
+  }
+  if (counts && isNow(piece) && state.period?.kind !== 'point') state.period = undefined
+  if (isDeadline(text, piece)) {
+    // 年底前建成6个候车亭
+    const before = state.times.at(-1)?.index === index ? state.times.pop()?.before : state.period
+    state.status = 'target'
+    state.period = withoutDay(piece.period)
+    state.times.push({ index, period: state.period, before })
+  }
+}
+
+/** 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows. */
+function mayHold(clause: Clause, index: number, first: number, state: State): boolean {
+  if (clause.counts) return true
+  const { pieces } = clause
+  const { text } = state
+  const { end } = pieces[index] as Piece
+  return (
+    (index === first ||
+      // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
+      has(pieces.at(-1), C.share) ||
+      UNTIL.test(text.slice(end, end + 2)) ||
+      isYearOfGoal(pieces, index) ||
+      isTimeOfList(state, pieces, pieces[index] as Piece) ||
+      rangeTo(pieces, index, text) !== undefined) &&
+    !givesReason(pieces, text)
+  )
+}
+
+function readStatus({ pieces, opening }: Clause, index: number, state: State): void {
+  const { text } = state
+  const piece = pieces[index] as Piece
+  const { word, classes } = piece
+  if (!state.relief && classes & C.acquire && RELIEF.test(word)) state.relief = true
+  if (
+    (classes & C.estimate && !EXPECTED.test(text.slice(piece.start - 2, piece.end))) ||
+    isRevised(text, pieces, index) ||
+    isForeseen(text, pieces, index)
+  ) {
+    // 我会注资40亿元，预期1000家企业受惠: what is foreseen of what is proposed
+    // 计划编列18亿元，预计创造3万个就业机会
+    const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
+    if (anew && opening === '，' && classes & C.estimate) state.status = 'estimate'
+    state.status ??= 'estimate'
+  } else if (planned(text, pieces, index)) {
+    state.planned = state.status !== 'target'
+    state.status = 'target'
+  } else if (
+    classes & C.target &&
+    state.status !== 'estimate' &&
+    isAdverbial(text, pieces, index)
+  ) {
+    state.status = 'target'
+    // 我会注资40亿元，并预留3亿元: what is proposed goes on
+    if (PROPOSES.test(word)) {
+      state.framed = 'target'
+      state.proposed = true
+    }
+    state.narrow = NARROW.test(word) && opening !== '：'
+  }
 }
 
 /**
@@ -195,7 +214,7 @@ const isTimeList = (pieces: readonly Piece[], times: readonly TimeInClause[]): b
 /** 2014-15年度的修订预算，政府收入为…: what a year that is not over has been put at, not what is compared with. */
 const isRevised = (text: string, pieces: readonly Piece[], index: number): boolean =>
   has(pieces[index], C.plan) &&
-  /^修[订正](?:预算|估算)/u.test(text.slice(pieces[index]?.start, pieces[index]?.end)) &&
+  /^修[订正](?:预算|估算)/u.test((pieces[index] as Piece).word) &&
   !pieces.some((piece, at) => at < index && /^[比较]/u.test(text.slice(piece.start, piece.end)))
 
 const GOALS_FOLLOW =
@@ -208,6 +227,9 @@ function namesGoals(text: string, pieces: readonly Piece[]): boolean {
   const first = pieces[0]
   const last = pieces.at(-1)
   if (first === undefined || last === undefined) return false
+  const sign = text[last.end]
+  if (sign !== '：' && (sign !== '，' || !'次下为是'.includes(text.charAt(last.end - 1))))
+    return false
   const words = text.slice(first.start, last.end + 1)
   return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
 }
@@ -225,8 +247,7 @@ const EXPECTED = /(?:于|超|合|及|出)预期$/u
 
 /** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
 function isForeseen(text: string, pieces: readonly Piece[], index: number): boolean {
-  const { start, end } = pieces[index] as Piece
-  if (end - start !== 1 || text[start] !== '将') return false
+  if (pieces[index]?.word !== '将') return false
   const next = pieces[index + (has(pieces[index + 1], C.adverb) ? 2 : 1)]
   return next !== undefined && UNWILLED.test(text.slice(next.start, next.end))
 }
@@ -243,7 +264,8 @@ const isTimeOfList = (
   !isAimedAt(text, pieces, piece)
 
 /** 上半年完成520亿元, 1—6月增长5%: a part of the year, which has been. */
-const carriesOut = (pieces: readonly Piece[]): boolean =>
+const carriesOut = ({ pieces, classes }: Clause): boolean =>
+  (classes & (C.target | C.estimate)) === 0 &&
   pieces.some(
     ({ kind, period }) =>
       kind === 'calendar' &&
@@ -251,12 +273,13 @@ const carriesOut = (pieces: readonly Piece[]): boolean =>
       period.part !== undefined &&
       period.part !== 'year' &&
       !period.asOf,
-  ) && !pieces.some((piece) => has(piece, C.target | C.estimate))
+  )
 
 /** 2000年底以前发布的756件法规: a time that only says which things are counted. */
 function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {
   const { end } = pieces[index] as Piece
-  if (!/^(?:以前|之前|以后|之后)/u.test(text.slice(end, end + 2))) return false
+  const side = text[end + 1]
+  if ((side !== '前' && side !== '后') || (text[end] !== '以' && text[end] !== '之')) return false
   const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')
   return counted > 0 && has(pieces[counted - 1], C.de)
 }
@@ -278,19 +301,19 @@ function yearsUpTo(
 
 /** 自98年1月至本年12月底: what the second of two times ends. */
 function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
-  const said = (at: number) => text.slice(pieces[at]?.start, pieces[at]?.end)
-  const [opening, from, to] = [index - 3, pieces[index - 2]?.period, pieces[index]?.period]
-  if (!/^[至到]$/u.test(said(index - 1)) || !/^[自从]$/u.test(said(opening))) return undefined
+  if (index < 3) return undefined
+  const from = pieces[index - 2]?.period
+  const to = pieces[index]?.period
+  if (!isSign(pieces[index - 1], '至到', text) || !isSign(pieces[index - 3], '自从', text))
+    return undefined
   if (from?.kind !== 'point' || to?.kind !== 'point') return undefined
   if (from.year === undefined || to.year === undefined) return undefined
   return { kind: 'range', from: from.year, to: to.year }
 }
 
 /** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
-const isNow = (text: string, { kind, period, start, end }: Piece): boolean =>
-  kind === 'calendar' &&
-  period === undefined &&
-  /^(?:现在|现时|目前)$/u.test(text.slice(start, end))
+const isNow = ({ word, period }: Piece): boolean =>
+  period === undefined && (word === '现在' || word === '现时' || word === '目前')
 
 /** 年底前, 6月底前: by when something is to be done. */
 const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
@@ -321,47 +344,62 @@ const BASED_ON = /^[^，。；\d]{0,14}基础上/u
 
 const LONGEST_BASE = 17
 
+const COMPARES = new Set([
+  '比',
+  '较',
+  '比较',
+  '由',
+  '从',
+  '自',
+  '与',
+  '同',
+  '相当于',
+  '高于',
+  '低于',
+  '超过',
+])
+const COMPARES_FAR = new Set(['比', '超过', '高于', '低于'])
+const EQUALS = new Set(['是', '为', '分别是', '分别为', '达到', '等于', '将等于', '可以等于'])
+/** Characters of the longest of them. */
+const LONGEST_RELATION = 4
+
+/** The characters of a piece if they are few enough for a word that relates two figures; else none. */
+const relationOf = (text: string, piece: Piece | undefined): string =>
+  piece === undefined || piece.end - piece.start > LONGEST_RELATION
+    ? ''
+    : text.slice(piece.start, piece.end)
+
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
   const stated = pieces[index]?.end ?? 0
   if (RECORD.test(text.slice(stated, stated + 6))) return true
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   let at = index - 1
-  const unread = (piece: Piece | undefined) =>
-    piece?.kind === 'calendar' && piece.period === undefined
-  while (
-    at >= 0 &&
-    (pieces[at]?.kind === 'blank' ||
-      unread(pieces[at]) ||
-      /^[“"‘]$/u.test(text.slice(pieces[at]?.start ?? 0, pieces[at]?.end ?? 0)))
-  )
-    at--
-  const previous = pieces[at]
-  const word = previous === undefined ? '' : text.slice(previous.start, previous.end)
+  while (at >= 0 && isPassedOver(pieces[at], text)) at--
+  const word = relationOf(text, pieces[at])
   // 从2009年到2012年累计…: the years themselves
-  const spans = pieces[index]?.period?.kind === 'years' && /^[从自]$/u.test(word)
-  if (!spans && /^(?:比|较|比较|由|从|自|与|同|相当于|高于|低于|超过)$/u.test(word)) return true
+  const spans = (word === '从' || word === '自') && pieces[index]?.period?.kind === 'years'
+  if (!spans && COMPARES.has(word)) return true
   if (comparesFar(text, pieces, at)) return true
   // 占全年目标的51.8%: the time of the whole
   for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
-    if (
-      has(pieces[left], C.share) &&
-      /占/u.test(text.slice(pieces[left]?.start, pieces[left]?.end))
-    )
-      return true
+    if (has(pieces[left], C.share) && pieces[left]?.word.includes('占') === true) return true
   }
-  return (
-    /^(?:是|为|分别是|分别为|达到|等于|将等于|可以等于)$/u.test(word) &&
-    has(pieces[index + 1], C.de)
-  )
+  return has(pieces[index + 1], C.de) && EQUALS.has(word)
 }
+
+/** What may stand between the word that compares and the time: a blank, a time that is not read, an opening quotation mark. */
+const isPassedOver = (piece: Piece | undefined, text: string): boolean =>
+  piece?.kind === 'blank' ||
+  (piece?.kind === 'calendar' && piece.period === undefined) ||
+  isSign(piece, '“"‘', text)
 
 /** 比五年计划原定1957年3856亿斤的水平: 比 stands before what is compared with and its time. */
 function comparesFar(text: string, pieces: readonly Piece[], from: number): boolean {
   for (let at = from; at >= 0 && at > from - 4; at--) {
     const piece = pieces[at] as Piece
     if (piece.kind === 'quantity' || piece.kind === 'calendar') return false
-    if (/^(?:比|超过|高于|低于)$/u.test(text.slice(piece.start, piece.end))) return true
+    if (COMPARES_FAR.has(relationOf(text, piece))) return true
     if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
   }
   return false
@@ -476,7 +514,11 @@ const isTitle = (text: string, previous: Piece | undefined, { start }: Piece): b
 /** 惟因去年比较基期已高: a clause that only gives the reason names nothing. */
 export function givesReason(pieces: readonly Piece[], text: string): boolean {
   const first = pieces.find((piece) => piece.kind !== 'blank' && !has(piece, C.adverb | C.cause))
-  return first !== undefined && REASON.test(text.slice(first.start, first.end))
+  return (
+    first !== undefined &&
+    first.end - first.start < 3 &&
+    REASONS.has(text.slice(first.start, first.end))
+  )
 }
 
-const REASON = /^(?:因|因为|由于|受|随着)$/u
+const REASONS = new Set(['因', '因为', '由于', '受', '随着'])

@@ -1,7 +1,13 @@
 import { WordClass } from '../lexicon/words.ts'
-import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../model/name.ts'
+import {
+  EMPTY_NAME as EMPTY,
+  nameLength,
+  renderName as render,
+  type Name,
+  type NamePart,
+} from '../model/name.ts'
 import { splitTail } from './name.ts'
-import { type Clause, cut, has, isContent, type Piece } from './pieces.ts'
+import { type Clause, cut, has, isContent, isSign, type Piece } from './pieces.ts'
 import { noteShare } from './share-of-clause.ts'
 import type { State } from './state.ts'
 import { givesReason } from './time-of-clause.ts'
@@ -10,6 +16,8 @@ const C = WordClass
 
 /** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
 const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
+/** The last characters of them. */
+const ENDS_OBJECT = '设作度系动程平展'
 
 /** Fewer characters are as often an adverb that no lexicon knows: 滚动实施. */
 const SHORTEST_OPENING = 3
@@ -19,14 +27,18 @@ const LONGEST_OBJECT = 16
 /** Ends of a lead that say what becomes of it. */
 const WEAK_LEAD =
   /(?:(?:转型升级|整合升级|整合提升|优化升级|扩能|强势|快速|蓬勃|迅猛|健康|集聚)?(?:步伐|提质|加速|做大做强|发展壮大|发展|改革|建设|工作)|(?<![需重主摘必纪概])要)$/u
+/** The last characters of them. */
+const ENDS_LEAD = '伐质速强大展革设作要'
 
 const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
-export function notePending({ pieces }: Clause, opensSentence: boolean, state: State): void {
+export function notePending(clause: Clause, opensSentence: boolean, state: State): void {
+  const { pieces, classes } = clause
+  const { text } = state
   if (noteForecast(pieces, state) || noteMeasureOfShare(pieces, state)) return
-  if (noteShare(pieces, state) || givesReason(pieces, state.text)) return
-  const phrase = nominal(pieces, state)
+  if (noteShare(clause, state) || givesReason(pieces, text)) return
+  const phrase = nominal(clause, state)
   if (phrase.length > 0) {
     state.pending = phrase
     state.pendingMembers = []
@@ -34,28 +46,40 @@ export function notePending({ pieces }: Clause, opensSentence: boolean, state: S
     state.awaitsShare = false
     return
   }
-  if (isCircumstance(pieces, state.text)) return
-  const { lead, object } = readClause(pieces, state.text)
+  if (isCircumstance(pieces, text)) return
+  const { lead, object } = readClause(pieces, text)
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
-    state.pendingObject = objectName(object, state.text)
+    state.pendingObject = objectName(object, text)
     state.pendingDeed = deedOf(pieces, object, state)
     state.pending = EMPTY
     return
   }
-  const whole = withoutAdverb(nameOf(lead), state.text)
-  const spoken = render(whole, state.text)
-  const weak = WEAK_LEAD.exec(spoken)
-  const name = weak === null || spoken.length < 5 ? whole : splitTail(whole, weak[0].length).lead
-  const length = render(name, state.text).length
+  const name = leadName(lead, text)
+  const length = nameLength(name)
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opensSentence
   state.pendingDeed = EMPTY
   // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
-  const fares = pieces.some((piece) => isVerdict(piece, state.text))
+  const fares = (classes & C.cause) !== 0 && pieces.some((piece) => isVerdict(piece, text))
   if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
-  state.pendingMembers = lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+  state.pendingMembers =
+    (classes & C.list) !== 0 && lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+}
+
+/** What a clause starts with, without what becomes of it. */
+function leadName(lead: readonly Piece[], text: string): Name {
+  const whole = withoutAdverb(nameOf(lead), text)
+  if (!ENDS_LEAD.includes(lastOf(whole, text)) || nameLength(whole) < 5) return whole
+  const weak = WEAK_LEAD.exec(render(whole, text))
+  return weak === null ? whole : splitTail(whole, weak[0].length).lead
+}
+
+/** The last character of a name; none of no name. */
+function lastOf(name: Name, text: string): string {
+  const part = name.at(-1)
+  return typeof part === 'object' ? text.charAt(part.end - 1) : (part ?? '').slice(-1)
 }
 
 /** 对2010年经济增长率的预测，由3.1%下修为2.8%: what is forecast, and for when. */
@@ -79,9 +103,10 @@ function noteForecast(pieces: readonly Piece[], state: State): boolean {
 
 /** 以本地生产总值计算: what the per cents behind are of. */
 function noteMeasureOfShare(pieces: readonly Piece[], state: State): boolean {
-  const solid = pieces.filter(({ kind }) => kind !== 'blank')
-  const start = solid[0]?.start ?? 0
-  const words = state.text.slice(start, solid.at(-1)?.end)
+  const start = firstSolid(pieces)?.start ?? 0
+  const sign = state.text[start]
+  if (sign !== '以' && sign !== '按') return false
+  const words = state.text.slice(start, lastSolid(pieces)?.end)
   const found = /^[以按](.{2,12}(?:生产总值|生产毛额|GDP))(?:计算?|来计算|为准)$/u.exec(words)
   if (found === null) return false
   state.whole = {
@@ -100,20 +125,21 @@ const isAspect = (words: string): boolean => words.startsWith('关于') && words
 
 /** 在主要经济体中: among which something is spoken of. */
 function isCircumstance(pieces: readonly Piece[], text: string): boolean {
-  const solid = pieces.filter(({ kind }) => kind !== 'blank')
-  const first = solid[0]
-  const last = solid.at(-1)
+  const first = firstSolid(pieces)
+  const last = lastSolid(pieces)
   if (first === undefined || last === undefined) return false
+  if (!'下面中里'.includes(text.charAt(last.end - 1))) return false
   const words = text.slice(first.start, last.end)
   if (isAspect(words) || (words.includes('在') && UNDER.test(words))) return true
-  if (text.slice(first.start, first.end) !== '在') return false
+  if (!isSign(first, '在', text)) return false
   return isContent(last) && /[中里]$/u.test(text.slice(last.start, last.end))
 }
 
 /** 非农就业人数更在连续增加后首次下降: an adverb that no lexicon can know for one. */
 function withoutAdverb(name: Name, text: string): Name {
+  if (lastOf(name, text) !== '更' || nameLength(name) < 5) return name
   const words = render(name, text)
-  return words.length > 4 && /(?<![变三五])更$/u.test(words) ? splitTail(name, 1).lead : name
+  return '变三五'.includes(words.charAt(words.length - 2)) ? name : splitTail(name, 1).lead
 }
 
 /** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
@@ -127,8 +153,8 @@ const isVerdict = (piece: Piece, text: string): boolean =>
  * A clause that is one noun phrase with a sentence in it before 的, where the clause behind it says its figure at once:
  * 每百元养蚕成本产出的鲜茧价款，1986年为42元. Empty for any other clause.
  */
-function nominal(pieces: readonly Piece[], { text, next }: State): Name {
-  if (next === undefined || !saysFigure(next, text)) return EMPTY
+function nominal({ pieces, classes }: Clause, { text, next }: State): Name {
+  if ((classes & C.de) === 0 || next === undefined || !saysFigure(next, text)) return EMPTY
   const solid = pieces.filter(
     ({ kind }) => kind !== 'blank' && kind !== 'calendar' && kind !== 'quantity',
   )
@@ -170,15 +196,13 @@ const SAYS =
   C.de
 
 /** 1986年为42元, 每户平均达到96.5元, 由上年的1.83吨: a clause without a name of its own before its first figure. */
-function saysFigure({ pieces }: Clause, text: string): boolean {
-  const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
-  if (figure < 0) return false
-  return (
-    pieces
-      .slice(0, figure)
-      .every((piece) => piece.kind === 'blank' || piece.kind === 'calendar' || has(piece, SAYS)) &&
-    text[pieces[figure]?.end ?? 0] !== '的'
-  )
+function saysFigure({ pieces, counts }: Clause, text: string): boolean {
+  if (!counts) return false
+  for (const piece of pieces) {
+    if (piece.kind === 'quantity') return text[piece.end] !== '的'
+    if (piece.kind !== 'blank' && piece.kind !== 'calendar' && !has(piece, SAYS)) return false
+  }
+  return false
 }
 
 /** 已占总农户的96%: the clause is about what the one before names. */
@@ -253,6 +277,8 @@ const afterSince = (piece: Piece, text: string): Piece =>
     ? cut(piece, piece.start + 1, piece.end)
     : piece
 
+const LEAVES_OUT = new Set(['扣除', '剔除', '不计', '除', '除了'])
+
 /** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
 function readClause(
   pieces: readonly Piece[],
@@ -263,7 +289,8 @@ function readClause(
   let place: 'lead' | 'verb' | 'over' = 'lead'
   let timed = false
   let without = false
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     if (piece.kind === 'quantity') break
     // 自去年9月起失业率已趋缓
     // 我建议将债券计划的规模: who proposes is not what is proposed
@@ -271,7 +298,7 @@ function readClause(
     if (place === 'lead' && lead.length === 0 && proposes) continue
     if (place === 'lead' && lead.length === 0 && has(piece, C.preposition)) {
       timed = true
-      without = /^(?:扣除|剔除|不计|除|除了)$/u.test(text.slice(piece.start, piece.end))
+      without = LEAVES_OUT.has(piece.word)
       continue
     }
     if (without && place === 'lead' && has(piece, C.de)) {
@@ -288,7 +315,7 @@ function readClause(
       if (place === 'lead' && lead.length > 0) place = 'over'
       continue
     }
-    if (place === 'verb' && object.length > 0 && text.slice(piece.start, piece.end) === '参与') {
+    if (place === 'verb' && object.length > 0 && piece.word === '参与') {
       // 引导民间资金参与滨河步道改造: what they take part in
       object.length = 0
       continue
@@ -327,11 +354,16 @@ const isTask = (piece: Piece | undefined, text: string): boolean =>
 
 function objectName(object: readonly Piece[], text: string): Name {
   const whole = nameOf(object)
-  const words = render(whole, text)
+  const kept = ENDS_OBJECT.includes(lastOf(whole, text)) ? withoutDoing(whole, text) : whole
+  return nameLength(kept) <= LONGEST_OBJECT ? kept : EMPTY
+}
+
+function withoutDoing(object: Name, text: string): Name {
+  const words = render(object, text)
   const weak = WEAK_OBJECT.exec(words)
-  const kept =
-    weak === null || weak[0].length === words.length ? whole : splitTail(whole, weak[0].length).lead
-  return render(kept, text).length <= LONGEST_OBJECT ? kept : EMPTY
+  return weak === null || weak[0].length === words.length
+    ? object
+    : splitTail(object, weak[0].length).lead
 }
 
 const membersOf = (pieces: readonly Piece[]): Name[] => {
@@ -344,8 +376,20 @@ const membersOf = (pieces: readonly Piece[]): Name[] => {
 }
 
 const nameOf = (pieces: readonly Piece[]): Name => {
-  const kept = [...pieces]
-  while (has(kept[0], C.list | C.de)) kept.shift()
-  while (has(kept.at(-1), C.list | C.de)) kept.pop()
-  return kept.filter((piece) => !has(piece, C.de)).map(({ start, end }) => ({ start, end }))
+  let from = 0
+  let to = pieces.length
+  while (has(pieces[from], C.list | C.de)) from++
+  while (to > from && has(pieces[to - 1], C.list | C.de)) to--
+  const name: NamePart[] = []
+  for (let index = from; index < to; index++) {
+    const piece = pieces[index] as Piece
+    if (!has(piece, C.de)) name.push({ start: piece.start, end: piece.end })
+  }
+  return name
 }
+
+const firstSolid = (pieces: readonly Piece[]): Piece | undefined =>
+  pieces.find(({ kind }) => kind !== 'blank')
+
+const lastSolid = (pieces: readonly Piece[]): Piece | undefined =>
+  pieces.findLast(({ kind }) => kind !== 'blank')

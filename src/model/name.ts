@@ -13,3 +13,10 @@ export function renderName(name: Name, text: string): string {
     result += typeof part === 'string' ? part : text.slice(part.start, part.end)
   return result
 }
+
+/** How many characters a name has. */
+export function nameLength(name: Name): number {
+  let length = 0
+  for (const part of name) length += typeof part === 'string' ? part.length : part.end - part.start
+  return length
+}
