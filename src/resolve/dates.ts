@@ -65,7 +65,8 @@ const written = new RegExp(
   `(?:民国[ \\t]*(?<republic>\\d{1,3}|[百${numeral}]{1,5})|(?<![\\d.])(?<digits>(?:19|20)\\d{2})|(?<numerals>[一二][〇零○ＯO一九][〇零○ＯO一二三四五六七八九]{2}))[ \\t]*年(?:度)?` +
     `(?:[ \\t]*(?<month>\\d{1,2}|[${numeral}]{1,3})[ \\t]*月(?:份)?(?:[ \\t]*(?<day>\\d{1,2}|[廿${numeral}]{1,3})[ \\t]*[日号])?)?` +
     `|(?<![\\d.])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)` +
-    `|(?<=[（(])(?<compact>(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?=[）)])`,
+    // Looked behind when the first digits stand there: at every character it would take half of the time.
+    `|(?<compact>(?:19|20)(?<=[（(]\\d\\d)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?=[）)])`,
   'g',
 )
 

@@ -61,33 +61,48 @@ const toPeriod = (year: number, part: string, month: string | undefined): string
   return `${year}-01/${year}-${String(last).padStart(2, '0')}`
 }
 
-const headingsOf = ({ document, sentences, lead }: Evidence): readonly string[] => [
-  ...lead.lines.filter(({ isFurniture }) => !isFurniture).map(({ squeezed }) => squeezed),
-  ...sentences
-    .filter(({ kind, start, end }) => kind === 'heading' && start >= lead.end && end - start < 60)
-    .map(({ start, end }) => squeeze(document.text.slice(start, end))),
-]
+/** The lines that may say which year is looked back on or planned, without white space: of the beginning, and headings. */
+const linesWithYear = ({ document: { text }, sentences, lead }: Evidence): readonly string[] => {
+  const lines: string[] = []
+  for (const { squeezed, isFurniture } of lead.lines) {
+    if (!isFurniture && squeezed.includes('年')) lines.push(squeezed)
+  }
+  for (const { kind, start, end } of sentences) {
+    if (kind !== 'heading' || start < lead.end || end - start >= 60) continue
+    const heading = text.slice(start, end)
+    if (heading.includes('年')) lines.push(squeeze(heading))
+  }
+  return lines
+}
 
-/** The date on which the report was given, and how far it can be trusted: a session's more than a page's. */
-const datesOf = (
-  lead: Lead,
-): readonly { readonly date: CalendarDate; readonly weight: number }[] => {
-  const isOfTaiwan = taiwanOffices.test(lead.text)
-  return lead.lines.flatMap(({ spaced, isFurniture }) => {
+/** A date on which the report may have been given, and how far it can be trusted: a session's more than a page's. */
+interface GivenDate {
+  readonly date: CalendarDate
+  readonly weight: number
+}
+
+const datesOf = ({ lines, text }: Lead): readonly GivenDate[] => {
+  const isOfTaiwan = taiwanOffices.test(text)
+  const given: GivenDate[] = []
+  for (const { spaced, isFurniture } of lines) {
     const stretch = spaced.slice(0, 200)
     const line = isOfTaiwan ? stretch.replace(republicDate, '民国$&') : stretch
-    const dates = findDates(line)
-    return dates.flatMap((date) => {
-      if (stamped.test(squeeze(line))) return [{ date, weight: 1.5 }]
-      if (isFurniture) return [{ date, weight: 0.5 }]
-      if (date.month === undefined) return []
-      const after = squeeze(line.slice(date.end))
-      if (session.test(after)) return [{ date, weight: 10 }]
-      const alone = line.length - (date.end - date.start) <= 6 || signed.test(squeeze(line))
-      if (alone && date.day !== undefined) return [{ date, weight: 6 }]
-      return line.length < 60 && date.day !== undefined ? [{ date, weight: 1 }] : []
-    })
-  })
+    for (const date of findDates(line)) {
+      const weight = weightOf(date, line, isFurniture)
+      if (weight > 0) given.push({ date, weight })
+    }
+  }
+  return given
+}
+
+const weightOf = ({ month, day, start, end }: CalendarDate, line: string, isFurniture: boolean) => {
+  if (stamped.test(squeeze(line))) return 1.5
+  if (isFurniture) return 0.5
+  if (month === undefined) return 0
+  if (session.test(squeeze(line.slice(end)))) return 10
+  if (day === undefined) return 0
+  if (line.length - (end - start) <= 6 || signed.test(squeeze(line))) return 6
+  return line.length < 60 ? 1 : 0
 }
 
 /**
@@ -103,7 +118,11 @@ const SESSIONS_OWN_YEAR = 11
 const PAPERS_OWN_YEAR = 4
 
 /** Which year is looked back on, by votes; the first of the heaviest. */
-const readReviewYear = (evidence: Evidence): { year: number | undefined; stated: boolean } => {
+const readReviewYear = (
+  evidence: Evidence,
+  given: readonly GivenDate[],
+  current: number | undefined,
+): { year: number | undefined; stated: boolean } => {
   const { document, lead, name, kind } = evidence
   const votes = new Map<number, { weight: number; stated: boolean }>()
   const vote = (year: number, weight: number, stated: boolean): void => {
@@ -114,9 +133,9 @@ const readReviewYear = (evidence: Evidence): { year: number | undefined; stated:
     })
   }
   const tells = kind === 'news' && !sessionWords.test(lead.text) ? 'news' : 'session'
-  for (const { date, weight } of datesOf(lead)) vote(reviewYearOf(date, tells), weight, false)
+  for (const { date, weight } of given) vote(reviewYearOf(date, tells), weight, false)
   const seen = new Set<string>()
-  for (const line of headingsOf(evidence)) {
+  for (const line of linesWithYear(evidence)) {
     const stretch = line.slice(0, 80)
     const back = line.length < 60 ? reviewed.exec(stretch) : null
     const ahead = planned.exec(stretch)
@@ -144,7 +163,6 @@ const readReviewYear = (evidence: Evidence): { year: number | undefined; stated:
   if (character !== undefined) vote(Number(character), 2.5, true)
   const opening = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
   if (opening !== undefined) vote(Number(opening), 2, true)
-  const current = currentYearOf(document.text)
   if (current !== undefined) vote(current - 1, 6, false)
   const frequent = votes.size === 0 ? mostFrequentYear(document.text) : undefined
   if (frequent !== undefined) vote(frequent, 1, false)
@@ -162,6 +180,7 @@ const currentYearOf = (text: string): number | undefined => {
 
 /** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
 const budgetedYearOf = (head: string): number | undefined => {
+  if (!head.includes('总预算')) return undefined
   const found =
     /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}总预算)/u.exec(
       head,
@@ -266,9 +285,12 @@ const annual = (
   span,
 })
 
-/** The date that can be trusted most. */
-const givenDateOf = ({ lead }: Evidence): CalendarDate | undefined =>
-  datesOf(lead).toSorted((a, b) => b.weight - a.weight)[0]?.date
+/** The date that can be trusted most, the first of those alike. */
+const surestOf = (dates: readonly GivenDate[]): CalendarDate | undefined => {
+  let surest: GivenDate | undefined
+  for (const each of dates) if (each.weight > (surest?.weight ?? 0)) surest = each
+  return surest?.date
+}
 
 /** Whether a report on a year may have been given on a day: at the end of that year or in the next. */
 const mayReviewOn = (year: number, { year: given, month }: CalendarDate): boolean =>
@@ -286,17 +308,18 @@ const plansOf = (text: string): readonly number[] => {
 
 /** Whether a text speaks more than once of the five-year plan that ends with a year, as a report at its end does. */
 const planNamed = (head: string, year: number): boolean =>
-  [...head.matchAll(/(?<=[“"])(?:[八九]五|十[一二三四五]?五)(?=[”"])/gu)].filter(
-    ([name]) => planStart(name) + 4 === year,
+  [...head.matchAll(/[“"]([八九]五|十[一二三四五]?五)(?=[”"])/gu)].filter(
+    ([, name = '']) => planStart(name) + 4 === year,
   ).length > 1
 
 const spanOf = (text: string, head: string, year: number | undefined): string | undefined => {
   if (year === undefined) return undefined
-  const cues = [...text.slice(0, 12_000).matchAll(fiveYears)].length
-  const named = planEnds.test(head) || planNamed(head, year) || /过去的?五年，?是|头五年/.test(head)
-  return cues >= 3 || named || /五年(?:政府)?工作(?:的)?(?:简要)?回顾/.test(head)
-    ? `${year - 4}/${year}`
-    : undefined
+  const named =
+    planEnds.test(head) ||
+    planNamed(head, year) ||
+    /过去的?五年，?是|头五年|五年(?:政府)?工作(?:的)?(?:简要)?回顾/.test(head) ||
+    (text.slice(0, 12_000).match(fiveYears)?.length ?? 0) >= 3
+  return named ? `${year - 4}/${year}` : undefined
 }
 
 /**
@@ -318,7 +341,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       span: undefined,
     }
   }
-  const givenDate = givenDateOf(evidence)
+  const dates = datesOf(lead)
+  const givenDate = surestOf(dates)
   const given = givenDate?.year
   const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
   if (foreign !== undefined) return foreign
@@ -360,8 +384,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const first = Math.min(...planYears)
     return annual(first - 1, false, given ?? first)
   }
-  const { year, stated } = readReviewYear(evidence)
   const current = currentYearOf(document.text)
+  const { year, stated } = readReviewYear(evidence, dates, current)
   const halfYear = /(?:今|本)年上半年|今年1[-—至]6月/.test(head.slice(0, 1500))
   if (kind === 'plan_report' && halfYear && !stated) {
     const now = current ?? given ?? (year === undefined ? undefined : year + 1)

@@ -322,26 +322,35 @@ const judgementOf = (
   for (const { code } of above) around += Math.min(naming.get(code) ?? 0, 20)
   around += Math.min(named.get(above[0]?.code ?? '')?.size ?? 0, 12)
   const inside = Math.min(named.get(division.code)?.size ?? 0, 12)
-  const plainly =
-    division.level === 'county' ? (weight >= 1 ? weight + around / 20 : 0) : weight + inside
+  const plainly = division.level === 'county' ? weight + around / 20 : weight + inside
   return { division, weight, times, around, score: plainly * shareOf(ranks, division) }
 }
 
-/** The candidates, the best first. */
+/** The best two of the candidates that are named plainly enough, the better first. */
 const judge = (
   candidates: Map<Division, Candidate>,
   ranks: Ranks | undefined,
   year: number | undefined,
-): readonly Judgement[] => {
+): { readonly best: Judgement | undefined; readonly second: Judgement | undefined } => {
   const surroundings = surround(candidates, year)
-  const judged: Judgement[] = []
+  let best: Judgement | undefined
+  let second: Judgement | undefined
   for (const candidate of candidates.values()) {
     const { level, code } = candidate.division
     if (level === 'country' && code !== 'CHN') continue
-    judged.push(judgementOf(candidate, surroundings, ranks, year))
+    if (level === 'county' && candidate.naming < LEAST_OF_COUNTY) continue
+    const judgement = judgementOf(candidate, surroundings, ranks, year)
+    if (best === undefined || judgement.score > best.score) {
+      second = best
+      best = judgement
+    } else if (second === undefined || judgement.score > second.score) {
+      second = judgement
+    }
   }
-  return judged.sort((a, b) => b.score - a.score)
+  return { best, second }
 }
+/** How plainly a county must be named: by chance many a word is the name of one. */
+const LEAST_OF_COUNTY = 1
 
 /** How often a text speaks of the nation as its own; one that never says 我国 only compares itself with 全国. */
 const countOurs = (text: string, ranks: Ranks | undefined): number => {
@@ -404,8 +413,7 @@ export const ownRegionOf = (
     const cues = [...head.matchAll(nationAlone)].length
     credit(candidates, [nation], Math.min(cues, 5) * 8 + countOurs(text, ranks))
   }
-  const judged = judge(candidates, ranks, year)
-  const [best, second] = judged
+  const { best, second } = judge(candidates, ranks, year)
   if (best === undefined || best.score < 0.05) return undefined
   if (isDoubtful(best, second, ranks, text.length)) return undefined
   const twins =
