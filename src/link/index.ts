@@ -54,16 +54,19 @@ export function link(
   let aside: Aside | undefined
   let opened = false
   const introduced = introducedFrom(clauses)
-  for (const [order, clause] of clauses.entries()) {
+  const last = clauses.findLastIndex(({ counts }) => counts)
+  for (let order = 0; order < clauses.length; order++) {
+    const clause = clauses[order] as Clause
+    const { pieces } = clause
     const opens = !opened
-    opened ||= saysSomething(clause.pieces)
+    opened ||= saysSomething(pieces)
     state.contributor = EMPTY_NAME
     state.behind = undefined
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
       state.status = state.framed
-      state.resumed = state.among && state.parts > 0 && has(clause.pieces[0], C.light)
+      state.resumed = state.among && state.parts > 0 && has(pieces[0], C.light)
     }
     if (clause.aside) aside ??= rememberSubject(state)
     else if (aside !== undefined) {
@@ -72,28 +75,34 @@ export function link(
     }
     state.aside = clause.aside
     state.introduces = order < introduced
-    noteTime(clause, state)
-    if (clause.pieces.length === 1 && has(clause.pieces[0], C.among)) enterParts(state)
-    else if (partsWhole(clause, text)) {
+    if (order <= last) noteTime(clause, state)
+    if (pieces.length === 1 && has(pieces[0], C.among)) enterParts(state)
+    else if (partsWhole(pieces, text)) {
       state.among = true
       state.main = state.lead
     }
-    const plan = findPlanFigure(clause.pieces, text)
-    const runs = runsOf(clause.pieces, text, plan)
-    for (let position = 0; position < runs.length; position++) {
-      const run = runs[position] as Run
-      const end = runs[position + 1]?.indexes[0] ?? clause.pieces.length
-      const subject = state.subject
-      for (const read of readRun(clause, run, end, state)) {
-        links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
-      }
-    }
-    if (runs.length === 0) {
+    if (clause.counts) readFigures(clause, state, links)
+    else if (order < last) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
     }
+    // Behind the last figure nothing is asked for but the share that the next sentence may speak of.
+    else if ((clause.classes & C.share) !== 0) notePending(clause, opens, state)
   }
   return { links, carry: carryOf(state) }
+}
+
+function readFigures(clause: Clause, state: State, links: Link[]): void {
+  const { pieces } = clause
+  const plan = findPlanFigure(clause, state.text)
+  const runs = runsOf(pieces, state.text, plan)
+  for (let position = 0; position < runs.length; position++) {
+    const run = runs[position] as Run
+    const end = runs[position + 1]?.indexes[0] ?? pieces.length
+    const subject = state.subject
+    for (const read of readRun(clause, run, end, state))
+      links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
+  }
 }
 
 /** A number of a clause that tells a plan's figure and what became of it. */
@@ -126,7 +135,7 @@ function saysSomething(pieces: readonly Piece[]): boolean {
 function introducedFrom(clauses: readonly Clause[]): number {
   const colon = clauses.findIndex(({ opening }) => opening === '：')
   if (colon <= 0) return 0
-  const figure = clauses.findIndex(({ pieces }) => pieces.some(({ kind }) => kind === 'quantity'))
+  const figure = clauses.findIndex(({ counts }) => counts)
   return figure >= colon ? colon : 0
 }
 
@@ -141,17 +150,15 @@ function enterParts(state: State): void {
 const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分类|分组|统计)$/u
 
 /** 按季节分，冬小麦实现12.6亿元: what was named before is told by its parts. */
-function partsWhole({ pieces }: Clause, text: string): boolean {
-  const first = pieces[0]
-  const last = pieces.at(-1)
-  return (
-    first !== undefined && last !== undefined && PARTING.test(text.slice(first.start, last.end))
-  )
+function partsWhole(pieces: readonly Piece[], text: string): boolean {
+  const start = pieces[0]?.start ?? 0
+  if (!'按分从就'.includes(text.charAt(start))) return false
+  return PARTING.test(text.slice(start, pieces.at(-1)?.end))
 }
 
 /** 各流域发电量占全省的比重分别为：青河41.5%，白河22.8%: keeps the whole for the parts named after it. */
-function noteWhole({ pieces }: Clause, mark: string, state: State): void {
-  if (!pieces.some((piece) => has(piece, C.share))) return
+function noteWhole({ pieces, classes }: Clause, mark: string, state: State): void {
+  if ((classes & C.share) === 0) return
   const { shareOf, noun, respectively, ofPlan } = readBefore(state.text, pieces, 0, pieces.length)
   if (shareOf === undefined || shareOf.length === 0 || ofPlan) return
   if (mark === '：' || respectively) state.whole = { of: shareOf, noun }

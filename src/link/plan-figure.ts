@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import type { Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
-import { has, toName, type Piece } from './pieces.ts'
+import { has, toName, type Clause, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -23,7 +23,8 @@ const REACHED = /^(?:完成|达到|达|占|为|相当于|是)了?$/u
 const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
 
 /** Finds 完成年初预算20亿元的60% and 比计划目标20亿元超过3亿元, of which the first number is neither reached nor a difference. */
-export function findPlanFigure(pieces: readonly Piece[], text: string): PlanFigure | undefined {
+export function findPlanFigure({ pieces, classes }: Clause, text: string): PlanFigure | undefined {
+  if ((classes & C.plan) === 0) return undefined
   for (let figure = 2; figure < pieces.length - 2; figure++) {
     if (pieces[figure]?.kind !== 'quantity' || !has(pieces[figure - 1], C.plan)) continue
     let start = figure - 1
