@@ -94,15 +94,30 @@ export function link(
 
 function readFigures(clause: Clause, state: State, links: Link[]): void {
   const { pieces } = clause
-  const plan = findPlanFigure(clause, state.text)
-  const runs = runsOf(pieces, state.text, plan)
+  const { text } = state
+  const plan = findPlanFigure(clause, text)
+  const runs = runsOf(pieces, text, plan)
+  let ahead: After | undefined
   for (let position = 0; position < runs.length; position++) {
     const run = runs[position] as Run
-    const end = runs[position + 1]?.indexes[0] ?? pieces.length
+    const next = runs[position + 1]
+    const end = next?.indexes[0] ?? pieces.length
+    const after = ahead ?? readAfter(text, pieces, (run.indexes.at(-1) as number) + 1, end)
+    const later =
+      next === undefined ? undefined : readAfter(text, pieces, end + 1, nextFigure(pieces, end + 1))
+    // Behind the last number of the next run, if it has no more of them.
+    ahead = next?.indexes.length === 1 ? later : undefined
     const subject = state.subject
-    for (const read of readRun(clause, run, end, state))
+    for (const read of readRun(clause, run, end, after, later, state))
       links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
   }
+}
+
+/** Index of the first number from a piece on; where there is none, the end of the clause. */
+function nextFigure(pieces: readonly Piece[], from: number): number {
+  let index = from
+  while (index < pieces.length && pieces[index]?.kind !== 'quantity') index++
+  return index
 }
 
 /** A number of a clause that tells a plan's figure and what became of it. */
@@ -251,12 +266,34 @@ function runsOf(pieces: readonly Piece[], text: string, plan: PlanFigure | undef
   return runs
 }
 
-function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
+/**
+ * @param next Index of the number behind the run, or the end of the clause.
+ * @param behind What stands between the run and that number.
+ * @param later What stands behind that number, if there is one.
+ */
+function readRun(
+  clause: Clause,
+  run: Run,
+  next: number,
+  behind: After,
+  later: After | undefined,
+  state: State,
+): Link[] {
   const { pieces } = clause
   const first = run.indexes[0] as number
-  const last = run.indexes.at(-1) as number
   const stretch = readBefore(state.text, pieces, run.from, first, state.lastLevel)
-  const after = followingName(clause, last + 1, next, stretch, state.text)
+  const after =
+    later === undefined
+      ? behind
+      : followingName(
+          pieces,
+          (run.indexes.at(-1) as number) + 1,
+          next,
+          behind,
+          later,
+          stretch,
+          state.text,
+        )
   // 投产企业12家，其中扩建的3家
   const read =
     after.empty && stretch.headless.length > 0
@@ -284,7 +321,9 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
     series === undefined
       ? decide(questionOf(quantities[0] as QuantityMention, before, after, state, run.from > 0))
       : undefined
-  return quantities.map((quantity, order) => {
+  const links: Link[] = []
+  for (let order = 0; order < quantities.length; order++) {
+    const quantity = quantities[order] as QuantityMention
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
     const rule = series?.rule ?? (alone as Decision).rule
     if (state.onPassedOver !== undefined)
@@ -295,18 +334,21 @@ function readRun(clause: Clause, run: Run, next: number, state: State): Link[] {
       )
     // Of 16宗597.4亩 the second number has no words of its own before it, so it repeats the name.
     const repeated = series === undefined && order > 0
-    return toLink(
-      quantity,
-      { candidate: repeated ? { subject: candidate.subject, fresh: false } : candidate, rule },
-      before,
-      after,
-      clause,
-      run.indexes[order] as number,
-      run.indexes,
-      series === undefined,
-      state,
+    links.push(
+      toLink(
+        quantity,
+        { candidate: repeated ? { subject: candidate.subject, fresh: false } : candidate, rule },
+        before,
+        after,
+        clause,
+        run.indexes[order] as number,
+        run.indexes,
+        series === undefined,
+        state,
+      ),
     )
-  })
+  }
+  return links
 }
 
 /** 比全省（7.7%）和全国（7.0%）分别高, 高于全省平均水平（3.7%）: whom a figure is set against, with brackets between. */
@@ -372,21 +414,18 @@ interface Decision {
  * behind the second one.
  */
 function followingName(
-  { pieces }: Clause,
+  pieces: readonly Piece[],
   from: number,
   next: number,
+  after: After,
+  later: After,
   before: Before,
   text: string,
 ): After {
-  const after = readAfter(text, pieces, from, next)
-  const second = pieces[next]?.quantity
-  if (second === undefined) return after
-  let end = next + 1
-  while (end < pieces.length && pieces[end]?.kind !== 'quantity') end++
-  const later = readAfter(text, pieces, next + 1, end)
+  const second = pieces[next]?.quantity as QuantityMention
   if (after.byDe && after.empty && (second.form === 'count' || second.form === 'person'))
     return afterWith(later, later.noun, later.whole, true)
-  if (after.empty && KIND_ALONE.test(renderName(before.noun, text)) && later.noun.length > 0) {
+  if (after.empty && later.noun.length > 0 && KIND_ALONE.test(renderName(before.noun, text))) {
     // 县定8件、镇定12件利民好事
     const own = toName(pieces.slice(from, next).filter((piece) => isContent(piece)))
     if (KIND_ALONE.test(renderName(own, text)))
@@ -404,12 +443,11 @@ function followingName(
     if ((before.verb.length > 0 || before.governs) && !before.openList && !before.completes)
       return after
     // 3个村、45万平方米厂房拆迁, 5个项目、38万平方米公租房开工建设: what is said at the end is said of both
-    const deed = has(pieces[end - 1], C.action) && pieces[end] === undefined && !later.byDe
+    const deed = later.toEnd && has(pieces.at(-1), C.action) && !later.byDe
     const said = later.predicate.length > 0 ? later.predicate : deed ? later.whole : EMPTY_NAME
     return said.length === 0 ? after : afterSaying(after, said)
   }
-  const own = renderName(after.noun, text)
-  const shares = later.byDe && second.form === 'amount' && (isDependent(own) || own === '投资')
+  const shares = later.byDe && second.form === 'amount' && isShared(renderName(after.noun, text))
   // 新建25万亩、改造20万亩高标准农田: what both were done to stands behind the second number
   const both =
     after.empty &&
@@ -424,6 +462,8 @@ function followingName(
   if (both) return afterWith(later, later.noun, later.noun, false)
   return shares ? afterWith(after, later.noun, later.noun, after.byDe) : after
 }
+
+const isShared = (name: string): boolean => isDependent(name) || name === '投资'
 
 /** 10亿元以上项目: a class by its size, and what is of it. */
 const SIZE = /^[\d.十百千万亿]+元?(?:及以|以)上(.{2,})$/u
@@ -472,19 +512,19 @@ function withoutTaken(
   const first = before.noun[0]
   // 62个重点林场完成40个建设任务: 重点 may have been left out
   const since = typeof first === 'object' ? first.start - state.taken : -1
-  const taken = state.taken >= 0 && since >= 0 && since <= LONGEST_LEFT_OUT
+  if (state.taken < 0 || since < 0 || since > LONGEST_LEFT_OUT) return before
   const counts = quantity?.form === 'count' || quantity?.form === 'person'
   // 9个社区8.6公里的河岸绿化
   const measures = quantity?.form === 'amount' && quantity.dimension !== 'money'
-  if (taken && measures && after.byDe && after.noun.length > 0)
+  if (measures && after.byDe && after.noun.length > 0)
     return reworded(before, { members: [], noun: [], owner: [], verb: [], governs: true })
   const sums = state.summedUp.length > 0 && SUMS_UP.test(renderName(before.noun, state.text))
-  if (taken && !counts && sums && after.empty) {
+  if (!counts && sums && after.empty) {
     // 教育、福利及卫生三个组别合共占六成
     const noun = [...state.summedUp, ...before.noun]
     return reworded(before, { noun, members: [noun], verb: EMPTY_NAME })
   }
-  if (taken && !counts && before.members.length > 1) {
+  if (!counts && before.members.length > 1) {
     // 投资90亿元的甲产业园、投资30亿元的乙产业园
     const members = before.members.slice(1)
     const [only] = members
@@ -492,13 +532,7 @@ function withoutTaken(
       return reworded(before, { members: [], noun: [], owner: [], verb: only, governs: true })
     return reworded(before, { members, noun: members.flat(), verb: EMPTY_NAME })
   }
-  if (
-    !taken ||
-    !counts ||
-    after.noun.length === 0 ||
-    before.reaches ||
-    before.movement !== undefined
-  )
+  if (!counts || after.noun.length === 0 || before.reaches || before.movement !== undefined)
     return before
   const verb = state.series.at(-1)?.verb ?? []
   return reworded(before, { verb, noun: [], members: [], owner: [], governs: true })
@@ -577,7 +611,7 @@ function toLink(
   const restates = !fresh && RESTATES.test(lead)
   const measured = restates ? restating(read, state.lastMeasured) : read
   state.lastMeasured = measured
-  let name: Name = [...subject.verb, ...subject.noun]
+  let name: Name = subject.verb.length === 0 ? subject.noun : [...subject.verb, ...subject.noun]
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
   if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
@@ -678,9 +712,11 @@ function toLink(
       isGoal(after, quantity, state.text) || headsFor(quantity, state.text)
         ? 'target'
         : state.status,
-    effect: isEffect || BENEFITS.test(renderName(after.predicate, state.text)),
+    effect:
+      isEffect ||
+      (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, state.text))),
     average: before.basis === 'avg',
-    manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money', state.text),
+    manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money'),
     from: before.from,
   }
 }
@@ -749,26 +785,30 @@ function yearBefore(
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'country-of-subject'])
 
-const STOCK_WORDS =
-  /^(?:达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有)$/u
+const STOCK_WORDS = new Set(
+  '达到 达 增至 升至 提高到 增加到 扩大到 上升到 降至 降到 突破 超过 总数 已达 已有 现有 共有 拥有'.split(
+    ' ',
+  ),
+)
+const REACHED = new Set(['达', '已达', '达到', '已达到'])
 const FLOW_WORDS = /^(?:累计|共|先后|新增|新建|年均|总计|合计)/u
 
 /** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
-function mannerOf(clause: Clause, index: number, isMoney: boolean, text: string): Link['manner'] {
+function mannerOf({ pieces }: Clause, index: number, isMoney: boolean): Link['manner'] {
   let stock = false
   let reached = false
   for (let at = index - 1; at >= 0; at--) {
-    const piece = clause.pieces[at] as Piece
+    const piece = pieces[at] as Piece
     if (piece.kind === 'quantity') break
     if (piece.kind !== 'word') continue
-    const word = text.slice(piece.start, piece.end)
+    const { word } = piece
     const doing = reached ? C.acquire : C.acquire | C.action
-    if (FLOW_WORDS.test(word) || has(piece, doing)) return 'flow'
+    if (has(piece, doing) || FLOW_WORDS.test(word)) return 'flow'
     // 通车里程达到382公里; of money what was spent adds up
-    if (!isMoney && /^(?:已?达|已?达到)$/u.test(word)) reached = true
+    if (!isMoney && REACHED.has(word)) reached = true
     // 增至15个 is a stock, whatever was done before
     if (has(piece, C.to) && !word.startsWith('累计')) return 'stock'
-    if (STOCK_WORDS.test(word)) stock = true
+    if (STOCK_WORDS.has(word)) stock = true
   }
   return stock ? 'stock' : undefined
 }
@@ -827,5 +867,5 @@ export function shareNamedIn(text: string, items: readonly Item[], carry: Carry)
 /** Where the noun starts that a number has taken from behind it. */
 function takenBy(rule: string, { noun }: After): number {
   const first = noun[0]
-  return /after/u.test(rule) && typeof first === 'object' ? first.start : -1
+  return typeof first === 'object' && rule.includes('after') ? first.start : -1
 }

@@ -106,19 +106,6 @@ const Mark = {
   numbered: 8,
 } as const
 
-const CLOSING: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '"': '"',
-  '（': '）',
-  '(': ')',
-  '[': ']',
-  '【': '】',
-}
-
 /** `Mark` of each character, 0 for one that does nothing. */
 const markOf = new Uint8Array(0x10000)
 const assign = (marks: string, kind: number): void => {
@@ -133,10 +120,15 @@ assign('、', Mark.list)
 assign(' \t　·…', Mark.silent)
 assign('-—–~～/+&.%', Mark.name)
 
-/** 1 for every character that opens or closes something. */
-const isEnclosing = new Uint8Array(0x10000)
-for (const [opener, closer] of Object.entries(CLOSING))
-  for (const mark of opener + closer) isEnclosing[mark.charCodeAt(0)] = 1
+/** Marks that enclose, each with the one that closes it. */
+const PAIRS = ['“”', '‘’', '「」', '『』', '《》', '""', '（）', '()', '[]', '【】']
+/** For each character the number of the pair that it opens, and of the one that it closes; 0 for others. */
+const opens = new Uint8Array(0x10000)
+const closes = new Uint8Array(0x10000)
+for (const [index, pair] of PAIRS.entries()) {
+  opens[pair.charCodeAt(0)] = index + 1
+  closes[pair.charCodeAt(1)] = index + 1
+}
 
 /** For the brackets and quotation marks from the first one on: the items that close them, if no quantity is between. */
 function enclosuresFrom(
@@ -145,20 +137,21 @@ function enclosuresFrom(
   first: number,
 ): ReadonlyMap<number, number> {
   const closing = new Map<number, number>()
-  const open = new Map<string, number[]>()
+  /** Those of each pair that are not closed yet. */
+  const waiting: number[][] = []
   let figure = -1
   for (let index = first; index < items.length; index++) {
-    const item = items[index] as Item
-    if (item.kind === 'quantity') figure = index
-    if (item.kind !== 'mark' || !isEnclosing[text.charCodeAt(item.start)]) continue
-    const mark = text[item.start] as string
-    const opener = open.get(mark)?.pop()
+    const { kind, start } = items[index] as Item
+    if (kind === 'quantity') figure = index
+    if (kind !== 'mark') continue
+    const code = text.charCodeAt(start)
+    const closed = closes[code] as number
+    const opened = opens[code] as number
+    const opener = closed > 0 ? waiting[closed]?.pop() : undefined
     if (opener !== undefined && opener > figure) closing.set(opener, index)
-    const close = CLOSING[mark]
-    if (close === undefined || (opener !== undefined && close === mark)) continue
-    const waiting = open.get(close)
-    if (waiting === undefined) open.set(close, [index])
-    else waiting.push(index)
+    // The second of two " only closes.
+    if (opened > 0 && (opener === undefined || opened !== closed))
+      (waiting[opened] ??= []).push(index)
   }
   return closing
 }

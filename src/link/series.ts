@@ -25,7 +25,7 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['第二、三产业', INDUSTRIES.slice(1)],
 ]
 
-const MEDAL = /^[金银铜銀銅]$/u
+const MEDALS = new Set('金银铜銀銅')
 
 const STRUCTURE = /(?:结构|比例|比重|构成|之?比)$/u
 
@@ -49,10 +49,7 @@ export function pairNames(
 ): Series | undefined {
   const { text } = state
   const count = quantities.length
-  const members = asMany(before.members, count, text)
-  const owners = asMany(before.owner, count, text)
-  const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
-  if (before.noun.length === 0 && quantities.every(({ unit }) => MEDAL.test(unit))) {
+  if (before.noun.length === 0 && quantities.every(({ unit }) => MEDALS.has(unit))) {
     // 荣获2金3银
     const candidates = quantities.map(({ unit }): Candidate => ({
       subject: { verb: EMPTY, noun: [`${unit}牌`] },
@@ -60,41 +57,41 @@ export function pairNames(
     }))
     return { rule: 'medals', candidates }
   }
-  if (owners.length === count && count > 1 && isDependent(render(before.noun, text))) {
+  if (count === 1) return undefined
+  const members = asMany(before.members, count, text)
+  const owners = asMany(before.owner, count, text)
+  const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
+  if (owners.length === count && isDependent(render(before.noun, text))) {
     return {
       rule: 'owners-in-list',
       candidates: owners.map((owner) => fresh([...owner, ...before.noun])),
     }
   }
   const listed = asMany(before.listed, count, text)
-  if (before.respectively && count > 1 && listed.length === count) {
+  if (before.respectively && listed.length === count) {
     // 汽车、钢材等主要产品产量分别: what the list is summed up by is no part of its members' names
     const { tail } = splitTail(before.noun, headOf(render(before.noun, text)).length)
     return { rule: 'respectively', candidates: listed.map((name) => fresh([...name, ...tail])) }
   }
-  const named = members.map((member) => render(member, text))
   if (
-    count > 1 &&
-    named.length === count &&
+    members.length === count &&
     state.subject !== undefined &&
-    named.every(isCountry)
+    members.every((member) => isCountry(render(member, text)))
   ) {
     const { subject } = state
-    return { rule: 'country-of-subject', candidates: named.map(() => ({ subject, fresh: false })) }
+    return {
+      rule: 'country-of-subject',
+      candidates: members.map(() => ({ subject, fresh: false })),
+    }
   }
-  if (count > 1 && members.length === count) {
+  if (members.length === count) {
     return {
       rule: 'respectively',
       candidates: ownHeads(shareTail(members, text), before, state).map(fresh),
     }
   }
   const pending = asMany(state.pendingMembers, count, text)
-  if (
-    count > 1 &&
-    before.noun.length === 0 &&
-    before.verb.length === 0 &&
-    pending.length === count
-  ) {
+  if (before.noun.length === 0 && before.verb.length === 0 && pending.length === count) {
     const candidates = shareTail(pending, text).map((noun): Candidate => ({
       subject: { verb: EMPTY, noun },
       fresh: true,
@@ -108,7 +105,6 @@ export function pairNames(
     (before.respectively || (sameCount && state.paired)) &&
     (before.noun.length === 0 || again) &&
     before.verb.length === 0 &&
-    count > 1 &&
     state.series.length >= count
   ) {
     const candidates = state.series
@@ -116,7 +112,7 @@ export function pairNames(
       .map((subject): Candidate => ({ subject, fresh: false }))
     return { rule: 'respectively-carried', candidates }
   }
-  if (count > 1 && before.noun.length > 0) {
+  if (before.noun.length > 0) {
     const name = render(before.noun, text)
     for (const [dual, parts] of DUALS) {
       const at = name.indexOf(dual)
@@ -169,7 +165,7 @@ function ownHeads(members: readonly Name[], before: Before, state: State): reado
  */
 function asMany(members: readonly Name[], count: number, text: string): readonly Name[] {
   const surplus = members.length - count
-  if (count < 2 || surplus < 1) return members
+  if (surplus < 1) return members
   const ending = render(members.at(-1) as Name, text).slice(-1)
   const joints = members
     .slice(1)

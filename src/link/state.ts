@@ -222,5 +222,8 @@ export const carryOf = ({ subject, main, lead, topic, share, unit, group }: Stat
 })
 
 /** The classifier or unit without its scale: 平方米 of 万平方米. */
-export const unitTail = ({ unit }: QuantityMention): string =>
-  unit.replace(/^[十百千万亿兆億萬]+/u, '')
+export function unitTail({ unit }: QuantityMention): string {
+  let scale = 0
+  while (scale < unit.length && '十百千万亿兆億萬'.includes(unit.charAt(scale))) scale++
+  return unit.slice(scale)
+}

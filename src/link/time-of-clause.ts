@@ -180,10 +180,12 @@ export function timeAt(
   const [first] = times
   if (first === undefined) return state.period
   const start = run[0] as number
-  const told = times.filter((time) => time.index < start)
+  let count = 0
+  while (count < times.length && (times[count] as TimeInClause).index < start) count++
+  const last = times[count - 1]
   if (respectively && run.length > 1) {
     const order = run.indexOf(index)
-    const only = told.at(-1)?.period
+    const only = last?.period
     // 前三季分别为
     if (only?.kind === 'point' && only.part === '01/09' && run.length === 3)
       return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
@@ -194,15 +196,14 @@ export function timeAt(
         part: undefined,
         asOf: false,
       }
-    const listed = told.slice(-run.length)
+    const listed = times.slice(Math.max(0, count - run.length), count)
     if (listed.length === run.length && isTimeList(pieces, listed)) return listed[order]?.period
   }
+  if (last !== undefined) return last.period
   // a list begins with a figure of the time that held before it
-  if (told.length === 0)
-    return pieces.some((piece, at) => at > start && at < first.index && has(piece, C.list))
-      ? first.before
-      : state.period
-  return told.at(-1)?.period
+  return pieces.some((piece, at) => at > start && at < first.index && has(piece, C.list))
+    ? first.before
+    : state.period
 }
 
 /** Whether nothing but list marks stand between times: 第三、四季, 2018年和2019年. */
