@@ -54,7 +54,7 @@ export function link(
   let aside: Aside | undefined
   let opened = false
   const introduced = introducedFrom(clauses)
-  const last = clauses.findLastIndex(({ counts }) => counts)
+  const last = lastFigure(clauses)
   for (let order = 0; order < clauses.length; order++) {
     const clause = clauses[order] as Clause
     const { pieces } = clause
@@ -108,8 +108,11 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
     // Behind the last number of the next run, if it has no more of them.
     ahead = next?.indexes.length === 1 ? later : undefined
     const subject = state.subject
-    for (const read of readRun(clause, run, end, after, later, state))
-      links.push(plan === undefined ? read : ofPlan(read, plan, clause, subject, state))
+    const read = readRun(clause, run, end, after, later, state)
+    for (let order = 0; order < read.length; order++) {
+      const one = read[order] as Link
+      links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, state))
+    }
   }
 }
 
@@ -148,10 +151,19 @@ function saysSomething(pieces: readonly Piece[]): boolean {
 
 /** The clause behind the first colon, if there is none with a figure before it; else 0. */
 function introducedFrom(clauses: readonly Clause[]): number {
-  const colon = clauses.findIndex(({ opening }) => opening === '：')
-  if (colon <= 0) return 0
-  const figure = clauses.findIndex(({ counts }) => counts)
-  return figure >= colon ? colon : 0
+  for (let order = 0; order < clauses.length; order++) {
+    const { opening, counts } = clauses[order] as Clause
+    if (opening === '：') return order
+    if (counts) return 0
+  }
+  return 0
+}
+
+/** The last clause with a figure; -1 if there is none. */
+function lastFigure(clauses: readonly Clause[]): number {
+  let order = clauses.length - 1
+  while (order >= 0 && clauses[order]?.counts === false) order--
+  return order
 }
 
 /** 其中: what follows are parts of what was named last, if that is not itself the only part of something. */
@@ -167,7 +179,8 @@ const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分�
 /** 按季节分，冬小麦实现12.6亿元: what was named before is told by its parts. */
 function partsWhole(pieces: readonly Piece[], text: string): boolean {
   const start = pieces[0]?.start ?? 0
-  if (!'按分从就'.includes(text.charAt(start))) return false
+  const sign = text[start]
+  if (sign !== '按' && sign !== '分' && sign !== '从' && sign !== '就') return false
   return PARTING.test(text.slice(start, pieces.at(-1)?.end))
 }
 

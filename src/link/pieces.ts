@@ -211,7 +211,8 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
 }
 
 /** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
-function relatesTo({ word }: Token, next: Item | undefined): number {
+function relatesTo({ start, end, word }: Token, next: Item | undefined): number {
+  if (end - start !== 2) return 0
   if (word === '比较') return next?.kind === 'calendar' ? WordClass.preposition : 0
   if (word !== '等于') return 0
   return next?.kind === 'calendar' || next?.kind === 'quantity' ? WordClass.reach : 0
@@ -432,8 +433,8 @@ const RUNS = WordClass.rise | WordClass.fall | WordClass.acquire
 
 /** 董梁高速: behind a name 高速 is a road, before a verb it says how. */
 function isRoad(text: string, items: readonly Item[], index: number): boolean {
-  const { word, start } = items[index] as Token
-  if (word !== '高速') return false
+  const { word, start, end } = items[index] as Token
+  if (end - start !== 2 || word !== '高速') return false
   const previous = items[index - 1]
   const next = items[index + 1]
   if (previous?.kind !== 'text' || previous.end !== start) return false

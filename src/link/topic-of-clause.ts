@@ -15,9 +15,7 @@ import { givesReason } from './time-of-clause.ts'
 const C = WordClass
 
 /** Ends of an object that name the doing and not the thing: 建设 of 保障性住房建设. */
-const WEAK_OBJECT = /(?:建设|工作|力度|体系|行动|工程|水平|发展)$/u
-/** The last characters of them. */
-const ENDS_OBJECT = '设作度系动程平展'
+const WEAK_OBJECTS = new Set('建设 工作 力度 体系 行动 工程 水平 发展'.split(' '))
 
 /** Fewer characters are as often an adverb that no lexicon knows: 滚动实施. */
 const SHORTEST_OPENING = 3
@@ -240,9 +238,13 @@ function deedOf(
   object: readonly Piece[],
   { pendingObject }: State,
 ): Name {
-  const start = object[0]?.start ?? 0
-  const verbs = pieces.filter((piece) => has(piece, C.acquire | C.action) && piece.end <= start)
-  return [...verbs.map(({ start, end }) => ({ start, end })), ...pendingObject]
+  const until = object[0]?.start ?? 0
+  const deed: NamePart[] = []
+  for (const piece of pieces) {
+    const { start, end } = piece
+    if (has(piece, C.acquire | C.action) && end <= until) deed.push({ start, end })
+  }
+  return [...deed, ...pendingObject]
 }
 
 /**
@@ -354,16 +356,10 @@ const isTask = (piece: Piece | undefined, text: string): boolean =>
 
 function objectName(object: readonly Piece[], text: string): Name {
   const whole = nameOf(object)
-  const kept = ENDS_OBJECT.includes(lastOf(whole, text)) ? withoutDoing(whole, text) : whole
-  return nameLength(kept) <= LONGEST_OBJECT ? kept : EMPTY
-}
-
-function withoutDoing(object: Name, text: string): Name {
-  const words = render(object, text)
-  const weak = WEAK_OBJECT.exec(words)
-  return weak === null || weak[0].length === words.length
-    ? object
-    : splitTail(object, weak[0].length).lead
+  const length = nameLength(whole)
+  const weak = length > 2 && WEAK_OBJECTS.has(render(whole, text).slice(-2))
+  if (length - (weak ? 2 : 0) > LONGEST_OBJECT) return EMPTY
+  return weak ? splitTail(whole, 2).lead : whole
 }
 
 const membersOf = (pieces: readonly Piece[]): Name[] => {
