@@ -48,6 +48,7 @@ export function link(
   nounLength: NounLength,
   onPassedOver?: OnPassedOver,
 ): { readonly links: readonly Link[]; readonly carry: Carry } {
+  if (!saysOrHandsOn(text, items)) return { links: [], carry }
   const state = openState(text, carry, nounLength, onPassedOver)
   const links: Link[] = []
   const clauses = clausesOf(text, items)
@@ -90,6 +91,16 @@ export function link(
     else if ((clause.classes & C.share) !== 0) notePending(clause, opens, state)
   }
   return { links, carry: carryOf(state) }
+}
+
+/** Whether a sentence has figures or may change what the next one is told: it names a share, or parts a whole. */
+function saysOrHandsOn(text: string, items: readonly Item[]): boolean {
+  for (const item of items) {
+    if (item.kind === 'quantity') return true
+    if (item.kind === 'word' && (item.classes & C.share) !== 0) return true
+    if (mayPart(text, item.start)) return true
+  }
+  return false
 }
 
 function readFigures(clause: Clause, state: State, links: Link[]): void {
@@ -179,9 +190,13 @@ const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分�
 /** 按季节分，冬小麦实现12.6亿元: what was named before is told by its parts. */
 function partsWhole(pieces: readonly Piece[], text: string): boolean {
   const start = pieces[0]?.start ?? 0
-  const sign = text[start]
-  if (sign !== '按' && sign !== '分' && sign !== '从' && sign !== '就') return false
-  return PARTING.test(text.slice(start, pieces.at(-1)?.end))
+  return mayPart(text, start) && PARTING.test(text.slice(start, pieces.at(-1)?.end))
+}
+
+/** Whether a word that begins here may say by what a whole is parted. */
+function mayPart(text: string, start: number): boolean {
+  const first = text[start]
+  return first === '按' || first === '分' || first === '从' || first === '就'
 }
 
 /** 各流域发电量占全省的比重分别为：青河41.5%，白河22.8%: keeps the whole for the parts named after it. */

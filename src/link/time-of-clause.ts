@@ -147,7 +147,7 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
     if (anew && opening === '，' && classes & C.estimate) state.status = 'estimate'
     state.status ??= 'estimate'
-  } else if (planned(text, pieces, index)) {
+  } else if (planned(pieces, index)) {
     state.planned = state.status !== 'target'
     state.status = 'target'
   } else if (
@@ -426,19 +426,19 @@ function withYear(
 const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标)/u
 
 /** Words of purpose that are nouns or say something else as often. */
-const DOUBTFUL = /^(?:目标|计划|预期目标|将|拟|可|要|争取)$/u
+const DOUBTFUL = new Set(['目标', '计划', '预期目标', '将', '拟', '可', '要', '争取'])
 
 /** 年度目标增长9%, 年度目标120亿元: a plan that says its own figure, not one that is attained. */
-function planned(text: string, pieces: readonly Piece[], index: number): boolean {
+function planned(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
   if (!has(piece, C.plan) || has(piece, C.target)) return false
-  if (!/(?:目标|计划)$/u.test(text.slice(piece.start, piece.end))) return false
+  const { word } = piece
+  if (!word.endsWith('目标') && !word.endsWith('计划')) return false
   const previous = pieces[index - 1]
-  const words = text.slice(piece.start, piece.end)
   // 年度目标水产品加工产值增长8%
   if (
     index === 0 &&
-    /^(?:年度?|全年|预期|主要)/u.test(words) &&
+    /^(?:年度?|全年|预期|主要)/u.test(word) &&
     pieces.some(({ kind }) => kind === 'quantity')
   )
     return true
@@ -459,8 +459,8 @@ function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): bo
 /** 计划增长 is a plan, 年度计划的73% is not: the words that are nouns too count only before a verb or a number. */
 function isAdverbial(text: string, pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
-  const word = text.slice(piece.start, piece.end)
-  if (!DOUBTFUL.test(word)) return true
+  const { word } = piece
+  if (!DOUBTFUL.has(word)) return true
   // 争取新增再贷款资金23亿元: what was obtained
   if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
   const previous = pieces[index - 1]
