@@ -211,11 +211,11 @@ function readWord(items: readonly Item[], index: number, item: Token): Piece {
 }
 
 /** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
-function relatesTo({ start, end, word }: Token, next: Item | undefined): number {
-  if (end - start !== 2) return 0
-  if (word === '比较') return next?.kind === 'calendar' ? WordClass.preposition : 0
-  if (word !== '等于') return 0
-  return next?.kind === 'calendar' || next?.kind === 'quantity' ? WordClass.reach : 0
+function relatesTo({ word }: Token, next: Item | undefined): number {
+  const timed = next?.kind === 'calendar'
+  if (!timed && next?.kind !== 'quantity') return 0
+  if (timed && word === '比较') return WordClass.preposition
+  return word === '等于' ? WordClass.reach : 0
 }
 
 /** Splits the items of a sentence at commas, colons and brackets. */
@@ -432,8 +432,8 @@ const RUNS = WordClass.rise | WordClass.fall | WordClass.acquire
 
 /** 董梁高速: behind a name 高速 is a road, before a verb it says how. */
 function isRoad(text: string, items: readonly Item[], index: number): boolean {
-  const { word, start, end } = items[index] as Token
-  if (end - start !== 2 || word !== '高速') return false
+  const { word, classes, start } = items[index] as Token
+  if ((classes & WordClass.adverb) === 0 || word !== '高速') return false
   const previous = items[index - 1]
   const next = items[index + 1]
   if (previous?.kind !== 'text' || previous.end !== start) return false

@@ -69,15 +69,17 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
 /** What a clause starts with, without what becomes of it. */
 function leadName(lead: readonly Piece[], text: string): Name {
   const whole = withoutAdverb(nameOf(lead), text)
-  if (!ENDS_LEAD.includes(lastOf(whole, text)) || nameLength(whole) < 5) return whole
+  if (nameLength(whole) < 5 || !ENDS_LEAD.includes(endOf(whole, 1, text))) return whole
   const weak = WEAK_LEAD.exec(render(whole, text))
   return weak === null ? whole : splitTail(whole, weak[0].length).lead
 }
 
-/** The last character of a name; none of no name. */
-function lastOf(name: Name, text: string): string {
+/** The last characters of a name, as many as are asked for or as it has. */
+function endOf(name: Name, length: number, text: string): string {
   const part = name.at(-1)
-  return typeof part === 'object' ? text.charAt(part.end - 1) : (part ?? '').slice(-1)
+  return typeof part === 'object' && part.end - part.start >= length
+    ? text.slice(part.end - length, part.end)
+    : render(name, text).slice(-length)
 }
 
 /** 对2010年经济增长率的预测，由3.1%下修为2.8%: what is forecast, and for when. */
@@ -135,9 +137,8 @@ function isCircumstance(pieces: readonly Piece[], text: string): boolean {
 
 /** 非农就业人数更在连续增加后首次下降: an adverb that no lexicon can know for one. */
 function withoutAdverb(name: Name, text: string): Name {
-  if (lastOf(name, text) !== '更' || nameLength(name) < 5) return name
-  const words = render(name, text)
-  return '变三五'.includes(words.charAt(words.length - 2)) ? name : splitTail(name, 1).lead
+  if (nameLength(name) < 5 || endOf(name, 1, text) !== '更') return name
+  return '变三五'.includes(endOf(name, 2, text).charAt(0)) ? name : splitTail(name, 1).lead
 }
 
 /** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
@@ -357,7 +358,7 @@ const isTask = (piece: Piece | undefined, text: string): boolean =>
 function objectName(object: readonly Piece[], text: string): Name {
   const whole = nameOf(object)
   const length = nameLength(whole)
-  const weak = length > 2 && WEAK_OBJECTS.has(render(whole, text).slice(-2))
+  const weak = length > 2 && WEAK_OBJECTS.has(endOf(whole, 2, text))
   if (length - (weak ? 2 : 0) > LONGEST_OBJECT) return EMPTY
   return weak ? splitTail(whole, 2).lead : whole
 }
@@ -384,8 +385,14 @@ const nameOf = (pieces: readonly Piece[]): Name => {
   return name
 }
 
-const firstSolid = (pieces: readonly Piece[]): Piece | undefined =>
-  pieces.find(({ kind }) => kind !== 'blank')
+function firstSolid(pieces: readonly Piece[]): Piece | undefined {
+  let index = 0
+  while (pieces[index]?.kind === 'blank') index++
+  return pieces[index]
+}
 
-const lastSolid = (pieces: readonly Piece[]): Piece | undefined =>
-  pieces.findLast(({ kind }) => kind !== 'blank')
+function lastSolid(pieces: readonly Piece[]): Piece | undefined {
+  let index = pieces.length - 1
+  while (pieces[index]?.kind === 'blank') index--
+  return pieces[index]
+}
