@@ -82,7 +82,8 @@ export function withoutCountry(
 ): Name {
   const first = name[0]
   // 全球经济, 亚洲经济: without what it is of, such a name would be another's
-  if (typeof first !== 'object' || region === undefined || !COUNTRY.test(region.code)) return name
+  if (typeof first !== 'object' || region === undefined || region.code.length !== COUNTRY_CODE)
+    return name
   const found = placeAt(text, first.start, first.end)
   const country = found?.divisions.find(({ level }) => level === 'country')
   if (found === undefined || country === undefined) return name
@@ -97,5 +98,5 @@ export function withoutCountry(
   return [{ start, end: first.end }, ...name.slice(1)]
 }
 
-/** Codes of countries; a division has digits, a group of countries none. */
-const COUNTRY = /^[A-Z]{3}$/u
+/** Letters of the code of a country; a division has six digits, a group of countries nothing. */
+const COUNTRY_CODE = 3

@@ -101,7 +101,8 @@ class DocumentFrames implements Frames {
   private readonly mayNameGoals: boolean
   private readonly review: Frame
   private readonly plan: Frame
-  private readonly byHeading = new Map<Heading, Frame>()
+  /** What headings say, also if it is nothing. */
+  private readonly byHeading = new Map<Heading, Frame | undefined>()
   private readonly seen = new Set<Heading>()
   private running: Frame | undefined
   private runningUnder: Heading | undefined
@@ -178,6 +179,13 @@ class DocumentFrames implements Frames {
       this.running = plan
     }
     const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
+    if (opening.includes('年') || opening.startsWith('【')) this.readOpening(opening)
+    return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
+  }
+
+  /** Whether an opening opens or ends a part on the time ahead; all that do name a year, but for one in brackets. */
+  private readOpening(opening: string): void {
+    const { plan } = this
     if (
       opening.length <= LONGEST_BUDGET_OPENING &&
       BUDGET_OPENING.test(opening) &&
@@ -186,7 +194,6 @@ class DocumentFrames implements Frames {
       this.running = frameOf(plan, 'estimate', plan.period)
     if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
-    return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
   }
 
   /** The last year instead of several, once what is said under a heading on them has come to it. */
@@ -205,13 +212,13 @@ class DocumentFrames implements Frames {
   private frameOfHeading(heading: Heading | undefined): Frame | undefined {
     if (heading === undefined) return undefined
     const known = this.byHeading.get(heading)
-    if (known !== undefined) return known
+    if (known !== undefined || this.byHeading.has(heading)) return known
     const above = this.frameOfHeading(heading.parent)
     // An outlook is over with its own section; a part about plans or the past holds for the sections below.
     const inherited = above?.status === 'estimate' ? undefined : above
     const frame =
       heading.level === 0 ? above : (this.classify(heading.words, inherited) ?? inherited)
-    if (frame !== undefined) this.byHeading.set(heading, frame)
+    this.byHeading.set(heading, frame)
     return frame
   }
 
@@ -289,7 +296,7 @@ class DocumentFrames implements Frames {
   private namesGoals({ start, end }: Sentence): boolean {
     if (!this.mayNameGoals) return false
     const words = this.text.slice(start, Math.min(end, start + 70))
-    const found = GOALS_OPENING.exec(words)
+    const found = words.includes('目标') ? GOALS_OPENING.exec(words) : null
     if (found === null || /完成|回顾/u.test(words.slice(0, found.index + found[0].length)))
       return false
     const year = /^\d{4}/u.exec(found[0])?.[0]

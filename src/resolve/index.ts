@@ -50,6 +50,18 @@ const isPartOfYear = (period: PeriodReading): boolean =>
   period.part !== undefined &&
   /^(?:[QH]\d|\d\d\/\d\d)$/u.test(period.part)
 
+/** The years that the figures of a sentence are about, if they are not about one. */
+function yearsOf(links: readonly Link[]): PeriodReading | undefined {
+  for (const { period, from, periodIn } of links) {
+    if (period === undefined) return undefined
+    // 截至去年底…，5年间增加八成; 低于过去10年平均每年3.7%: years that are spoken of in passing
+    if (period.kind === 'point' && period.year !== undefined) return undefined
+    if (from && periodIn === 'clause') continue
+    if (period.kind === 'years' || period.kind === 'past' || period.kind === 'span') return period
+  }
+  return undefined
+}
+
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
   /** Goes on with the next stretch of the document. */
@@ -66,6 +78,8 @@ export function createResolver(document: Document, profile: Profile): Resolver {
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class DocumentResolver implements Resolver {
   private document: Document
+  /** Nothing in the text was written in another script. */
+  private isInOwnScript: boolean
   private readonly profile: Profile
   private readonly frames: Frames
   private readonly places: PlaceReader
@@ -83,6 +97,7 @@ class DocumentResolver implements Resolver {
 
   constructor(document: Document, profile: Profile) {
     this.document = document
+    this.isInOwnScript = document.text === document.written
     this.profile = profile
     this.frames = createFrames(document, profile)
     this.places = createPlaceReader(profile)
@@ -94,6 +109,7 @@ class DocumentResolver implements Resolver {
 
   open(stretch: Document): void {
     this.document = stretch
+    this.isInOwnScript = stretch.text === stretch.written
     this.searched = -1
     this.sections.clear()
     this.frames.open(stretch)
@@ -119,20 +135,14 @@ class DocumentResolver implements Resolver {
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
       return observations
     }
+    const years = yearsOf(links)
+    if (years === undefined) return observations
     // 经营主体8万户，三年新增25万户: years that are spoken of in passing open no paragraph
     const { start, end } = sentence
     const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))
-    if (!OPENS_WITH_TIME.test(words)) return observations
-    for (const { period, from, periodIn } of links) {
-      if (period === undefined) break
-      // 截至去年底…，5年间增加八成; 低于过去10年平均每年3.7%: years that are spoken of in passing
-      if (period?.kind === 'point' && period.year !== undefined) break
-      if (from && periodIn === 'clause') continue
-      if (period?.kind === 'years' || period?.kind === 'past' || period?.kind === 'span') {
-        this.opening = period
-        this.openingEnd = sentence.end + LONGEST_PARAGRAPH
-        break
-      }
+    if (OPENS_WITH_TIME.test(words)) {
+      this.opening = years
+      this.openingEnd = sentence.end + LONGEST_PARAGRAPH
     }
     return observations
   }
@@ -143,13 +153,14 @@ class DocumentResolver implements Resolver {
     frame: Frame,
     section: readonly string[],
   ): Observation {
-    const { document, profile } = this
-    const { text, written } = document
+    const { profile } = this
+    const { text, written } = this.document
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
     const carried = reached && this.isCarried(link) ? this.opening : undefined
     const region = this.placeOf(link, sentence) ?? profile.region
     const name = withoutCountry(link.name, text, region, profile)
     const indicator = render(name, text)
+    const indicatorText = this.isInOwnScript ? indicator : render(name, written)
     const time = resolveTime(
       {
         period: carried ?? link.period,
@@ -178,7 +189,7 @@ class DocumentResolver implements Resolver {
     return {
       quantity: link.quantity,
       indicator,
-      indicatorText: render(name, written),
+      indicatorText,
       measure: link.measure,
       basis,
       of: link.of === undefined ? undefined : render(link.of, written),
@@ -210,11 +221,12 @@ class DocumentResolver implements Resolver {
     { from, average, measure }: Link,
     period: string | undefined,
   ): string | undefined {
-    if (period === undefined || !YEAR_ALONE.test(period)) return period
+    const spans = average && measure === 'growth'
+    if (period === undefined || !(from || spans) || !YEAR_ALONE.test(period)) return period
     if (from) this.leftYear = Number(period)
     const first = this.leftYear
-    const spans = average && measure === 'growth' && first !== undefined
-    return spans && first + 1 < Number(period) ? `${first + 1}/${period}` : period
+    const isLater = first !== undefined && first + 1 < Number(period)
+    return spans && isLater ? `${first + 1}/${period}` : period
   }
 
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */

@@ -8,7 +8,6 @@ import {
 } from '../lexicon/regions.ts'
 import type { Division, PlaceMention } from '../lexicon/regions.ts'
 import type { Document, Region } from '../model/document.ts'
-import type { Span } from '../model/span.ts'
 import { fiscalYearsIn } from './fiscal.ts'
 import type { Lead } from './lead.ts'
 import { isInsideName } from './place.ts'
@@ -182,14 +181,16 @@ const goesOnTo = (next: PlaceMention | undefined, end: number, divisions: readon
   next?.start === end &&
   next.divisions.some((inner) => divisions.some(({ code }) => liesIn(inner.code, code)))
 
+/** The places that the text of a document, read as far as `text`, names. */
 const nameCandidates = (
+  { text: whole, furniture }: Document,
   text: string,
-  furniture: readonly Span[],
   leadEnd: number,
   year: number | undefined,
 ): Map<Division, Candidate> => {
   const candidates = new Map<Division, Candidate>()
-  const mentions = findPlaces(text)
+  // In the text itself: characters of a part of a string are read more slowly.
+  const mentions = findPlaces(whole, 0, text.length)
   const inForce = new Map<string, readonly Division[]>()
   let outerEnd = -1
   let outer: readonly Division[] | undefined
@@ -407,7 +408,7 @@ export const ownRegionOf = (
   const text = document.text.slice(0, readLength)
   const head = lead.text
   const ranks = readRanks(text, head)
-  const candidates = nameCandidates(text, document.furniture, lead.end, year)
+  const candidates = nameCandidates(document, text, lead.end, year)
   const nation = divisionOf('CHN', year)
   if (nation !== undefined) {
     const cues = [...head.matchAll(nationAlone)].length

@@ -148,26 +148,24 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
 const wholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === 'year'
 
+/** 2016/2020 and not 2017-01/2017-09. */
+const isTwoYears = (period: string | undefined): period is string =>
+  period?.length === 9 && /^\d{4}\/\d{4}$/u.test(period)
+
 /** Several years; two in a row are a financial year. */
 const isYears = (period: string | undefined): period is string =>
-  period !== undefined &&
-  /^\d{4}\/\d{4}$/u.test(period) &&
-  Number(period.slice(5)) - Number(period.slice(0, 4)) > 1
+  isTwoYears(period) && Number(period.slice(5)) - Number(period.slice(0, 4)) > 1
 
 /** A financial year that ends in spring is not over when the budget for the next one is moved. */
 const isRunning = (period: string, { kind, publishedYear }: Profile): boolean =>
   kind === 'budget_report' &&
-  /^\d{4}\/\d{4}$/u.test(period) &&
+  isTwoYears(period) &&
   !isYears(period) &&
   lastYear(period) === publishedYear
 
 /** The year that a period is named after: 2012 of the financial year 2012/2013, 2015 of 2011/2015. */
 const namedYear = (period: string | undefined): number | undefined =>
-  isYears(period)
-    ? lastYear(period)
-    : /^\d{4}\/\d{4}$/u.test(period ?? '')
-      ? firstYear(period)
-      : lastYear(period)
+  isYears(period) ? lastYear(period) : isTwoYears(period) ? firstYear(period) : lastYear(period)
 
 /** Period and status of one figure: its own words first, then the frame that headings and openings set. */
 export function resolveTime(
