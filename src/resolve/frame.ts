@@ -53,6 +53,8 @@ const TARGET_OPENING =
 /** The sentence that names the goals of the year to come: all that follows it in a work report is planned. */
 const GOALS_OPENING =
   /(?:今年|新的一年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])/u
+/** Characters in which goals must be named. */
+const LONGEST_GOALS = 70
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
 const MEASURES_OPENING =
   /我(?:们)?[^。；，]{0,12}(?:建议|(?<![了的])决定|(?<![社大开议])会|将|准备|(?<!了)计划)[^。；]{0,30}(?<!了)(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排)[^。；]{0,8}：?$/u
@@ -107,6 +109,8 @@ class DocumentFrames implements Frames {
   private running: Frame | undefined
   private runningUnder: Heading | undefined
   private goalsNamed = false
+  /** Where 年 stands next. */
+  private nextYear = -1
   /** The frame of several years whose last one is spoken of by itself. */
   private narrowed: Frame | undefined
   /** Measures have been announced; their items are headings below the one that this was said under. */
@@ -142,6 +146,7 @@ class DocumentFrames implements Frames {
 
   open({ text }: Document): void {
     this.text = text
+    this.nextYear = -1
     this.announced = false
     // Of headings that are left behind nothing is asked any more.
     this.byHeading.clear()
@@ -165,27 +170,37 @@ class DocumentFrames implements Frames {
       this.seen.add(heading)
       if (this.looksBack(heading)) this.goalsNamed = false
     }
+    const saysYear = this.saysYear(sentence)
     if (fromHeading !== undefined && heading !== undefined && heading.level > 0) {
       if (fromHeading.status === 'target') {
-        this.goalsNamed ||= this.namesGoals(sentence)
+        this.goalsNamed ||= saysYear && this.namesGoals(sentence)
         return fromHeading
       }
       if (!this.goalsNamed) this.running = undefined
     }
     if (heading !== this.runningUnder) this.running = this.goalsNamed ? plan : undefined
     this.runningUnder = heading
-    if (!this.goalsNamed && this.namesGoals(sentence)) {
+    if (!this.goalsNamed && saysYear && this.namesGoals(sentence)) {
       this.goalsNamed = true
       this.running = plan
     }
-    const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60))
-    if (opening.includes('年') || opening.startsWith('【')) this.readOpening(opening)
+    if (saysYear || text[sentence.start] === '【') this.readOpening(sentence)
     return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
   }
 
-  /** Whether an opening opens or ends a part on the time ahead; all that do name a year, but for one in brackets. */
-  private readOpening(opening: string): void {
+  /** Whether a sentence has 年 near its start: few do, and all that tell of the time, but for one in brackets. */
+  private saysYear({ start, end }: Sentence): boolean {
+    if (this.nextYear < start) {
+      const next = this.text.indexOf('年', start)
+      this.nextYear = next < 0 ? this.text.length : next
+    }
+    return this.nextYear < Math.min(end, start + LONGEST_GOALS)
+  }
+
+  /** Opens or ends the part on the time ahead, if the sentence says so. */
+  private readOpening({ start, end }: Sentence): void {
     const { plan } = this
+    const opening = this.text.slice(start, Math.min(end, start + 60))
     if (
       opening.length <= LONGEST_BUDGET_OPENING &&
       BUDGET_OPENING.test(opening) &&
@@ -295,8 +310,8 @@ class DocumentFrames implements Frames {
 
   private namesGoals({ start, end }: Sentence): boolean {
     if (!this.mayNameGoals) return false
-    const words = this.text.slice(start, Math.min(end, start + 70))
-    const found = words.includes('目标') ? GOALS_OPENING.exec(words) : null
+    const words = this.text.slice(start, Math.min(end, start + LONGEST_GOALS))
+    const found = GOALS_OPENING.exec(words)
     if (found === null || /完成|回顾/u.test(words.slice(0, found.index + found[0].length)))
       return false
     const year = /^\d{4}/u.exec(found[0])?.[0]
