@@ -32,11 +32,10 @@ export function growthsThatDisagree(
   records: readonly LongRecord[],
   series: Series,
 ): ReadonlyMap<LongRecord, string> {
-  const mentions = collect(records, series)
+  const growths = records.filter(isGrowthInPercent)
+  const mentions = collect(records, new Set(growths.map(({ group }) => group)), series)
   const disagreements = new Map<LongRecord, string>()
-  for (const record of records) {
-    if (record.measure !== 'growth' || record.basis !== 'yoy' || record.bound !== 'exact') continue
-    if (record.unit_base !== 'percent') continue
+  for (const record of growths) {
     const { level, change } = mentions.get(mentionKey(record)) ?? {}
     if (level === undefined) continue
     const reason =
@@ -51,6 +50,9 @@ export function growthsThatDisagree(
   }
   return disagreements
 }
+
+const isGrowthInPercent = ({ measure, basis, bound, unit_base }: LongRecord): boolean =>
+  measure === 'growth' && basis === 'yoy' && bound === 'exact' && unit_base === 'percent'
 
 function againstChange(
   growth: LongRecord,
@@ -92,16 +94,22 @@ function isNear(growth: LongRecord, implied: number, tolerance: number): boolean
   return Math.abs(implied - Number(value_base)) <= allowed
 }
 
-/** The mentions by `mentionKey`; the levels of known indicators are added to the series. */
-function collect(records: readonly LongRecord[], series: Series): ReadonlyMap<string, Mention> {
+/** The mentions of the groups by `mentionKey`; the levels of known indicators are added to the series. */
+function collect(
+  records: readonly LongRecord[],
+  groups: ReadonlySet<number>,
+  series: Series,
+): ReadonlyMap<string, Mention> {
   const mentions = new Map<string, Mention>()
   for (const record of records) {
-    const { measure, basis, bound, value_base } = record
+    const { measure, basis, bound, value_base, indicator_code, group } = record
     if (bound !== 'exact' || value_base === null) continue
+    const isOfGrowth = groups.has(group)
+    if (!isOfGrowth && indicator_code === null) continue
     if (measure === 'level' && Number(value_base) > 0) {
       addLevel(series, record)
-      mentionOf(mentions, record).level ??= record
-    } else if (measure === 'change' && basis === 'yoy') {
+      if (isOfGrowth) mentionOf(mentions, record).level ??= record
+    } else if (isOfGrowth && measure === 'change' && basis === 'yoy') {
       mentionOf(mentions, record).change ??= record
     }
   }

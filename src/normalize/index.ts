@@ -153,6 +153,8 @@ const currencies: ReadonlyMap<string, string> = new Map([
   ['TWN', 'TWD'],
 ])
 
+/** What a currency, or a word behind it, ends with. */
+const CURRENCY_ENDS = '币元金圆镑约逾过达近'
 const CURRENCY =
   /(?<name>人民币|新台币|台币|港币|港元|美金|美元|欧元|日元|日圆|英镑|澳门元|澳门币)(?:约|逾|超过|达|近)?$/u
 
@@ -174,6 +176,7 @@ const named: ReadonlyMap<string, string> = new Map([
 
 /** 折合美金3,438亿元: the currency that stands before a number, whatever the document's own is. */
 function namedCurrency(text: string, start: number): string | undefined {
+  if (!CURRENCY_ENDS.includes(text.charAt(start - 1))) return undefined
   const name = CURRENCY.exec(text.slice(Math.max(0, start - LONGEST_CURRENCY), start))?.groups?.[
     'name'
   ]

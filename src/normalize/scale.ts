@@ -148,6 +148,8 @@ function multiply(decimal: string, coefficient: bigint, exponent: number): strin
   if (coefficient === 1n && isPlain(decimal)) {
     const point = decimal.indexOf('.')
     if (point < 0) return place('', decimal, exponent)
+    // 8.1%: in its own unit, without a needless zero
+    if (exponent === 0 && !decimal.startsWith('0') && !decimal.endsWith('0')) return decimal
     const digits = decimal.slice(0, point) + decimal.slice(point + 1)
     return place('', digits, exponent - (decimal.length - point - 1))
   }

@@ -1,4 +1,5 @@
 import type { IndicatorEntry } from '../lexicon/indicators.ts'
+import type { Dimension } from '../lexicon/units.ts'
 import type { Measure } from '../model/observation.ts'
 
 /**
@@ -11,8 +12,11 @@ export function unitMeant(
   indicator: IndicatorEntry | undefined,
 ): string {
   if (indicator === undefined) return unit
-  const measured = [indicator.dimension, ...(indicator.also ?? [])]
-  if (unit.endsWith('方') && measured.includes('area')) return unit.replace(/方$/u, '平方米')
-  const counts = measured.includes('person') || measured.includes('count')
-  return unit === '位' && measure === 'change' && !counts ? '位次' : unit
+  if (unit.endsWith('方'))
+    return measures(indicator, 'area') ? unit.replace(/方$/u, '平方米') : unit
+  if (unit !== '位' || measure !== 'change') return unit
+  return measures(indicator, 'person') || measures(indicator, 'count') ? unit : '位次'
 }
+
+const measures = ({ dimension, also }: IndicatorEntry, wanted: Dimension): boolean =>
+  dimension === wanted || also?.includes(wanted) === true
