@@ -4,9 +4,10 @@
 export const HIGH = 0x9e3779b1
 export const LOW = 0xc2b2ae35
 
+/** A whole number of 32 bits, which need not be put on the heap as a greater one would. */
 export function mix(lane: number, value: number, factor: number): number {
   const mixed = Math.imul(lane ^ Math.imul(value, 0xcc9e2d51), factor)
-  return ((mixed << 15) | (mixed >>> 17)) + factor
+  return (((mixed << 15) | (mixed >>> 17)) + factor) | 0
 }
 
 /** The length is mixed in last, so that the end of a text cannot be taken for the beginning of the next field. */
