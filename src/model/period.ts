@@ -41,3 +41,7 @@ const WRITTEN =
 
 /** Whether a text is a period as records write it: 2017, 2017-H1, 2017-Q1, 2017-06, 2017-06-30 or 2016/2020. */
 export const isPeriod = (text: string): boolean => WRITTEN.test(text)
+
+/** Whether a period goes from one year to another: 2016/2020 and not 2017-01/2017-09. */
+export const isTwoYears = (period: string | undefined): period is string =>
+  period?.length === 9 && /^\d{4}\/\d{4}$/u.test(period)

@@ -1,5 +1,6 @@
 import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
 import type { Status } from '../model/observation.ts'
+import { isTwoYears } from '../model/period.ts'
 import { fiscalYearsIn } from './fiscal.ts'
 
 /** What a figure is taken for where its own clause says nothing: from headings, and from phrases that open a part. */
@@ -28,9 +29,14 @@ const PAST_HEADING =
 /** 今年要着重抓好七件大事 */
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
-const YEAR = /(19|20)\d\d(?=年|—|-|至|$)/gu
+const SOME_YEAR = /(?:19|20)\d\d/u
+const YEAR = /(?:19|20)\d\d(?=年|—|-|至|$)/gu
 /** A year that a heading only compares with: 总体好于2013年同期状况. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
+/** The years that a heading speaks of. */
+const yearsIn = (words: string): readonly number[] =>
+  SOME_YEAR.test(words) ? (words.replace(COMPARED, '').match(YEAR) ?? []).map(Number) : NO_YEARS
+const NO_YEARS: readonly number[] = []
 const SPAN_HEADING =
   /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去五年|五年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
 
@@ -73,9 +79,6 @@ const YEARS_OPENING =
 
 /** Characters of an opening that are looked at. */
 const LONGEST_OPENING = 24
-
-const isSpan = (period: string | undefined): boolean =>
-  period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
 
 /**
  * Follows a document sentence by sentence and says what figures without a word of their own are: reached or planned,
@@ -213,8 +216,8 @@ class DocumentFrames implements Frames {
 
   /** The last year instead of several, once what is said under a heading on them has come to it. */
   private narrow(frame: Frame | undefined, { start, end }: Sentence): Frame | undefined {
-    if (frame === undefined || frame === this.review || !isSpan(frame.period)) return frame
-    if (isSpan(this.review.period)) return frame
+    if (frame === undefined || frame === this.review || !isTwoYears(frame.period)) return frame
+    if (isTwoYears(this.review.period)) return frame
     const words = this.text.slice(start, Math.min(end, start + LONGEST_OPENING))
     const found = YEAR_OPENING.exec(words)
     const year = found?.[1]
@@ -240,7 +243,7 @@ class DocumentFrames implements Frames {
   private classify(words: string, above: Frame | undefined): Frame | undefined {
     const { profile, ownYear, plan, review } = this
     const own = profile.period
-    const years = [...words.replace(COMPARED, '').matchAll(YEAR)].map(([year]) => Number(year))
+    const years = yearsIn(words)
     const last = years.at(-1)
     const aim = ATTAINED.test(words) ? undefined : TARGET_HEADING.exec(words)?.[0]
     // 采取更有力的政策措施 below 一年来的工作 says how it was done
@@ -304,8 +307,8 @@ class DocumentFrames implements Frames {
   private looksBack({ words }: Heading): boolean {
     const { ownYear } = this
     if (PAST_HEADING.test(words)) return true
-    const last = words.replace(COMPARED, '').match(YEAR)?.at(-1)
-    return last !== undefined && ownYear !== undefined && Number(last) <= ownYear
+    const last = yearsIn(words).at(-1)
+    return last !== undefined && ownYear !== undefined && last <= ownYear
   }
 
   private namesGoals({ start, end }: Sentence): boolean {

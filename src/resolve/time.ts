@@ -1,6 +1,6 @@
 import type { Profile } from '../model/document.ts'
 import type { Origin, Status } from '../model/observation.ts'
-import { SAME_PART, type PeriodReading, type YearRef } from '../model/period.ts'
+import { isTwoYears, SAME_PART, type PeriodReading, type YearRef } from '../model/period.ts'
 import type { Frame } from './frame.ts'
 
 /** What a number's own sentence says of its time. */
@@ -147,10 +147,6 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
 const wholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === 'year'
-
-/** 2016/2020 and not 2017-01/2017-09. */
-const isTwoYears = (period: string | undefined): period is string =>
-  period?.length === 9 && /^\d{4}\/\d{4}$/u.test(period)
 
 /** Several years; two in a row are a financial year. */
 const isYears = (period: string | undefined): period is string =>
