@@ -22,8 +22,6 @@ type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'period' | 'reason'>
 interface Tables {
   readonly words: Trie
   readonly entries: readonly Entry[]
-  /** A `Stop` for every character that is more than a part of a longer word or of plain text, else 0. */
-  readonly stops: Uint8Array
   readonly units: Trie
 }
 
@@ -68,9 +66,8 @@ const loadTables: () => Tables = fromLexicon(() => {
       add(word, 'noun')
   }
   return {
-    words: createTrie([...entries.keys()]),
+    words: createTrie([...entries.keys()], stops()),
     entries: [...entries.values()],
-    stops: stopsOf(entries.keys()),
     units: createTrie([...unitByForm().keys()]),
   }
 })
@@ -142,21 +139,14 @@ const BEFORE_BRACKET = '今去明本前上'
 /** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
 const DATING = `第民首${BEFORE_BRACKET}`
 
-const Stop = { some: 1, mark: 2 } as const
-
-function stopsOf(words: Iterable<string>): Uint8Array {
-  const stops = new Uint8Array(0x10000)
-  for (let code = 0; code < stops.length; code++) {
-    const signs = characters[code] as number
-    if ((signs & (VAGUE | LATIN)) !== 0 || digitKind(code) !== Digit.none) stops[code] = Stop.some
-    else if ((signs & MARK) !== 0) stops[code] = code === POINT ? Stop.some : Stop.mark
+/** Characters that are more than a part of a word or of plain text. */
+function stops(): string {
+  let found = DATING
+  for (let code = 0; code < characters.length; code++) {
+    const isSign = ((characters[code] as number) & (MARK | VAGUE | LATIN)) !== 0
+    if (isSign || digitKind(code) !== Digit.none) found += String.fromCharCode(code)
   }
-  for (const character of DATING) stops[character.charCodeAt(0)] = Stop.some
-  for (const word of words) {
-    const first = word.charCodeAt(0)
-    if (word.length === 1 || stops[first] === Stop.mark) stops[first] = Stop.some
-  }
-  return stops
+  return found
 }
 
 /** A token as a plain literal: spreading defaults would cost more than all the reading. */
@@ -176,25 +166,25 @@ const token = (
  * lexicons, punctuation, and plain text between them. Linear; never goes back.
  */
 export function lex(text: string, { start, end }: Span): Token[] {
-  const { words, entries, stops } = loadTables()
+  const { words, entries } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
   let at = start
   while (at < end) {
-    const next = words.skip(text, at, end, stops)
+    const next = words.find(text, at, end)
     if (next > at && plainStart < 0) plainStart = at
     at = next
     if (at === end) break
+    let found = words.found()
+    let wordEnd = found >= 0 ? words.matchEnd() : at
     const code = text.charCodeAt(at)
-    if (stops[code] === Stop.mark) {
+    const signs = characters[code] as number
+    if ((signs & MARK) !== 0 && found < 0 && code !== POINT) {
       plainStart = pushPlain(tokens, plainStart, at)
       tokens.push(token('mark', at, at + 1))
       at++
       continue
     }
-    let found = words.found()
-    let wordEnd = found >= 0 ? words.matchEnd() : at
-    const signs = characters[code] as number
     if ((signs & LATIN) !== 0) {
       const page = endOf(PAGE, text, at)
       const last = page > at ? page : endOf(CURRENCY_SIGN, text, at)

@@ -2,16 +2,11 @@
 export interface Trie {
   /** Index of the longest entry that starts at `at` and ends at or before `end`, or -1; its end is in `matchEnd`. */
   readonly longest: (text: string, at: number, end: number) => number
-  /** Where the first entry in `[from, end)` starts, or `end`; it is in `found`, the longest there. */
+  /** Where the first entry or stop in `[from, end)` stands, else `end`. What `longest` gives there is in `found`. */
   readonly find: (text: string, from: number, end: number) => number
-  /**
-   * The first place from `from` on where an entry of several characters starts, or a stop stands; else `end`. Every entry
-   * of one character must be a stop. What `longest` gives there is in `found`.
-   */
-  readonly skip: (text: string, from: number, end: number, stops: Uint8Array) => number
-  /** What the last call of `find` or `skip` found, or -1. */
+  /** What the last call of `find` found; -1 for a stop that is no entry. */
   readonly found: () => number
-  /** End of the word that the last call of any of these found. */
+  /** End of the entry that the last call of `longest` or `find` found. */
   readonly matchEnd: () => number
 }
 
@@ -31,8 +26,9 @@ const STEP = 4
  * a small filter of pairs of characters tells at once; whether a word may go on, a few bits in each step.
  *
  * @param words Entry i of the list is reported as i. Later duplicates win.
+ * @param stops Characters that `find` stops at as well.
  */
-export function createTrie(words: readonly string[]): Trie {
+export function createTrie(words: readonly string[], stops = ''): Trie {
   let most = 1
   for (const word of words) most += word.length - 1
   const size = STEP << (32 - Math.clz32(most))
@@ -41,7 +37,9 @@ export function createTrie(words: readonly string[]): Trie {
   const steps = new Int32Array(size)
   /** Entries of one character. */
   const single = new Int32Array(CHARACTERS)
-  const alone = new Uint8Array(CHARACTERS)
+  /** 1 for those and for stops. */
+  const standing = new Uint8Array(CHARACTERS)
+  for (const stop of stops) standing[stop.charCodeAt(0)] = 1
   /** A bit for each pair of characters that some word begins with, and for other pairs of the same hash. */
   const pairs = new Uint8Array(PAIRS / 8)
 
@@ -49,7 +47,7 @@ export function createTrie(words: readonly string[]): Trie {
     const opening = word.charCodeAt(0)
     if (word.length < 2) {
       single[opening] = index + 1
-      alone[opening] = 1
+      standing[opening] = 1
       return
     }
     const pair = hash(opening, word.charCodeAt(1)) & (PAIRS - 1)
@@ -107,7 +105,7 @@ export function createTrie(words: readonly string[]): Trie {
     lastEnd = at + 1
     return (single[opening] as number) - 1
   }
-  const skip = (text: string, from: number, end: number, stops: Uint8Array): number => {
+  const find = (text: string, from: number, end: number): number => {
     let code = text.charCodeAt(from)
     for (let at = from; at < end; at++) {
       const following = text.charCodeAt(at + 1)
@@ -116,7 +114,7 @@ export function createTrie(words: readonly string[]): Trie {
         lastFound = longestOfPair(text, at, end)
         if (lastFound >= 0) return at
       }
-      if (stops[code] !== 0) {
+      if (standing[code] !== 0) {
         lastEnd = at + 1
         lastFound = (single[code] as number) - 1
         return at
@@ -125,13 +123,7 @@ export function createTrie(words: readonly string[]): Trie {
     }
     return end
   }
-  return {
-    longest,
-    find: (text, from, end) => skip(text, from, end, alone),
-    skip,
-    found: () => lastFound,
-    matchEnd: () => lastEnd,
-  }
+  return { longest, find, found: () => lastFound, matchEnd: () => lastEnd }
 }
 
 /** Spreads the steps of a node, whose characters often lie close together, over all bits. */
