@@ -27,6 +27,12 @@ const ORDER = 1 << 2
 /** Of a year written digit by digit. */
 const YEAR_DIGIT = 1 << 3
 const DASH = 1 << 4
+/** Behind digits, of a date. */
+const DATES = 1 << 5
+/** Between digits and 年 or 月, of a duration. */
+const COUNTS = 1 << 6
+/** Behind a year, before the rest of a date or of a list of years. */
+const PARTS = 1 << 7
 
 const characters = new Uint8Array(0x10000)
 const mark = (signs: string, bit: number): void => {
@@ -37,6 +43,9 @@ mark('〇零一二三四五六七八九十两百', SMALL)
 mark('一二三四五六七八九十', ORDER)
 mark('〇零○一二三四五六七八九', YEAR_DIGIT)
 mark('-—–~至到～', DASH)
+mark('年月季 ', DATES)
+mark('个多余', COUNTS)
+mark('./、和', PARTS)
 
 const is = (text: string, at: number, bit: number): boolean =>
   ((characters[text.charCodeAt(at)] ?? 0) & bit) !== 0
@@ -273,24 +282,9 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
 /** Whether what follows the digits at `at` can make a date or a duration of them; after most numbers nothing can. */
 function mayBeDated(text: string, at: number, end: number): boolean {
   const last = runEnd(text, at, end, DIGIT)
-  switch (text[last]) {
-    case '年':
-    case '月':
-    case '季':
-    case ' ':
-      return true
-    case '个':
-    case '多':
-    case '余':
-      return text[last + 1] === '年' || text[last + 1] === '月'
-    case '.':
-    case '/':
-    case '、':
-    case '和':
-      return last - at === 4
-    default:
-      return is(text, last, DASH)
-  }
+  if (is(text, last, DATES | DASH)) return true
+  if (is(text, last, COUNTS)) return text[last + 1] === '年' || text[last + 1] === '月'
+  return last - at === 4 && is(text, last, PARTS)
 }
 
 function scanYear(text: string, first: Year, end: number): ScannedCalendar | undefined {
@@ -398,14 +392,14 @@ const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 function scanDuration(text: string, at: number, end: number): ScannedCalendar | undefined {
   const last = smallEnd(text, at, end)
   if (last === at) return undefined
-  const since = firstMonths(text, at, last)
-  if (since !== undefined) return since
-  const months = /^个月(?:以来|来)/u.exec(text.slice(last, last + 4))
-  const financial = /^个(?:财政|会计|学)年度?/u.exec(text.slice(last, last + 5))
-  // 未来两个财政年度
-  if (financial !== null)
-    return { end: last + financial[0].length, reason: 'period', reading: undefined }
-  if (months !== null) return { end: last + months[0].length, reason: 'period', reading: undefined }
+  if (text.charCodeAt(last) === PIECE) {
+    const since = firstMonths(text, at, last)
+    if (since !== undefined) return since
+    // 3个月来, 未来两个财政年度
+    const counted = COUNTED.exec(text.slice(last, last + 5))
+    if (counted !== null)
+      return { end: last + counted[0].length, reason: 'period', reading: undefined }
+  }
   let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
   if (text[position] === '多' || text[position] === '余') position++
@@ -417,6 +411,10 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
   }
   return durationOf(text, at, years, position + 1)
 }
+
+/** 个 */
+const PIECE = 0x4e2a
+const COUNTED = /^个(?:月(?:以来|来)|(?:财政|会计|学)年度?)/u
 
 /** 前11个月, 头两个月: the year from its beginning; 3个月前 and 前3个月来 are none. */
 function firstMonths(text: string, at: number, last: number): ScannedCalendar | undefined {

@@ -105,6 +105,8 @@ const PARTS = 1 << 12
 const RUNS_ON = 1 << 13
 /** Behind a verb, it may make a noun of it. */
 const NOUN_ENDING = 1 << 14
+/** Behind what looks like a unit, it may make a noun of it. */
+const NO_UNIT = 1 << 15
 
 const characters = new Uint16Array(0x10000)
 const mark = (signs: string, bit: number): void => {
@@ -612,10 +614,12 @@ const STAGE = 0x53f0
 
 const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录))/u
 
+mark(`干体目${[...unitLookalikes().values()].join('')}`, NO_UNIT)
+
 /** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户. */
 function beginsNoun(text: string, at: number): boolean {
+  if ((charactersOf(text, at + 1) & NO_UNIT) === 0) return false
   const following = text.charAt(at + 1)
-  if (following === '') return false
   if (following === '干') return text.startsWith('次干道', at) || text.startsWith('次干路', at)
   if (unitLookalikes().get(text.charAt(at))?.includes(following) === true) return true
   return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))

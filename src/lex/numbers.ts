@@ -11,10 +11,10 @@ const SPACE = 0x20
 
 const isArabic = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
 export const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
-const isMore = (text: string, at: number) => {
-  const character = text[at]
-  return character === '余' || character === '多' || character === '几' || character === '来'
-}
+const isMore = (text: string, at: number) => mores.has(text.charCodeAt(at))
+const mores: ReadonlySet<number> = new Set(
+  ['余', '多', '几', '来'].map((character) => character.charCodeAt(0)),
+)
 
 /** A number and where it ends. */
 export interface ScannedNumber {

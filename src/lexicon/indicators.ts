@@ -7,9 +7,9 @@ export type { IndicatorEntry } from './lexicon.ts'
 export const { indicators } = builtIn
 
 /** Every name and alias, as they are written in the lexicon. */
-export function indicatorNames(): readonly string[] {
-  return [...exactNames().keys()]
-}
+export const indicatorNames: () => readonly string[] = fromLexicon(({ indicators }) => [
+  ...new Set(namesOf(indicators).map(([name]) => name)),
+])
 
 export function indicatorByCode(code: string): IndicatorEntry | undefined {
   return byCode().get(code)
@@ -25,25 +25,6 @@ const byCode = fromLexicon(
  * words for place, time and doing before it (全市, 全年, 实现) and a suffix that says no more (总额 for 额).
  */
 export function indicatorOf(phrase: string): IndicatorEntry | undefined {
-  if (phrase.length > LONGEST_REMEMBERED) return findIndicator(phrase)
-  const remembered = answers()
-  const known = remembered.get(phrase)
-  if (known !== undefined) return known ?? undefined
-  const found = findIndicator(phrase)
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(phrase, found ?? null)
-  return found
-}
-
-/** Reports ask for the same names over and over. */
-const answers = fromLexicon(() => new Map<string, IndicatorEntry | null>())
-const MOST_REMEMBERED = 8192
-/** A longer phrase is hardly ever asked for again, and may be a view of a document's text that would stay in memory. */
-const LONGEST_REMEMBERED = 12
-
-function findIndicator(phrase: string): IndicatorEntry | undefined {
-  const exact = exactNames().get(phrase)
-  if (exact !== undefined) return exact
   const folded = foldName(phrase)
   return folded === '' ? undefined : withoutFrame(folded, foldedNames())
 }
@@ -55,40 +36,37 @@ function findIndicator(phrase: string): IndicatorEntry | undefined {
 export function foldName(phrase: string): string {
   let folded = ''
   let from = 0
-  let hasCase = false
-  let hasWording = false
+  let signs = 0
   for (let at = 0; at < phrase.length; at++) {
-    const code = phrase.charCodeAt(at)
-    if (isDropped[code] === 1) {
+    const sign = folds[phrase.charCodeAt(at)] as number
+    signs |= sign
+    if (sign === DROPPED) {
       folded += phrase.slice(from, at)
       from = at + 1
-    } else if (mayHaveCase(code)) {
-      hasCase = true
-    } else if (wordingStarts.has(code)) {
-      hasWording = true
     }
   }
   folded = from === 0 ? phrase : folded + phrase.slice(from)
-  if (hasCase) folded = folded.toUpperCase()
-  if (!hasCase && !hasWording) return folded
+  if ((signs & CASED) !== 0) folded = folded.toUpperCase()
+  if ((signs & (CASED | WORDED)) === 0) return folded
   for (const { wording, other } of frames.wordings) {
     if (folded.includes(wording)) folded = folded.replaceAll(wording, other)
   }
   return folded
 }
 
-const isDropped = new Uint8Array(0x10000)
+/** What a character is for the folding of names. */
+const DROPPED = 1
+/** It may have a capital: no digit, no Chinese character and no Chinese punctuation. */
+const CASED = 2
+/** A wording that has another one begins with it. */
+const WORDED = 4
+
+const folds = new Uint8Array(0x10000)
+for (const { wording } of frames.wordings) folds[wording.charCodeAt(0)] = WORDED
+folds.fill(CASED, 0x41, 0x3000).fill(CASED, 0xa000, 0xac00).fill(CASED, 0xd800)
 for (const sign of ' \t\n\r\u3000\u00a0“”"\'‘’《》〈〉「」『』()（）[]【】、,，。:：;；·•—–-的和与及') {
-  isDropped[sign.charCodeAt(0)] = 1
+  folds[sign.charCodeAt(0)] = DROPPED
 }
-
-/** False of digits and of Chinese characters and punctuation. */
-const mayHaveCase = (code: number): boolean =>
-  code >= 0x41 && (code < 0x3000 || (code >= 0xa000 && code < 0xac00) || code >= 0xd800)
-
-const wordingStarts: ReadonlySet<number> = new Set(
-  frames.wordings.map(({ wording }) => wording.charCodeAt(0)),
-)
 
 /** Words before a name that place it, date it or say that it was done; by their first character. */
 const openings = byCharacter(frames.openings, (word) => word, 0)
@@ -116,7 +94,7 @@ function withOtherEnding(
   core: string,
   names: ReadonlyMap<string, IndicatorEntry>,
 ): IndicatorEntry | undefined {
-  const alike = endings.get(core.charAt(core.length - 1))
+  const alike = endings.get(core.charCodeAt(core.length - 1))
   if (alike === undefined) return undefined
   for (const { ending, others } of alike) {
     if (!core.endsWith(ending) || core.length < ending.length + 2) continue
@@ -140,7 +118,7 @@ const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 /** Of the longest opening, 0 if there is none; openings come longest first. */
 function lengthOfOpening(core: string): number {
-  const words = openings.get(core.charAt(0))
+  const words = openings.get(core.charCodeAt(0))
   if (words === undefined) return 0
   for (const word of words) if (core.startsWith(word)) return word.length
   return 0
@@ -148,7 +126,7 @@ function lengthOfOpening(core: string): number {
 
 /** Of the longest closing, 0 if there is none. */
 function lengthOfClosing(core: string): number {
-  const words = closings.get(core.charAt(core.length - 1))
+  const words = closings.get(core.charCodeAt(core.length - 1))
   if (words === undefined) return 0
   for (const word of words) if (core.endsWith(word)) return word.length
   return 0
@@ -159,27 +137,17 @@ function byCharacter<Entry>(
   entries: readonly Entry[],
   wordOf: (entry: Entry) => string,
   position: 0 | -1,
-): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>()
+): ReadonlyMap<number, readonly Entry[]> {
+  const groups = new Map<number, Entry[]>()
   const sorted = [...entries].sort((one, other) => wordOf(other).length - wordOf(one).length)
   for (const entry of sorted) {
-    const character = wordOf(entry).at(position) ?? ''
+    const character = wordOf(entry).at(position)?.charCodeAt(0) ?? 0
     const group = groups.get(character)
     if (group === undefined) groups.set(character, [entry])
     else group.push(entry)
   }
   return groups
 }
-
-/** Of wordings that are compared alike, all have the same owner. */
-const exactNames = fromLexicon((lexicon): ReadonlyMap<string, IndicatorEntry> => {
-  const owners = foldedNames()
-  const names = new Map<string, IndicatorEntry>()
-  for (const [name, entry] of namesOf(lexicon.indicators)) {
-    names.set(name, owners.get(foldName(name)) ?? entry)
-  }
-  return names
-})
 
 const foldedNames = fromLexicon(
   (lexicon): ReadonlyMap<string, IndicatorEntry> =>
