@@ -1,7 +1,7 @@
 import { indicatorNames } from '../lexicon/indicators.ts'
 import { fromLexicon } from '../lexicon/lexicon.ts'
 import { headNouns, plainNouns } from '../lexicon/nouns.ts'
-import { createTrie, type Trie } from '../lexicon/trie.ts'
+import { Trie } from '../lexicon/trie.ts'
 import { Digit, digitKind } from '../lexicon/numerals.ts'
 import { unitByForm, unitLookalikes } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
@@ -20,8 +20,11 @@ import { isScale, scanNumber, scanPointed } from './numbers.ts'
 type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'period' | 'reason'>
 
 interface Tables {
+  /** Finds the entries by their number, the nouns by theirs behind those. */
   readonly words: Trie
   readonly entries: readonly Entry[]
+  /** Words of which no more is to be told than their spelling. They are most, and spellings lie closer together than entries. */
+  readonly nouns: readonly string[]
   readonly units: Trie
 }
 
@@ -47,7 +50,11 @@ const loadTables: () => Tables = fromLexicon(() => {
     }
   }
   for (const [word, reason] of lookalikeReasons()) add(word, 'name', 0, undefined, reason)
-  for (const word of [...headNouns(), ...plainNouns()]) add(word, 'noun')
+  const nouns = new Set<string>()
+  const addNoun = (word: string): void => {
+    if (!entries.has(word)) nouns.add(word)
+  }
+  for (const word of [...headNouns(), ...plainNouns()]) addNoun(word)
   const functions = functionWords()
   const verbs = WordClass.light | WordClass.acquire | WordClass.rise | WordClass.fall
   /** 新增就业 is read as verb and noun, so that 新增 can be carried on. */
@@ -63,12 +70,13 @@ const loadTables: () => Tables = fromLexicon(() => {
     )
   for (const word of indicatorNames()) {
     if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word) && !FRAMED.test(word))
-      add(word, 'noun')
+      addNoun(word)
   }
   return {
-    words: createTrie([...entries.keys()], stops()),
+    words: new Trie([...entries.keys(), ...nouns], stops()),
     entries: [...entries.values()],
-    units: createTrie([...unitByForm().keys()]),
+    nouns: [...nouns],
+    units: new Trie([...unitByForm().keys()]),
   }
 })
 
@@ -168,7 +176,7 @@ const token = (
  * lexicons, punctuation, and plain text between them. Linear; never goes back.
  */
 export function lex(text: string, { start, end }: Span): Token[] {
-  const { words, entries } = loadTables()
+  const { words, entries, nouns } = loadTables()
   const tokens: Token[] = []
   let plainStart = -1
   let at = start
@@ -177,12 +185,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
     if (next > at && plainStart < 0) plainStart = at
     at = next
     if (at === end) break
-    let found = words.found()
-    let wordEnd = found >= 0 ? words.matchEnd() : at
+    let found = words.found
+    let wordEnd = found >= 0 ? words.matchEnd : at
     const code = text.charCodeAt(at)
     const signs = characters[code] as number
     if ((signs & MARK) !== 0 && found < 0 && code !== POINT) {
-      plainStart = pushPlain(tokens, plainStart, at)
+      if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
       tokens.push(token('mark', at, at + 1))
       at++
       continue
@@ -249,9 +257,16 @@ export function lex(text: string, { start, end }: Span): Token[] {
       found >= 0 &&
       (wordEnd - at > 1 || mayStandAlone(text, at, start, end) || isAdverb(text, at, end))
     ) {
+      if (found >= entries.length) {
+        const noun = nouns[found - entries.length] as string
+        if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
+        tokens.push(token('noun', at, wordEnd, undefined, undefined, undefined, 0, noun))
+        at = wordEnd
+        continue
+      }
       const { kind, word, classes, period, reason } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
-        plainStart = pushPlain(tokens, plainStart, at)
+        if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
         tokens.push(token(kind, at, wordEnd, undefined, period, reason, classes, word))
         at = wordEnd
         continue
@@ -315,7 +330,7 @@ function pushDate(
 /** A sentence ends at no place within a unit, so the whole text is looked at. */
 function startsIndivisibleUnit(text: string, at: number): boolean {
   const { units } = loadTables()
-  return units.longest(text, at, text.length) >= 0 && units.matchEnd() - at > 1
+  return units.longest(text, at, text.length) >= 0 && units.matchEnd - at > 1
 }
 
 /**
@@ -332,7 +347,7 @@ function partedEnd(
   const { words, entries } = loadTables()
   const code = text.charCodeAt(at)
   const endBefore = (limit: number): number =>
-    words.longest(text, at, limit) >= 0 ? words.matchEnd() : at
+    words.longest(text, at, limit) >= 0 ? words.matchEnd : at
   let wordEnd = longestEnd
   // 同一九四九年比, 相同基础之一兆: the last of 同一 and 之一 begins a year or an amount
   if (endsInNumber(text, wordEnd - 1)) wordEnd = endBefore(wordEnd - 1)
@@ -347,7 +362,7 @@ function partedEnd(
   if (wordEnd - at > 1 && (code === THAN || code === AGAINST || code === IS)) {
     // 比年初计划 is 比 and 年初计划, not 比年初; 为目标值 is 为 and 目标值
     const plan = words.longest(text, at + 1, end)
-    const outreaches = plan >= 0 && words.matchEnd() > wordEnd
+    const outreaches = plan >= 0 && plan < entries.length && words.matchEnd > wordEnd
     if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) wordEnd = at + 1
   }
   // 共建成 is 共 and 建成, 及其他 is 及 and 其他
@@ -359,7 +374,7 @@ function partedEnd(
     wordEnd = at + 1
   if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
     // 占地区生产总值 is 占 and 地区生产总值, not 占地
-    const outreaches = words.matchEnd() > wordEnd
+    const outreaches = words.matchEnd > wordEnd
     wordEnd = endBefore(outreaches ? at + 1 : end)
   }
   return wordEnd
@@ -546,9 +561,10 @@ function isAdverb(text: string, at: number, end: number): boolean {
   const { words, entries } = loadTables()
   const next = words.longest(text, at + 1, end)
   if (next < 0) return false
-  const { kind, classes } = entries[next] as Entry
+  const isNoun = next >= entries.length
+  const classes = isNoun ? 0 : (entries[next] as Entry).classes
   // 减 of 建设用地再减量 is a part of a noun
-  if (text[at] === '再' && words.matchEnd() - at === 2 && !isNumeral(text, at + 2)) return false
+  if (text[at] === '再' && words.matchEnd - at === 2 && !isNumeral(text, at + 2)) return false
   // 超年度计划1亿元
   if (text[at] === '超') return (classes & WordClass.plan) !== 0
   if (text[at] !== '共')
@@ -559,7 +575,7 @@ function isAdverb(text: string, at: number, end: number): boolean {
   const does = (classes & (VERBAL | WordClass.light)) !== 0
   const inside = text[at - 1] === '中' && does
   return (
-    (does || kind === 'noun') &&
+    (does || isNoun) &&
     (inside || !PART_OF_NOUN.test(text.slice(Math.max(0, at - 2), at + 1))) &&
     !BEGINS_NOUN.test(text.slice(at, at + 3))
   )
@@ -629,16 +645,16 @@ function beginsNoun(text: string, at: number): boolean {
 function pushUnit(text: string, at: number, end: number, tokens: Token[]): number {
   const { units } = loadTables()
   if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
-  let position = units.matchEnd()
+  let position = units.matchEnd
   if (beginsNoun(text, position - 1)) {
     // 9条次干道: the unit is the shorter one
     if (position - at === 1 || units.longest(text, at, position - 1) < 0) return at
-    position = units.matchEnd()
+    position = units.matchEnd
   }
   if (text.charCodeAt(position) === STROKE) {
     let second = position + 1
     while ('百千万亿'.includes(text[second] ?? '。')) second++
-    if (units.longest(text, second, end) >= 0) position = units.matchEnd()
+    if (units.longest(text, second, end) >= 0) position = units.matchEnd
   }
   tokens.push(token('unit', at, position))
   return position

@@ -1,7 +1,7 @@
 import type { Region } from '../model/document.ts'
 import countryData from './countries.json' with { type: 'json' }
 import data from './regions.json' with { type: 'json' }
-import { createTrie, type Trie } from './trie.ts'
+import { Trie } from './trie.ts'
 
 export type DivisionLevel = 'country' | 'province' | 'prefecture' | 'county'
 
@@ -169,7 +169,7 @@ const indexOf = (): Index => {
   built = {
     byCode,
     names: [...byName.values()],
-    trie: createTrie([...byName.keys()]),
+    trie: new Trie([...byName.keys()]),
   }
   return built
 }
@@ -184,7 +184,7 @@ const mentionOf = (
 export const placeAt = (text: string, start: number, end: number): PlaceMention | undefined => {
   const { names, trie } = built ?? indexOf()
   const found = trie.longest(text, start, end)
-  return found < 0 ? undefined : mentionOf(names[found] as Name, start, trie.matchEnd())
+  return found < 0 ? undefined : mentionOf(names[found] as Name, start, trie.matchEnd)
 }
 
 /** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
@@ -202,7 +202,7 @@ export const findPlaces = (text: string, start = 0, end = text.length): readonly
 export const nextPlace = (text: string, start: number, end: number): PlaceMention | undefined => {
   const { names, trie } = built ?? indexOf()
   const at = trie.find(text, start, end)
-  return at === end ? undefined : mentionOf(names[trie.found()] as Name, at, trie.matchEnd())
+  return at === end ? undefined : mentionOf(names[trie.found] as Name, at, trie.matchEnd)
 }
 
 const clampYear = (year: number | undefined): number =>

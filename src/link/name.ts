@@ -1,5 +1,5 @@
 import { dependentNouns, headNouns } from '../lexicon/nouns.ts'
-import { createTrie } from '../lexicon/trie.ts'
+import { Trie } from '../lexicon/trie.ts'
 import type { Name, NamePart } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
 
@@ -14,8 +14,7 @@ const isSpan = (part: NamePart): part is Span => typeof part !== 'string'
 
 const reversed = (word: string) => [...word].reverse().join('')
 
-let heads:
-  { readonly trie: ReturnType<typeof createTrie>; readonly words: readonly string[] } | undefined
+let heads: { readonly trie: Trie; readonly words: readonly string[] } | undefined
 
 let dependents: ReadonlySet<string> | undefined
 
@@ -29,7 +28,7 @@ export function isDependent(name: string): boolean {
 export function headOf(name: string): string {
   if (heads === undefined) {
     const words = headNouns()
-    heads = { words, trie: createTrie(words.map(reversed)) }
+    heads = { words, trie: new Trie(words.map(reversed)) }
   }
   const backwards = reversed(name.slice(-16))
   const found = heads.trie.longest(backwards, 0, backwards.length)
