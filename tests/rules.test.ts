@@ -3,6 +3,7 @@ import { lex } from '../src/lex/index.ts'
 import { subjectRules } from '../src/link/subject/index.ts'
 import type { Mention } from '../src/model/mention.ts'
 import { parse, quotedStretches, rules } from '../src/parse/index.ts'
+import { Matcher } from '../src/parse/matcher.ts'
 import type { ExampleReading, Rule } from '../src/parse/rule.ts'
 import { recordsOf } from './figures.ts'
 
@@ -13,11 +14,12 @@ const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
 /** What one rule reads in a text when it is alone: it is tried at every token, from left to right. */
 function applyRule(rule: Rule, text: string): Mention[] {
   const tokens = lexAll(text)
-  const quoted = quotedStretches(text, tokens)
+  const passage = { text, written: text, tokens, quoted: quotedStretches(text, tokens) }
+  const matcher = new Matcher([rule])
   const mentions: Mention[] = []
   let at = 0
   while (at < tokens.length) {
-    const match = rule.read({ text, written: text, tokens, quoted, at })
+    const match = matcher.match(passage, at)
     if (match === undefined) {
       at += 1
       continue
@@ -51,6 +53,10 @@ test('rules have names of their own, in kebab-case', () => {
   const names = rules.map(({ name }) => name)
   expect(names).toEqual([...new Set(names)])
   expect(names.filter((name) => !/^[a-z]+(?:-[a-z]+)*$/u.test(name))).toEqual([])
+})
+
+test('rules are few enough to be the bits of a number', () => {
+  expect(rules.length).toBeLessThanOrEqual(32)
 })
 
 test('rules say what they read, and what they do not', () => {

@@ -13,8 +13,9 @@ import { indexNumber } from './quantity/index-number.ts'
 import { range, ratioPart } from './quantity/range.ts'
 import { rank } from './quantity/rank.ts'
 import { sharedUnit } from './quantity/shared-unit.ts'
-import type { Rule, View } from './rule.ts'
+import { Matcher } from './matcher.ts'
 import { rejectParts } from './part-of-name.ts'
+import type { Passage, Rule } from './rule.ts'
 
 /** Every rule, in order of preference: the first that reads a number decides. */
 export const rules: readonly Rule[] = [
@@ -44,50 +45,50 @@ export const rules: readonly Rule[] = [
   strayNumber,
 ]
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['‘', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['《', '》'],
-])
+const matcher = new Matcher(rules)
+
+const QUOTE = 0x22
+const isQuote = (code: number): boolean =>
+  code === QUOTE ||
+  // ‘’“” and 《》「」『』
+  (code >= 0x2018 && code <= 0x201d) ||
+  (code >= 0x300a && code <= 0x300f)
+
+const PAIRS: ReadonlyMap<number, number> = new Map(
+  ['“”', '‘’', '「」', '『』', '《》'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+)
 
 /** Stretches between quotation marks, marks excluded; straight quotes pair off in order. */
-export function quotedStretches(text: string, tokens: readonly Token[]): Span[] {
-  const spans: Span[] = []
+export function quotedStretches(text: string, tokens: readonly Token[]): readonly Span[] {
+  let spans: Span[] | undefined
+  let open: { readonly close: number; readonly start: number }[] | undefined
   let straight = -1
-  const open: { readonly close: string; readonly start: number }[] = []
   for (const token of tokens) {
     if (token.kind !== 'mark') continue
-    const character = text[token.start] as string
-    if (character === '"') {
-      if (straight >= 0) spans.push({ start: straight, end: token.start })
+    const code = text.charCodeAt(token.start)
+    if (!isQuote(code)) continue
+    if (code === QUOTE) {
+      if (straight >= 0) (spans ??= []).push({ start: straight, end: token.start })
       straight = straight >= 0 ? -1 : token.end
       continue
     }
-    const close = PAIRS.get(character)
-    if (close !== undefined) open.push({ close, start: token.end })
-    else if (open.at(-1)?.close === character) {
+    const close = PAIRS.get(code)
+    if (close !== undefined) (open ??= []).push({ close, start: token.end })
+    else if (open?.at(-1)?.close === code) {
       const { start } = open.pop() as { readonly start: number }
-      spans.push({ start, end: token.start })
+      ;(spans ??= []).push({ start, end: token.start })
     }
   }
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end)
+  return spans?.sort((a, b) => a.start - b.start || b.end - a.end) ?? NOTHING
 }
+
+const NOTHING: readonly Span[] = []
 
 /** 首位 starts a rank and 翻 a doubling; other rules start at a number. */
 const STARTERS = WordClass.first | WordClass.rise
-const QUOTES: ReadonlySet<number> = new Set(Array.from('“‘「『《"', (quote) => quote.charCodeAt(0)))
 
-function hasQuote(text: string, tokens: readonly Token[]): boolean {
-  for (const { kind, start } of tokens) {
-    if (kind === 'mark' && QUOTES.has(text.charCodeAt(start))) return true
-  }
-  return false
-}
-
-const canStart = (token: Token) =>
-  token.kind === 'number' || (token.kind === 'word' && (token.classes & STARTERS) !== 0)
+const canStart = ({ kind, classes }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && (classes & STARTERS) !== 0)
 
 /**
  * Reads every number of a sentence.
@@ -95,28 +96,22 @@ const canStart = (token: Token) =>
  * @param text `Document.text`; `written` is the same in the document's own script.
  * @returns Mentions and the tokens between them, in order.
  */
-export function parse(text: string, written: string, tokens: readonly Token[]): Item[] {
-  const quoted = hasQuote(text, tokens) ? quotedStretches(text, tokens) : []
+export function parse(text: string, written: string, tokens: readonly Token[]): readonly Item[] {
   const items: Item[] = []
-  let at = 0
-  while (at < tokens.length) {
+  let passage: Passage | undefined
+  for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as Token
-    const match = canStart(token) ? readAt({ text, written, tokens, quoted, at }) : undefined
-    if (match === undefined) {
-      items.push(token)
-      at++
-    } else {
-      items.push(match.mention)
-      at = match.next
+    if (canStart(token)) {
+      passage ??= { text, written, tokens, quoted: quotedStretches(text, tokens) }
+      const match = matcher.match(passage, at)
+      if (match !== undefined) {
+        items.push(match.mention)
+        at = match.next
+        continue
+      }
     }
+    items.push(token)
+    at++
   }
   return rejectParts(text, items)
-}
-
-function readAt(view: View) {
-  for (const rule of rules) {
-    const match = rule.read(view)
-    if (match !== undefined) return match
-  }
-  return undefined
 }

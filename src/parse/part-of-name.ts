@@ -8,22 +8,24 @@ import { delimits, isOver } from './threshold.ts'
  *
  * @param items The sentence after the rules have run.
  */
-export function rejectParts(text: string, items: readonly Item[]): Item[] {
-  const kept: Item[] = []
+export function rejectParts(text: string, items: readonly Item[]): readonly Item[] {
+  let kept: Item[] | undefined
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item
     const rule = item.kind === 'quantity' ? partOf(text, items, index, item) : undefined
     if (rule === undefined) {
-      kept.push(item)
+      kept?.push(item)
       continue
     }
+    // Most sentences have none and stay as they are.
+    kept ??= items.slice(0, index)
     const threshold = rule === 'threshold'
     const end = threshold ? (items[index + 1]?.start ?? item.end) : item.end
     const start =
       threshold && isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
     kept.push({ kind: 'rejected', start, end, reason: 'name', rule })
   }
-  return kept
+  return kept ?? items
 }
 
 /** The rule by which a number is a part of a name; undefined if it is a figure. */

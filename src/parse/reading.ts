@@ -9,8 +9,8 @@ import {
 } from '../model/mention.ts'
 import type { RejectionReason } from '../model/observation.ts'
 import type { Bound } from '../model/quantity.ts'
-import type { NumberReading, Token } from '../model/token.ts'
-import type { View } from './rule.ts'
+import type { Token } from '../model/token.ts'
+import { codesOf, type NumberToken, type Passage, type View } from './rule.ts'
 
 const BOUNDS = WordClass.about | WordClass.at_least | WordClass.at_most
 /** Words that may stand between a bound and its number: 最高可降40%. */
@@ -29,10 +29,10 @@ const boundOfClasses = (classes: number): Bound | undefined => {
   return classes & WordClass.about ? 'about' : undefined
 }
 
-const isBlank = (view: View, token: Token | undefined) =>
+const isBlank = (view: Passage, token: Token | undefined) =>
   token !== undefined && token.kind === 'mark' && view.text[token.start] === ' '
 
-const isInclusion = (view: View, token: Token | undefined) =>
+const isInclusion = (view: Passage, token: Token | undefined) =>
   token !== undefined && token.kind === 'mark' && view.text.startsWith('（含）', token.start)
 
 const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
@@ -43,22 +43,27 @@ const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
 
 /** 占三分之一强, 六成不到: the bound of a part of a whole, where nothing follows the word. */
 function roughPartBound({ tokens, text }: View, after: number): Bound | undefined {
-  const { number, end } = tokens[after - 1] ?? { number: undefined, end: -1 }
+  const last = tokens[after - 1]
   const next = tokens[after]
-  if (number === undefined || next?.start !== end || number.form === 'plain') return undefined
+  if (last?.number === undefined || last.number.form === 'plain') return undefined
+  if (next?.start !== last.end) return undefined
   if (!/^(?:$|[，。；：！？、）\n])/u.test(text.slice(next.end, next.end + 1))) return undefined
   return ROUGHLY.get(text.slice(next.start, next.end))
 }
 
 const LIMIT_AHEAD = /([上下])限(?:为|是|定为|设为)$/u
 const LIMIT_BEHIND = /^ ?为([上下])限/u
+const LIMIT_AHEAD_ENDS = codesOf('为是')
+const LIMIT_BEHIND_BEGINS = codesOf(' 为')
 const LONGEST_LIMIT = 4
 
 /** 上限为1万元, 以1500元为上限: as much as there may be. */
 function limitAround(text: string, start: number, end: number): Bound | undefined {
-  const found =
-    LIMIT_AHEAD.exec(text.slice(Math.max(0, start - LONGEST_LIMIT), start)) ??
-    LIMIT_BEHIND.exec(text.slice(end, end + LONGEST_LIMIT))
+  let found: RegExpExecArray | null = null
+  if (LIMIT_AHEAD_ENDS.has(text.charCodeAt(start - 1)))
+    found = LIMIT_AHEAD.exec(text.slice(Math.max(0, start - LONGEST_LIMIT), start))
+  if (found === null && LIMIT_BEHIND_BEGINS.has(text.charCodeAt(end)))
+    found = LIMIT_BEHIND.exec(text.slice(end, end + LONGEST_LIMIT))
   if (found === null) return undefined
   return found[1] === '上' ? 'at_most' : 'at_least'
 }
@@ -130,19 +135,16 @@ export function boundAround(
   return { bound, taken }
 }
 
-const FORM_BY_DIMENSION: Readonly<Record<string, QuantityForm>> = {
-  count: 'count',
-  person: 'person',
-}
+const POINTS = /[百千]分点$/u
 
 /** The sort of quantity that a unit makes. */
 export function formOf(unit: UnitEntry | undefined, text: string): QuantityForm {
   if (unit === undefined) return text === '' ? 'bare' : 'amount'
   if (unit.code === 'percent') return 'percent'
-  if (unit.code === 'pp' || text.endsWith('百分点') || text.endsWith('千分点')) return 'points'
+  if (unit.code === 'pp' || (text.at(-1) === '点' && POINTS.test(text))) return 'points'
   if (text === '倍') return 'times'
   if (text === '番') return 'doubling'
-  return FORM_BY_DIMENSION[unit.dimension] ?? 'amount'
+  return unit.dimension === 'count' || unit.dimension === 'person' ? unit.dimension : 'amount'
 }
 
 export const findUnit = (form: string): UnitEntry | undefined => {
@@ -164,7 +166,7 @@ export interface QuantityParts {
   readonly first: number
   /** Index of the token after the quantity, without words of bound. */
   readonly after: number
-  readonly number: Token & { readonly number: NumberReading }
+  readonly number: NumberToken
   readonly unit: Token | undefined
   readonly rule: string
 }
@@ -174,56 +176,68 @@ export function quantityMention(
   view: View,
   parts: QuantityParts,
 ): { readonly mention: QuantityMention; readonly next: number } {
-  const { first, after, number, unit, rule } = parts
-  const reading = number.number
-  const { bound, taken } = boundAround(view, first, after, reading.more)
-  const start = (view.tokens[first] as Token).start
-  const end = (view.tokens[after - 1] as Token).end
-  const next = after + taken
-  const { highest } = reading
-  const make = (
-    decimal: string,
-    decimalMax: string | undefined,
-    unitText: string,
-    form: QuantityForm,
-    dimension: string,
-  ) => ({
-    mention: {
-      kind: 'quantity' as const,
-      start,
-      end,
-      decimal,
-      decimalMax,
-      unit: unitText,
-      bound,
-      form,
-      dimension,
-      rule,
-    },
-    next,
-  })
-  if (reading.form === 'percent' || reading.form === 'tenths')
-    return make(reading.decimal, highest, '%', 'percent', 'ratio')
-  if (reading.form === 'permille') return make(reading.decimal, highest, '‰', 'percent', 'ratio')
-  if (reading.form === 'fraction' && unit === undefined)
-    return make(reading.decimal, undefined, '', 'fraction', 'ratio')
+  const { first, after, number } = parts
+  const { bound, taken } = boundAround(view, first, after, number.number.more)
+  const { decimal, decimalMax, unit, form, dimension } = measureOf(view, parts)
+  const mention: QuantityMention = {
+    kind: 'quantity',
+    start: (view.tokens[first] as Token).start,
+    end: (view.tokens[after - 1] as Token).end,
+    decimal,
+    decimalMax,
+    unit,
+    bound,
+    form,
+    dimension,
+    rule: parts.rule,
+  }
+  return { mention, next: after + taken }
+}
+
+/** How much a number and its unit say, and of what. */
+type Measured = Pick<QuantityMention, 'decimal' | 'decimalMax' | 'unit' | 'form' | 'dimension'>
+
+const measured = (
+  decimal: string,
+  decimalMax: string | undefined,
+  unit: string,
+  form: QuantityForm,
+  dimension: string,
+): Measured => ({ decimal, decimalMax, unit, form, dimension })
+
+const LARGE_SCALE = /[万亿兆]/u
+
+function measureOf(view: View, { first, number, unit }: QuantityParts): Measured {
+  const { decimal, highest, scale, form } = number.number
+  if (form === 'percent' || form === 'tenths')
+    return measured(decimal, highest, '%', 'percent', 'ratio')
+  if (form === 'permille') return measured(decimal, highest, '‰', 'percent', 'ratio')
+  if (form === 'fraction' && unit === undefined)
+    return measured(decimal, undefined, '', 'fraction', 'ratio')
+  const { start } = view.tokens[first] as Token
   const sign = unit === undefined ? signBefore(view, start) : undefined
-  const form = sign ?? (unit === undefined ? '' : view.text.slice(unit.start, unit.end))
-  if (form === '成' && reading.scale === '')
-    return make(expand(reading.decimal, '十'), undefined, '%', 'percent', 'ratio')
-  const entry = findUnit(form)
-  const currency = form === '元' ? currencyBefore(view, start) : undefined
+  const said = sign ?? (unit === undefined ? '' : view.text.slice(unit.start, unit.end))
+  if (said === '成' && scale === '')
+    return measured(expand(decimal, '十'), undefined, '%', 'percent', 'ratio')
+  const entry = findUnit(said)
+  const currency = said === '元' ? currencyBefore(view, start) : undefined
   const written =
     currency ?? sign ?? (unit === undefined ? '' : view.written.slice(unit.start, unit.end))
+  const dimension = entry?.dimension ?? ''
+  if (scale === '' && highest === undefined)
+    return measured(decimal, undefined, written, formOf(entry, said), dimension)
   // 十、百 and 千 before 万 or a unit are part of the number: 三百家 is 300家, 3千万元 keeps its scale.
-  const keepsScale = /[万亿兆]/u.test(reading.scale)
-  const told = (part: string) => (keepsScale ? part : expand(part, reading.scale))
+  const keepsScale = LARGE_SCALE.test(scale)
+  const told = (part: string) => (keepsScale ? part : expand(part, scale))
   const isOneNumber = highest !== undefined && setsDigitsInRow(view, number)
-  const decimal = isOneNumber ? `${reading.decimal}${highest}` : told(reading.decimal)
-  const decimalMax = highest === undefined || isOneNumber ? undefined : told(highest)
-  const scale = keepsScale ? writtenScale(view, number, reading.scale) : ''
-  const kind = form === '' && scale !== '' ? 'amount' : formOf(entry, form)
-  return make(decimal, decimalMax, scale + written, kind, entry?.dimension ?? '')
+  const kept = keepsScale ? writtenScale(view, number, scale) : ''
+  return measured(
+    isOneNumber ? `${decimal}${highest}` : told(decimal),
+    highest === undefined || isOneNumber ? undefined : told(highest),
+    kept + written,
+    said === '' && kept !== '' ? 'amount' : formOf(entry, said),
+    dimension,
+  )
 }
 
 /** Signs of currencies with the word that stands behind a number. */
@@ -238,20 +252,23 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', '英镑'],
 ])
 const SIGN_AHEAD = /(?:RMB|US|HK|NT)?[¥$€£]$/u
+const SIGN_ENDS = codesOf('$¥￥€£')
 
 /** The currency whose sign stands before a number at `start`, as the unit that would stand behind it: ￥300, US$45. */
 export function signBefore(view: View, start: number): string | undefined {
-  if (!'$¥￥€£'.includes(view.text[start - 1] ?? ' ')) return undefined
+  if (!SIGN_ENDS.has(view.text.charCodeAt(start - 1))) return undefined
   const found = SIGN_AHEAD.exec(view.text.slice(Math.max(0, start - 4), start).replace('￥', '¥'))
   return SIGNS.get(found?.[0] ?? '')
 }
 
 const CURRENCY_AHEAD =
   /(美[元金]|港[元币]|澳门[元币]|欧元|英镑|日[元币])(?:约|近|达|超过?|逾|为|共计?|合计)?$/u
+const CURRENCY_AHEAD_ENDS = codesOf('元金币镑约近达超过逾为共计')
 
 /** 折合美金3亿元: the currency stands before the number, and 元 alone behind it. */
 function currencyBefore(view: View, start: number): string | undefined {
   const from = Math.max(0, start - 6)
+  if (!CURRENCY_AHEAD_ENDS.has(view.text.charCodeAt(start - 1))) return undefined
   const found = CURRENCY_AHEAD.exec(view.text.slice(from, start))
   if (found === null) return undefined
   const at = from + found.index
@@ -260,7 +277,7 @@ function currencyBefore(view: View, start: number): string | undefined {
 }
 
 /** 七八億 is 78億 where Taiwan writes it; 七八亿 is seven or eight. */
-const setsDigitsInRow = (view: View, { start, end, number }: QuantityParts['number']): boolean =>
+const setsDigitsInRow = (view: View, { start, end, number }: NumberToken): boolean =>
   number.decimal.length === 1 &&
   number.highest?.length === 1 &&
   view.text.slice(start, end) !== view.written.slice(start, end)
@@ -293,25 +310,20 @@ export const rejected = (
 })
 
 /** The token at an index if it is a number. */
-export const numberAt = (
-  view: View,
-  index: number,
-): (Token & { readonly number: NumberReading }) | undefined => {
+export const numberAt = (view: Passage, index: number): NumberToken | undefined => {
   const token = view.tokens[index]
-  return token !== undefined && token.kind === 'number'
-    ? (token as Token & { readonly number: NumberReading })
-    : undefined
+  return token !== undefined && token.kind === 'number' ? (token as NumberToken) : undefined
 }
 
 /** The token at an index if it is a unit, or the one after a blank. */
-export const unitAt = (view: View, index: number): Token | undefined => {
+export const unitAt = (view: Passage, index: number): Token | undefined => {
   const token = view.tokens[index]
   return token !== undefined && token.kind === 'unit' ? token : undefined
 }
 
 /** Index after the number at `index` and its unit, blank between them included. */
 export function afterUnit(
-  view: View,
+  view: Passage,
   index: number,
 ): { readonly unit: Token | undefined; readonly after: number } {
   const direct = unitAt(view, index + 1)

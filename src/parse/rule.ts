@@ -1,17 +1,32 @@
 import type { Mention, QuantityForm } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import type { Token } from '../model/token.ts'
+import type { NumberReading, Token } from '../model/token.ts'
 
-/** What a rule sees: the tokens of a sentence and the text under them. */
-export interface View {
+/** The tokens of a sentence and the text under them. */
+export interface Passage {
   readonly text: string
   /** The same in the document's own script, character for character. */
   readonly written: string
   readonly tokens: readonly Token[]
   /** Stretches between quotation marks or 《》, in order. */
   readonly quoted: readonly Span[]
+}
+
+/** What a rule sees. */
+export interface View extends Passage {
   /** Index of the token the rule starts at. */
   readonly at: number
+}
+
+export type NumberToken = Token & { readonly number: NumberReading }
+
+/** What a rule sees that starts at a number. */
+export interface NumberView extends View {
+  readonly number: NumberToken
+  /** The unit behind the number, or behind a blank behind it. */
+  readonly unit: Token | undefined
+  /** Index of the token after the number and its unit. */
+  readonly after: number
 }
 
 /** A mention and the index of the first token after it. */
@@ -36,6 +51,23 @@ export interface ExampleReading {
   readonly reason?: string
 }
 
+/** What must hold of a number for a rule to be asked, so that most rules need not be asked of most numbers. */
+export interface Condition {
+  readonly numeral?: NumberReading['numeral']
+  /** Neither a percentage nor a fraction by itself. */
+  readonly plain?: true
+  /** Whether it has a unit. */
+  readonly unit?: boolean
+  /** The sentence has quotations. */
+  readonly quoted?: true
+  /** One of these characters stands right before it. */
+  readonly before?: string
+  /** One of these characters stands right behind it. */
+  readonly behind?: string
+  /** One of these characters stands right behind it and its unit. */
+  readonly next?: string
+}
+
 /** One way of reading a number. */
 export interface Rule {
   /** kebab-case, unique; stands in the ledger and in `explain`. */
@@ -43,7 +75,11 @@ export interface Rule {
   readonly summary: string
   /** The pattern over token classes, in one line, for readers. */
   readonly pattern: string
-  readonly read: (view: View) => Match | undefined
+  /** Holds of every number that `read` is asked of. */
+  readonly when: Condition
+  readonly read: (view: NumberView) => Match | undefined
+  /** For a rule that starts at words too, such as 首位. */
+  readonly readWord?: (view: View, word: Token) => Match | undefined
   readonly examples: readonly Example[]
   readonly counterexamples: readonly string[]
 }
@@ -58,6 +94,10 @@ export const isOneOf = (view: View, token: Token | undefined, characters: string
   token !== undefined &&
   token.end - token.start === 1 &&
   characters.includes(view.text[token.start] as string)
+
+/** The code units of some characters, to tell whether one of them stands at an offset. */
+export const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
 
 /** The character before an offset, or '' at the start of the text. */
 export const before = (text: string, at: number, length = 1): string =>

@@ -1,16 +1,15 @@
 import { defineRule } from '../rule.ts'
-import { afterUnit, numberAt, rejected } from '../reading.ts'
+import { rejected } from '../reading.ts'
 
 /** 成立70周年系列活动, 百年华诞: what is kept, not how long something took. */
 export const anniversary = defineRule({
   name: 'anniversary',
   summary: 'The number of an anniversary.',
   pattern: 'number · 周年',
+  when: { behind: '周' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || !view.text.startsWith('周年', number.end)) return undefined
-    const { after } = afterUnit(view, view.at)
-    return rejected(view, view.at, after, 'name', 'anniversary')
+    if (!view.text.startsWith('周年', view.number.end)) return undefined
+    return rejected(view, view.at, view.after, 'name', 'anniversary')
   },
   examples: [{ text: '建校60周年展览', reads: [{ quote: '60周年', reason: 'name' }] }],
   counterexamples: ['历时60年'],
@@ -23,10 +22,9 @@ export const clock = defineRule({
   name: 'clock',
   summary: 'The time of a day in hours and minutes.',
   pattern: 'number · 时 · number · 分',
+  when: { numeral: 'arabic', behind: '时時分' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.numeral !== 'arabic') return undefined
-    const { text } = view
+    const { text, number } = view
     const isHour =
       /^[时時]\d{1,2}分/u.test(text.slice(number.end, number.end + 5)) &&
       !LASTS.test(text.slice(Math.max(0, number.start - 2), number.start))
@@ -34,8 +32,7 @@ export const clock = defineRule({
       text[number.end] === '分' &&
       CLOCK_BEFORE.test(text.slice(Math.max(0, number.start - 5), number.start))
     if (!isHour && !isMinute) return undefined
-    const { after } = afterUnit(view, view.at)
-    return rejected(view, view.at, after, 'date', 'clock')
+    return rejected(view, view.at, view.after, 'date', 'clock')
   },
   examples: [
     {
@@ -58,19 +55,15 @@ export const bareDay = defineRule({
   name: 'bare-day',
   summary: 'A day of the month that its month has been left out of.',
   pattern: 'mark, 会 院 昨 于 · number up to 31 · 日',
+  when: { numeral: 'arabic', plain: true, behind: '日' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.numeral !== 'arabic') return undefined
-    const { decimal, scale, form } = number.number
-    if (form !== 'plain' || scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal))
-      return undefined
-    const { text } = view
-    if (text[number.end] !== '日') return undefined
+    const { text, number } = view
+    const { decimal, scale } = number.number
+    if (scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal)) return undefined
     if (/^[内游均报用间的]|^以[内上下]|^左右/u.test(text.slice(number.end + 1, number.end + 3)))
       return undefined
     if (!DAY_OF.test(text.slice(Math.max(0, number.start - 1), number.start))) return undefined
-    const { after } = afterUnit(view, view.at)
-    return rejected(view, view.at, after, 'date', 'bare-day')
+    return rejected(view, view.at, view.after, 'date', 'bare-day')
   },
   examples: [{ text: '县政府常务会3日通过决议', reads: [{ quote: '3日', reason: 'date' }] }],
   counterexamples: ['展期共12日', '办结时限缩短至7日内'],

@@ -1,7 +1,14 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { Token } from '../../model/token.ts'
-import { before, defineRule, quotationAround, type View } from '../rule.ts'
-import { afterUnit, findUnit, numberAt, rejected } from '../reading.ts'
+import {
+  before,
+  codesOf,
+  defineRule,
+  quotationAround,
+  type NumberView,
+  type View,
+} from '../rule.ts'
+import { findUnit, rejected } from '../reading.ts'
 
 const SAYS = WordClass.reach | WordClass.rise | WordClass.fall | WordClass.to
 /** The longest quotation that is still a name and not somebody's words. */
@@ -11,9 +18,9 @@ export const quotedName = defineRule({
   name: 'quoted-name',
   summary: 'A number inside a short quotation or a title in 《》 is part of a name.',
   pattern: '“ … number … ”',
+  when: { quoted: true },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
+    const { number, unit, after } = view
     const quote = quotationAround(view, number)
     if (quote === undefined) return undefined
     const title = view.text[quote.start - 1] === '《'
@@ -22,9 +29,8 @@ export const quotedName = defineRule({
       previousToken !== undefined &&
       previousToken.start >= quote.start &&
       (previousToken.classes & SAYS) !== 0
-    if (!title && said && afterUnit(view, view.at).unit !== undefined) return undefined
+    if (!title && said && unit !== undefined) return undefined
     if (!title && quote.end - quote.start > LONGEST_NAME) return undefined
-    const { after, unit } = afterUnit(view, view.at)
     const inside = unit !== undefined && unit.end <= quote.end
     return rejected(view, view.at, inside ? after : view.at + 1, 'name', 'quoted-name')
   },
@@ -41,8 +47,12 @@ export const quotedName = defineRule({
   counterexamples: ['挂牌企业4家', '公告：“出苗比例达到8%”'],
 })
 
-const isLatin = (character: string | undefined) =>
-  character !== undefined && /[A-Za-zⅠ-Ⅻα-ω]/u.test(character)
+const isLatin = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  // Ⅰ to Ⅻ, α to ω
+  (code >= 0x2160 && code <= 0x216b) ||
+  (code >= 0x3b1 && code <= 0x3c9)
 
 /** Of 前5家企业, the largest five; 提前5家 would be something else. */
 const isClauseEdge = (character: string | undefined): boolean =>
@@ -52,78 +62,37 @@ const MEASURED = /[元%‰吨]|米|公里|亩|公顷|人次|千瓦|百分点/u
 /** Characters behind a number that make it the number of a line, a floor, a document. */
 const NUMBERED =
   /^(?:国道|省道|县道|乡道|英寸|号|号线|号楼|路|街|环|强|纵|横|级|类|星|期|代|线|届|周岁以上老|院|弄|栋楼|热线|平台|小时重庆|师|团|军|局|厂|校区|中全会|大(?!专|气|豆|米|幅|批|概|力|学|型|棚|蒜|小|卡|关|众))/u
+const NUMBERED_BEGINS = codesOf(
+  '国省县乡英号路街环强纵横级类星期代线届周院弄栋热平小师团军局厂校中大',
+)
+/** What digits are numbers of; 14个村、30期 with digits may well be counts. */
+const NUMBERED_BY_DIGITS = /^(?:号|强|环|纵|横|热线|级|类|星|路|届|国道|省道|县道|英寸)/u
 
-/** What stands before the number of a road. */
+/** 专项整治2023行动 */
+const YEAR_OF_NAME = /^(?:19|20)\d\d(?=行动|攻坚|赛季|专项|版)/u
+const YEAR_OF_NAME_ENDS = codesOf('行攻赛专版')
+/** What stands before the number of a road: 国道207线, 国道105和514大修. */
 const ROAD = /[国省县乡]道(?:[A-Z]?\d{2,4}线?[、和])*$/u
+const ROAD_ENDS = codesOf('道、和')
 const LONGEST_ROADS = 16
-/** A classifier that counts no settlement, and a settlement: the name of a place. */
+/** A classifier that counts no settlement, and a settlement: 五头镇 is a place, 三个镇 are three. */
 const SETTLED = /^[头里台门道石尺丈峰岔桥][镇乡村]$/u
+const SETTLEMENTS = codesOf('镇乡村')
+const VOLTAGE = /^(?:[PMVKT]|[kK][vV]|千伏)$/u
+/** G is a generation of networks: 5G. */
+const VOLTAGE_BEGINS = codesOf('GPMVKTk千')
+const STREETS = codesOf('路街道')
+/** What the first of some are, as 前20%, 前3名. */
+const OF_FIRST = codesOf('%‰位名强')
 
 export const numberedName = defineRule({
   name: 'numbered-name',
   summary: 'A number that is part of a name: 5G, PM2.5, 2号线, 经五路, 十大, 500强.',
   pattern: 'Latin letter · number, number · Latin letter, number · 号 强 级 大 …',
+  when: {},
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const { text } = view
-    const { after, unit } = afterUnit(view, view.at)
-    const previous = before(text, number.start)
-    const next = text[number.end]
-    const arabic = number.number.numeral === 'arabic'
-    const name = (end = view.at + 1) => rejected(view, view.at, end, 'name', 'numbered-name')
-    // 专项整治2023行动
-    if (/^(?:19|20)\d\d(?=行动|攻坚|赛季|专项|版)/u.test(text.slice(number.start, number.end + 2)))
-      return name()
-    // 国道207线, 国道105和514大修
-    if (arabic && ROAD.test(before(text, number.start, LONGEST_ROADS))) {
-      const line = unit !== undefined && text.slice(unit.start, unit.end) === '线'
-      return name(line ? after : view.at + 1)
-    }
-    // 五头镇 is a place, 三个镇 are three
-    if (!arabic && unit !== undefined && SETTLED.test(text.slice(unit.start, unit.end + 1)))
-      return name(after)
-    // K2项目 is a name, 人均GDP36140元 is not.
-    const measured = unit !== undefined && MEASURED.test(text.slice(unit.start, unit.end))
-    if (arabic && !measured && isLatin(previous))
-      return name(unit === undefined ? view.at + 1 : after)
-    if (arabic && unit !== undefined) {
-      const form = text.slice(unit.start, unit.end)
-      if (form === 'G') return name(after)
-      const voltage = /^(?:[PMVKT]|[kK][vV]|千伏)$/u.test(form)
-      if (voltage && /^[\u4e00-\u9fff“A-Z-]/u.test(text[unit.end] ?? '')) return name(after)
-    }
-    if (arabic && unit === undefined && isLatin(next)) return name()
-    if (
-      arabic &&
-      (previous === '-' || previous === '/') &&
-      isLatin(text[number.start - 2]) &&
-      unit === undefined
-    )
-      return name()
-    if (!arabic && (previous === '经' || previous === '纬') && /^[路街道]/u.test(next ?? ''))
-      return name()
-    if (
-      previous === '前' &&
-      (unit === undefined ||
-        next === '%' ||
-        next === '‰' ||
-        text[number.end] === '位' ||
-        text[number.end] === '名' ||
-        text[number.end] === '强' ||
-        (text[number.end] === '家' && isClauseEdge(text[number.start - 2])))
-    )
-      return name(after)
-    if (previous === '第' || number.number.form !== 'plain') return undefined
-    const rest = text.slice(number.end, number.end + 4)
-    if (unit !== undefined && unit.end - unit.start > 1 && !rest.startsWith('英寸'))
-      return undefined
-    if (NUMBERED.test(rest) && number.number.scale === '') {
-      // 14个村、30期 with digits may well be counts: only numerals and firm endings make a name.
-      if (!arabic || /^(?:号|强|环|纵|横|热线|级|类|星|路|届|国道|省道|县道|英寸)/u.test(rest))
-        return name(unit === undefined ? view.at + 1 : after)
-    }
-    return undefined
+    const end = endOfYearName(view) ?? endOfName(view) ?? endOfNumbered(view)
+    return end === undefined ? undefined : rejected(view, view.at, end, 'name', 'numbered-name')
   },
   examples: [
     { text: '轨道交通5号线建设', reads: [{ quote: '5号', reason: 'name' }] },
@@ -141,22 +110,78 @@ export const numberedName = defineRule({
   counterexamples: ['高速公路1320公里', '新建公办园7所', '下载量5GB'],
 })
 
+/** Index of the token behind a name, if the number is part of one; so for all that follow. */
+const endOfYearName = ({ text, at, number: { start, end } }: NumberView): number | undefined =>
+  YEAR_OF_NAME_ENDS.has(text.charCodeAt(end)) && YEAR_OF_NAME.test(text.slice(start, end + 2))
+    ? at + 1
+    : undefined
+
+const endOfName = (view: NumberView): number | undefined =>
+  view.number.number.numeral === 'arabic' ? endOfDigits(view) : endOfNumerals(view)
+
+function endOfDigits({ text, at, number, unit, after }: NumberView): number | undefined {
+  const previous = text.charCodeAt(number.start - 1)
+  if (ROAD_ENDS.has(previous) && ROAD.test(before(text, number.start, LONGEST_ROADS))) {
+    const isLine = unit !== undefined && text.slice(unit.start, unit.end) === '线'
+    return isLine ? after : at + 1
+  }
+  if (unit === undefined) {
+    if (isLatin(previous) || isLatin(text.charCodeAt(number.end))) return after
+    const joined = text[number.start - 1] === '-' || text[number.start - 1] === '/'
+    return joined && isLatin(text.charCodeAt(number.start - 2)) ? after : undefined
+  }
+  // K2项目 is a name, 人均GDP36140元 is not.
+  if (isLatin(previous) && !MEASURED.test(text.slice(unit.start, unit.end))) return after
+  if (!VOLTAGE_BEGINS.has(text.charCodeAt(unit.start))) return undefined
+  const form = text.slice(unit.start, unit.end)
+  if (form === 'G') return after
+  return VOLTAGE.test(form) && /^[\u4e00-\u9fff“A-Z-]/u.test(text[unit.end] ?? '')
+    ? after
+    : undefined
+}
+
+function endOfNumerals({ text, at, number, unit, after }: NumberView): number | undefined {
+  if (unit !== undefined && SETTLEMENTS.has(text.charCodeAt(unit.end))) {
+    if (SETTLED.test(text.slice(unit.start, unit.end + 1))) return after
+  }
+  const previous = text[number.start - 1]
+  const crosses = previous === '经' || previous === '纬'
+  return crosses && STREETS.has(text.charCodeAt(number.end)) ? at + 1 : undefined
+}
+
+function endOfNumbered({ text, number, unit, after }: NumberView): number | undefined {
+  const { start, end } = number
+  const previous = text[start - 1]
+  if (previous === '前') {
+    if (unit === undefined || OF_FIRST.has(text.charCodeAt(end))) return after
+    if (text[end] === '家' && isClauseEdge(text[start - 2])) return after
+  }
+  const { numeral, form, scale } = number.number
+  if (previous === '第' || form !== 'plain' || scale !== '') return undefined
+  if (!NUMBERED_BEGINS.has(text.charCodeAt(end))) return undefined
+  const rest = text.slice(end, end + 4)
+  if (unit !== undefined && unit.end - unit.start > 1 && !rest.startsWith('英寸')) return undefined
+  return NUMBERED.test(rest) && (numeral === 'chinese' || NUMBERED_BY_DIGITS.test(rest))
+    ? after
+    : undefined
+}
+
 /** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
 const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])
+const SORTS = codesOf('级型')
 
 export const sizeClass = defineRule({
   name: 'size-class',
   summary: 'A size that only says which class of things: 20万吨级泊位, 2吨型飞机.',
   pattern: 'number · unit · 级 型',
+  when: { unit: true },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const { unit, after } = afterUnit(view, view.at)
+    const { text, unit, after } = view
     if (unit === undefined) return undefined
-    const form = view.text.slice(unit.start, unit.end)
-    if (!SIZES.has(findUnit(form)?.dimension ?? '')) return undefined
-    const sorted = form.endsWith('级') || /[级型]/u.test(view.text[unit.end] ?? '。')
-    return sorted ? rejected(view, view.at, after, 'name', 'size-class') : undefined
+    const sorted = text[unit.end - 1] === '级' || SORTS.has(text.charCodeAt(unit.end))
+    if (!sorted) return undefined
+    const dimension = findUnit(text.slice(unit.start, unit.end))?.dimension ?? ''
+    return SIZES.has(dimension) ? rejected(view, view.at, after, 'name', 'size-class') : undefined
   },
   examples: [
     { text: '首个20万吨级泊位', reads: [{ quote: '20万吨级', reason: 'name' }] },
@@ -190,15 +215,15 @@ export const structureName = defineRule({
   summary:
     'Numerals in a row with a character after each name a scheme: 三送一强, 四纵四横, 一县一业.',
   pattern: 'numeral · one or two characters · numeral · one or two characters',
+  when: { numeral: 'chinese', plain: true },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || !isShortNumeral(number)) return undefined
+    if (!isShortNumeral(view.number)) return undefined
     const ahead = gapTo(view, view.at, 1)
     const back = gapTo(view, view.at, -1)
     const near = (gap: number) => gap >= 1 && gap <= 2
     if (!near(ahead) && !near(back)) return undefined
     // 两个平台三家企业 would be figures; a classifier behind both numerals tells.
-    const { unit } = afterUnit(view, view.at)
+    const { unit } = view
     if (
       unit !== undefined &&
       /^[个家所座项处台辆名套]$/u.test(view.text.slice(unit.start, unit.end)) &&

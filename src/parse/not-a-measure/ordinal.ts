@@ -1,5 +1,5 @@
 import { before, defineRule } from '../rule.ts'
-import { afterUnit, numberAt, rejected } from '../reading.ts'
+import { rejected } from '../reading.ts'
 
 /** What follows 第 and a number that places something in a ranking. */
 const RANK_AFTER = /^(?:大|高)?(?:位|名)/u
@@ -9,13 +9,12 @@ export const ordinal = defineRule({
   summary:
     'A number after 第 that counts off sessions, issues or articles, not places in a ranking.',
   pattern: '第 · number · not 位 or 名 or the end of the clause',
+  when: { before: '第' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || before(view.text, number.start) !== '第') return undefined
-    const rest = view.text.slice(number.end, number.end + 3)
+    const { end } = view.number
+    const rest = view.text.slice(end, end + 3)
     if (RANK_AFTER.test(rest) || rest === '' || /^[，。；、）！\n的]/u.test(rest)) return undefined
-    const { after } = afterUnit(view, view.at)
-    return rejected(view, view.at, after, 'ordinal', 'ordinal')
+    return rejected(view, view.at, view.after, 'ordinal', 'ordinal')
   },
   examples: [
     { text: '第十四届柳林竹艺集市', reads: [{ quote: '十四届', reason: 'ordinal' }] },
@@ -32,15 +31,12 @@ export const session = defineRule({
   name: 'session',
   summary: 'The number of a session or a congress without 第.',
   pattern: 'number · 届, number · 次 · 会议 全会',
+  when: { behind: '届次' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.scale !== '') return undefined
-    const next = view.text[number.end]
-    if (next !== '届' && next !== '次') return undefined
-    if (!SESSION_AFTER.test(view.text.slice(number.end, number.end + 6))) return undefined
-    if (next === '次' && number.number.numeral === 'arabic') return undefined
-    const { after } = afterUnit(view, view.at)
-    return rejected(view, view.at, after, 'ordinal', 'session')
+    const { end, number } = view.number
+    if (number.scale !== '' || !SESSION_AFTER.test(view.text.slice(end, end + 6))) return undefined
+    if (view.text[end] === '次' && number.numeral === 'arabic') return undefined
+    return rejected(view, view.at, view.after, 'ordinal', 'session')
   },
   examples: [{ text: '区人大六次会议', reads: [{ quote: '六次', reason: 'ordinal' }] }],
   counterexamples: ['召开会议12次'],
@@ -53,10 +49,10 @@ export const listNumber = defineRule({
   name: 'list-number',
   summary: 'A number that numbers a heading or a list item, or marks a footnote.',
   pattern: 'start of the sentence · ( · number · 、 ． ） or 是; [number]',
+  when: { behind: '、.．)）〕]是' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const next = view.text[number.end] ?? ''
+    const { number } = view
+    const next = view.text[number.end] as string
     const previous = before(view.text, number.start)
     if (previous === '[' && next === ']') {
       return rejected(view, view.at, view.at + 1, 'other', 'list-number')
@@ -77,7 +73,7 @@ export const listNumber = defineRule({
     const atStart =
       view.at <= LATEST_START &&
       view.tokens.slice(0, view.at).every((token) => token.kind === 'mark')
-    if (!atStart || !'、.．)）'.includes(next) || next === '') return undefined
+    if (!atStart || !'、.．)）'.includes(next)) return undefined
     if (next === '.' && /\d/u.test(view.text[number.end + 1] ?? '')) return undefined
     // 5、6月 and 两、三家 are lists of figures, not numbered items.
     const after = view.tokens[view.at + 2]

@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { Span } from '../../model/span.ts'
-import { before, defineRule, type View } from '../rule.ts'
-import { afterUnit, boundAround, findUnit, numberAt, rejected } from '../reading.ts'
+import { before, defineRule, isOneOf, type View } from '../rule.ts'
+import { boundAround, findUnit, rejected } from '../reading.ts'
 
 /** Units that Chinese numerals go with in figures; others are mostly parts of words. */
 const FIRM = new Set([
@@ -48,12 +48,10 @@ export const wordNumeral = defineRule({
   summary:
     'A Chinese numeral that is part of a word or counts nothing that was measured: 一个, 两难, 三级.',
   pattern: 'numeral · no unit, a doubtful unit, or 一 with a classifier',
+  when: { numeral: 'chinese', plain: true },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.numeral !== 'chinese') return undefined
+    const { number, unit, after } = view
     const reading = number.number
-    if (reading.form !== 'plain') return undefined
-    const { unit, after } = afterUnit(view, view.at)
     const word = (end: number, reason: 'word' | 'name' = 'word') =>
       rejected(view, view.at, end, reason, 'word-numeral')
     const written = view.text.slice(number.start, number.end)
@@ -113,12 +111,11 @@ export const consecutive = defineRule({
   name: 'consecutive',
   summary: 'For how many months or quarters in a row something held: a time, not a figure of it.',
   pattern: '连续 · number · 个月 季度 天 届',
+  when: { unit: true, before: '续' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || before(view.text, number.start, 2) !== '连续') return undefined
-    const { unit, after } = afterUnit(view, view.at)
-    if (unit === undefined || !IN_A_ROW.test(view.text.slice(unit.start, unit.end)))
-      return undefined
+    const { text, number, unit, after } = view
+    if (before(text, number.start, 2) !== '连续') return undefined
+    if (unit === undefined || !IN_A_ROW.test(text.slice(unit.start, unit.end))) return undefined
     return rejected(view, view.at, after, 'period', 'consecutive')
   },
   examples: [
@@ -135,12 +132,10 @@ export const milestones = defineRule({
   name: 'milestones',
   summary: 'How many round numbers were passed: 跨过2个千亿级关口.',
   pattern: 'number · 个 · 百 千 万 亿 · 级? · 关口 台阶 大关 门槛',
+  when: { unit: true, behind: '个道 ' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const { unit, after } = afterUnit(view, view.at)
-    if (unit === undefined || !/^[个道]$/u.test(view.text.slice(unit.start, unit.end)))
-      return undefined
+    const { unit, after } = view
+    if (unit === undefined || !isOneOf(view, unit, '个道')) return undefined
     const passed = PASSED.exec(view.text.slice(unit.end, unit.end + 12))
     if (passed === null) return undefined
     const end = unit.end + passed[0].length
@@ -162,12 +157,10 @@ export const strayNumber = defineRule({
   summary:
     'A number without a unit that no other rule reads: page numbers, document numbers, addresses.',
   pattern: 'number · no unit',
+  when: { plain: true, unit: false },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const { unit } = afterUnit(view, view.at)
-    if (unit !== undefined || number.number.form !== 'plain') return undefined
-    if (/[万亿兆]/u.test(number.number.scale) && number.number.decimal !== '1') return undefined
+    const { scale, decimal } = view.number.number
+    if (/[万亿兆]/u.test(scale) && decimal !== '1') return undefined
     return rejected(view, view.at, view.at + 1, 'other', 'stray-number')
   },
   examples: [{ text: '索引号007482532', reads: [{ quote: '007482532', reason: 'other' }] }],

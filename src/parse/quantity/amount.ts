@@ -1,14 +1,6 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import type { Token } from '../../model/token.ts'
-import { defineRule, tokenText, type View } from '../rule.ts'
-import {
-  afterUnit,
-  changedMatch,
-  findUnit,
-  numberAt,
-  quantityMention,
-  signBefore,
-} from '../reading.ts'
+import { codesOf, defineRule, isOneOf, tokenText, type NumberView, type View } from '../rule.ts'
+import { changedMatch, findUnit, numberAt, quantityMention, signBefore } from '../reading.ts'
 
 /** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
 const isPlace = (view: View, start: number, end: number): boolean =>
@@ -37,22 +29,25 @@ const movesPlaces = (view: View, start: number, end: number): boolean =>
 
 /** After other characters 负 is the end of a noun: 税负5700亿元, 减负3%. */
 const SPELLED_MINUS = /零下$|(?:^|[为至到是由从率幅速值达于降跌（，、： ])负$/u
+const MINUS_ENDS = codesOf('下负')
 
 /** 由-1.3%升为: a minus right before the number and no number before that; 增速为负3.9%, 零下15℃. */
-const isNegative = (view: View, { form, dimension }: QuantityMention): boolean => {
-  const { start } = view.tokens[view.at] as Token
-  if (SPELLED_MINUS.test(view.text.slice(Math.max(0, start - 2), start))) return true
+const isNegative = (view: NumberView, { form, dimension }: QuantityMention): boolean => {
+  const { start } = view.number
+  if (
+    MINUS_ENDS.has(view.text.charCodeAt(start - 1)) &&
+    SPELLED_MINUS.test(view.text.slice(Math.max(0, start - 2), start))
+  )
+    return true
   // before other amounts a stroke is a dash
   if (form !== 'percent' && form !== 'points' && dimension !== 'temperature') return false
-  const sign = view.tokens[view.at - 1]
+  if (view.at === 0 || !isOneOf(view, view.tokens[view.at - 1], '-')) return false
   const previous = view.tokens[view.at - 2]
   return (
-    sign !== undefined &&
-    view.text.slice(sign.start, sign.end) === '-' &&
-    (previous === undefined ||
-      previous.kind === 'word' ||
-      previous.kind === 'calendar' ||
-      previous.kind === 'mark')
+    previous === undefined ||
+    previous.kind === 'word' ||
+    previous.kind === 'calendar' ||
+    previous.kind === 'mark'
   )
 }
 
@@ -63,10 +58,10 @@ export const andAHalf = defineRule({
   name: 'and-a-half',
   summary: 'A number with a half behind its unit: 六倍半, 三斤半.',
   pattern: 'number · unit · 半',
+  when: { unit: true, next: '半' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.decimal.includes('.')) return undefined
-    const { unit, after } = afterUnit(view, view.at)
+    const { number, unit, after } = view
+    if (number.number.decimal.includes('.')) return undefined
     const half = numberAt(view, after)
     if (unit === undefined || half === undefined || tokenText(view, half) !== '半') return undefined
     const form = tokenText(view, unit)
@@ -93,10 +88,9 @@ export const amount = defineRule({
   name: 'amount',
   summary: 'A number and its unit, or a number that is a ratio by itself.',
   pattern: 'number · unit, number with 万 or 亿, 百分之 · number, number · 分之 · number',
+  when: {},
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined) return undefined
-    const { unit, after } = afterUnit(view, view.at)
+    const { number, unit, after } = view
     const isBare =
       unit === undefined && number.number.form === 'plain' && number.number.scale === ''
     if (isBare && signBefore(view, number.start) === undefined) return undefined

@@ -1,15 +1,14 @@
-import { tokenText, defineRule } from '../rule.ts'
-import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
+import { defineRule, isOneOf, tokenText } from '../rule.ts'
+import { changedMatch, numberAt, quantityMention } from '../reading.ts'
 
 export const coins = defineRule({
   name: 'coins',
   summary: 'An amount of money whose 角 and 分 are told apart: 123元4角5分.',
   pattern: 'number · 元 · number · 角 · (number · 分)?',
+  when: { unit: true, behind: '元 ' },
   read(view) {
-    const yuan = numberAt(view, view.at)
-    if (yuan === undefined || yuan.number.decimal.includes('.')) return undefined
-    const { unit, after } = afterUnit(view, view.at)
-    if (unit === undefined || tokenText(view, unit) !== '元') return undefined
+    const { number: yuan, unit, after } = view
+    if (!isOneOf(view, unit, '元') || yuan.number.decimal.includes('.')) return undefined
     const tenths = digitBefore('角', after)
     if (tenths === undefined) return undefined
     const hundredths = digitBefore('分', after + 2)

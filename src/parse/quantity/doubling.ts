@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { Bound } from '../../model/quantity.ts'
-import { defineRule } from '../rule.ts'
+import { codesOf, defineRule, tokenText } from '../rule.ts'
 import { boundAround, numberAt } from '../reading.ts'
 
 const growthOf = (start: number, end: number, decimal: string, bound: Bound): QuantityMention => ({
@@ -17,37 +17,35 @@ const growthOf = (start: number, end: number, decimal: string, bound: Bound): Qu
   rule: 'doubling',
 })
 
+/** What the words begin with that say so: 翻, 翻番, 倍增. */
+const DOUBLES = codesOf('翻倍')
+
 export const doubling = defineRule({
   name: 'doubling',
   summary: 'A growth in words: 翻番, 翻两番, 两位数增长, 增长一半.',
   pattern: '翻 · number? · 番; 两位数; 一半',
-  read(view) {
+  when: { numeral: 'chinese', behind: '位' },
+  read({ text, at, number: { start, end, number } }) {
+    return number.decimal === '2' && text.startsWith('位数', end)
+      ? { next: at + 1, mention: growthOf(start, end, '10', 'at_least') }
+      : undefined
+  },
+  readWord(view, word) {
     const { text, tokens, at } = view
-    const token = tokens[at]
-    if (token === undefined) return undefined
-    const number = numberAt(view, at)
-    if (number !== undefined) {
-      const isTwo = number.number.numeral === 'chinese' && number.number.decimal === '2'
-      return isTwo && text.startsWith('位数', number.end)
-        ? { next: at + 1, mention: growthOf(number.start, number.end, '10', 'at_least') }
-        : undefined
+    const { start, end } = word
+    if (!DOUBLES.has(text.charCodeAt(start))) return undefined
+    const said = tokenText(view, word)
+    if (said === '倍增') {
+      if (!/^(?:$|[，。；、！\n])/u.test(text.slice(end, end + 1))) return undefined
+      return { next: at + 1, mention: growthOf(start, end, '100', 'exact') }
     }
-    if (text.slice(token.start, token.end) === '倍增') {
-      if (!/^(?:$|[，。；、！\n])/u.test(text.slice(token.end, token.end + 1))) return undefined
-      return { next: at + 1, mention: growthOf(token.start, token.end, '100', 'exact') }
-    }
-    if (text.slice(token.start, token.end) === '翻番') {
+    if (said === '翻番') {
       const { bound } = boundAround(view, at, at + 1, false)
-      return { next: at + 1, mention: growthOf(token.start, token.end, '100', bound) }
+      return { next: at + 1, mention: growthOf(start, end, '100', bound) }
     }
-    if (
-      token.kind !== 'word' ||
-      (token.classes & WordClass.rise) === 0 ||
-      text.slice(token.start, token.end) !== '翻'
-    )
-      return undefined
+    if ((word.classes & WordClass.rise) === 0 || said !== '翻') return undefined
     // 翻了一番
-    const skip = text[token.end] === '了' ? 1 : 0
+    const skip = text[end] === '了' ? 1 : 0
     const times = numberAt(view, at + 1 + skip)
     const unit = tokens[at + 2 + skip]
     if (times === undefined || unit === undefined || text.slice(unit.start, unit.end) !== '番')
@@ -60,7 +58,7 @@ export const doubling = defineRule({
     // 翻一番多
     const behind = tokens[at + 3 + skip]
     const taken = more && behind?.start === unit.end && behind.end === unit.end + 1 ? 1 : 0
-    return { next: at + 3 + skip + taken, mention: growthOf(token.start, unit.end, decimal, bound) }
+    return { next: at + 3 + skip + taken, mention: growthOf(start, unit.end, decimal, bound) }
   },
   examples: [
     {
@@ -81,9 +79,10 @@ export const half = defineRule({
   name: 'half',
   summary: '一半 and 过半 as a fraction.',
   pattern: '一半',
+  when: { numeral: 'chinese' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.end - number.start !== 2) return undefined
+    const { number } = view
+    if (number.end - number.start !== 2) return undefined
     if (!view.text.startsWith('一半', number.start)) return undefined
     const { bound, taken } = boundAround(view, view.at, view.at + 1, false)
     const next = view.at + 1 + taken

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { afterUnit, numberAt, quantityMention } from '../reading.ts'
+import { quantityMention } from '../reading.ts'
 
 /** Nouns whose figures have no unit: an index, a ratio, a coefficient. */
 const UNITLESS =
@@ -13,15 +13,9 @@ export const indexNumber = defineRule({
   name: 'index-number',
   summary: 'A number without a unit after 指数, 系数 or 之比.',
   pattern: '指数 系数 之比 · 为 达到? · number',
+  when: { numeral: 'arabic', plain: true, unit: false },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (
-      number === undefined ||
-      number.number.numeral !== 'arabic' ||
-      number.number.form !== 'plain'
-    )
-      return undefined
-    if (afterUnit(view, view.at).unit !== undefined) return undefined
+    const { number } = view
     const lead = view.text.slice(Math.max(0, number.start - 28), number.start)
     const moves = number.number.decimal.includes('.') && MOVES.test(lead)
     if (!moves && !UNITLESS.test(lead)) return undefined

@@ -21,13 +21,13 @@ export const range = defineRule({
   name: 'range',
   summary: 'Two numbers with a dash or 至 between them, the unit after the second or both.',
   pattern: 'number · unit? · - — ~ 至 到 · number · unit',
+  when: { next: '-—–~～至到 ' },
   read(view) {
-    const low = numberAt(view, view.at)
-    if (low === undefined || low.number.form === 'fraction') return undefined
+    const { number: low, unit: lowUnit } = view
+    if (low.number.form === 'fraction') return undefined
     const lead = before(view.text, low.start)
     if (lead === '由' || lead === '从') return undefined
-    const lowUnit = afterUnit(view, view.at)
-    let mark = lowUnit.after
+    let mark = view.after
     if (isBlank(view, mark)) mark++
     if (!isRangeMark(view, view.tokens[mark])) return undefined
     let second = mark + 1
@@ -36,8 +36,7 @@ export const range = defineRule({
     if (high === undefined) return undefined
     const { unit, after } = afterUnit(view, second)
     if (unit === undefined && high.number.form === 'plain') return undefined
-    if (lowUnit.unit !== undefined && wordsOf(view, lowUnit.unit) !== wordsOf(view, unit))
-      return undefined
+    if (lowUnit !== undefined && wordsOf(view, lowUnit) !== wordsOf(view, unit)) return undefined
     // 1-3号泊位 are three berths by their numbers
     if (wordsOf(view, unit) === '号') return rejected(view, view.at, after, 'name', 'range')
     const scales = low.number.scale === '' || low.number.scale === high.number.scale
@@ -76,7 +75,8 @@ export const range = defineRule({
 
 const isColon = (view: View, index: number): boolean => isOneOf(view, view.tokens[index], '：:∶')
 
-const isNumber = (view: View, index: number): boolean => numberAt(view, index) !== undefined
+const isNumber = (view: View, index: number): boolean =>
+  index >= 0 && view.tokens[index]?.kind === 'number'
 
 /** Whether the parts of a structure make a hundred but for rounding; 14：00：00 and 按5：3：2 do not. */
 function addsUp(view: View, first: number, last: number): boolean {
@@ -94,12 +94,11 @@ export const ratioPart = defineRule({
   name: 'ratio-part',
   summary: 'One part of a structure such as 0.3：55.4：44.3.',
   pattern: 'number · ： · number · ： · number',
+  when: { numeral: 'arabic' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.numeral !== 'arabic') return undefined
-    const after = isColon(view, view.at + 1) && isNumber(view, view.at + 2)
-    const back = isColon(view, view.at - 1) && isNumber(view, view.at - 2)
-    if (!after && !back) return undefined
+    const { number } = view
+    const goesOn = isNumber(view, view.at + 2) && isColon(view, view.at + 1)
+    if (!goesOn && !(isNumber(view, view.at - 2) && isColon(view, view.at - 1))) return undefined
     let first = view.at
     while (view.at - first < LONGEST_CHAIN && isColon(view, first - 1) && isNumber(view, first - 2))
       first -= 2

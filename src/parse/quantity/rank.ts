@@ -1,9 +1,9 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { Span } from '../../model/span.ts'
-import { before, defineRule } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import type { Token } from '../../model/token.ts'
-import { numberAt, rejected } from '../reading.ts'
+import { rejected } from '../reading.ts'
 
 const RANKED =
   /(?:居|列|排|位|名|占|获|夺|升|进|保持|蝉联|全国|全省|全市|全区|全县|世界|同类|西部|中部|东部|首|为|是|分列|跃|前移|稳|率|总量|增速|量)/u
@@ -36,22 +36,15 @@ export const rank = defineRule({
   name: 'rank',
   summary: 'A place in a ranking: 第一, 第3名, 首位.',
   pattern: '第 · number · 位 名 or the end of the clause; 首位 榜首 之首',
+  when: { plain: true, before: '第' },
+  readWord(view, word) {
+    if ((word.classes & WordClass.first) === 0) return undefined
+    return isFigurative(view.text, word)
+      ? rejected(view, view.at, view.at + 1, 'word', 'rank')
+      : { next: view.at + 1, mention: placeOf(word, '1') }
+  },
   read(view) {
-    const token = view.tokens[view.at]
-    if (token === undefined) return undefined
-    if (token.kind === 'word' && token.classes & WordClass.first) {
-      if (isFigurative(view.text, token)) {
-        return rejected(view, view.at, view.at + 1, 'word', 'rank')
-      }
-      return { next: view.at + 1, mention: placeOf(token, '1') }
-    }
-    const number = numberAt(view, view.at)
-    if (
-      number === undefined ||
-      before(view.text, number.start) !== '第' ||
-      number.number.form !== 'plain'
-    )
-      return undefined
+    const { number } = view
     const rest = view.text.slice(number.end, number.end + 2)
     const placed = /^(?:位|名|大|高位)/u.test(rest)
     const lead = view.text.slice(Math.max(0, number.start - 14), number.start - 1)

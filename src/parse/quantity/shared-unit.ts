@@ -19,14 +19,13 @@ export const sharedUnit = defineRule({
   name: 'shared-unit',
   summary: 'A number in a list whose unit stands after the last one: 提高3.4和0.7个百分点.',
   pattern: 'number · 、 和 与 及 · number · … · unit',
+  when: { plain: true, next: '、和与及以，' },
   read(view) {
-    const number = numberAt(view, view.at)
-    if (number === undefined || number.number.form !== 'plain') return undefined
+    const { number } = view
     if (number.number.numeral === 'chinese' && number.number.scale === '') return undefined
     // 提高13个、5个百分点: 个 alone is the beginning of the unit that they share
-    const own = afterUnit(view, view.at)
-    if (own.unit !== undefined && !isPiece(view, own.unit)) return undefined
-    let index = own.after - 1
+    if (view.unit !== undefined && !isPiece(view, view.unit)) return undefined
+    let index = view.after - 1
     for (let step = 0; step < LONGEST_LIST; step++) {
       if (!isListMark(view, view.tokens[index + 1])) return undefined
       if (view.text[view.tokens[index + 1]?.start ?? 0] === '，' && step > 0) return undefined
@@ -35,7 +34,7 @@ export const sharedUnit = defineRule({
       if (other === undefined || other.number.form !== 'plain') return undefined
       const { unit, after } = afterUnit(view, index)
       if (unit === undefined) continue
-      if (own.unit !== undefined) {
+      if (view.unit !== undefined) {
         if (isPiece(view, unit)) {
           index = after - 1
           continue
@@ -45,7 +44,7 @@ export const sharedUnit = defineRule({
       if (findUnit(view.text.slice(unit.start, unit.end))?.weak === true) return undefined
       const read = quantityMention(view, {
         first: view.at,
-        after: own.after,
+        after: view.after,
         number,
         unit,
         rule: 'shared-unit',
