@@ -11,8 +11,6 @@ export interface Surroundings {
   readonly segmenter: 'jieba' | 'icu'
   /** Every encoding that is looked for, and whether this Node.js decodes it. */
   readonly encodings: ReadonlyMap<string, boolean>
-  /** Whether files can be written to the folder for temporary ones; jieba's dictionary loads faster then. */
-  readonly hasTemporary: boolean
 }
 
 /** One thing that was looked at. */
@@ -26,7 +24,7 @@ export interface Finding {
 
 /** Says of each thing that results depend on whether it is as it should be. */
 export function examine(surroundings: Surroundings): readonly Finding[] {
-  const { version, node, oldestNode, platform, segmenter, encodings, hasTemporary } = surroundings
+  const { version, node, oldestNode, platform, segmenter, encodings } = surroundings
   const missing = [...encodings].filter(([, isThere]) => !isThere).map(([encoding]) => encoding)
   return [
     { name: 'reports', state: 'ok', found: version },
@@ -43,10 +41,10 @@ export function examine(surroundings: Surroundings): readonly Finding[] {
       : {
           name: 'word segmenter',
           state: 'could be better',
-          found: 'Intl.Segmenter, as nodejieba is not installed or does not load',
+          found: 'Intl.Segmenter, as nodejieba is not installed',
           hint:
-            'Names that the lexicon does not know are cut a little less well. Run "npm install nodejieba"; ' +
-            'where it has no built binary it needs a C++ compiler and Python.',
+            'Names that the lexicon does not know are cut a little less well. Run "npm install nodejieba", ' +
+            'with --ignore-scripts where it does not compile: only its dictionary is used.',
         },
     missing.length === 0
       ? { name: 'encodings', state: 'ok', found: [...encodings.keys()].join(', ') }
@@ -55,14 +53,6 @@ export function examine(surroundings: Surroundings): readonly Finding[] {
           state: 'bad',
           found: `this Node.js cannot decode ${missing.join(', ')}`,
           hint: 'Install a Node.js with full ICU, as those of nodejs.org have, or convert the files to UTF-8.',
-        },
-    hasTemporary
-      ? { name: 'temporary files', state: 'ok', found: 'can be written' }
-      : {
-          name: 'temporary files',
-          state: 'could be better',
-          found: 'cannot be written',
-          hint: 'The word segmenter takes longer to load. Set TMPDIR to a folder that can be written.',
         },
   ]
 }

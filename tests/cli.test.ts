@@ -435,8 +435,8 @@ describe('doctor', () => {
   test('finds this machine well', () => {
     const { code, out, err } = reports(['doctor'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    expect(out).toContain(`Node.js          ${process.version}`)
-    expect(out).toContain('encodings        utf-8, gb18030, big5, utf-16le, utf-16be\n')
+    expect(out).toContain(`Node.js         ${process.version}`)
+    expect(out).toContain('encodings       utf-8, gb18030, big5, utf-16le, utf-16be\n')
   })
 
   test('says what to do without nodejieba', () => {

@@ -12,7 +12,6 @@ const fine: Surroundings = {
     ['utf-8', true],
     ['gb18030', true],
   ]),
-  hasTemporary: true,
 }
 
 const statesOf = (changes: Partial<Surroundings>) =>
@@ -31,18 +30,17 @@ describe('the doctor', () => {
     [{ node: 'v18.99.0' }, { 'Node.js': 'bad' }],
     [{ segmenter: 'icu' }, { 'word segmenter': 'could be better' }],
     [{ encodings: new Map([['gb18030', false]]) }, { encodings: 'bad' }],
-    [{ hasTemporary: false }, { 'temporary files': 'could be better' }],
   ] satisfies [Partial<Surroundings>, object][])('%j: %j', (changes, expected) => {
     expect(statesOf(changes)).toEqual(expected)
   })
 
   test('says what to do of all that is not fine, and of nothing else', () => {
-    const poorly = { node: 'v1', segmenter: 'icu', hasTemporary: false } as const
+    const poorly = { node: 'v1', segmenter: 'icu' } as const
     for (const { state, hint } of [...examine(fine), ...examine({ ...fine, ...poorly })]) {
       expect(hint === undefined).toBe(state === 'ok')
     }
     expect(renderFindings(examine({ ...fine, encodings: new Map([['big5', false]]) }))).toContain(
-      'encodings        bad: this Node.js cannot decode big5\n                 Install a Node.js',
+      'encodings       bad: this Node.js cannot decode big5\n                Install a Node.js',
     )
   })
 })

@@ -46,7 +46,6 @@ describe('the schema of', () => {
     ['lexicon/words.json', [{ class: 'up', words: ['增长'] }]],
     ['read/common.json', [{ use: 'simplified', characters: '业建业' }]],
     ['read/page-parts.json', { content: ['zoom'], aside: ['zoom'] }],
-    ['segment/words.json', ['总值', 0]],
   ])('%s refuses a mistake', (file, content) => {
     expect(fileSchemas[file]?.safeParse(content).success).toBe(false)
   })

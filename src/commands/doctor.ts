@@ -33,9 +33,7 @@ export function defineDoctor(
 }
 
 async function surroundingsOf(version: string) {
-  const { access, constants } = await import('node:fs/promises')
   const { createRequire } = await import('node:module')
-  const { tmpdir } = await import('node:os')
   const { allEncodings } = await import('../read/decode.ts')
   const { loadSegmenter } = await import('../segment/words.ts')
   const { engines } = createRequire(import.meta.url)('../../package.json') as {
@@ -48,10 +46,6 @@ async function surroundingsOf(version: string) {
     platform: `${process.platform} ${process.arch}`,
     segmenter: loadSegmenter().name,
     encodings: new Map(allEncodings.map((label) => [label, canDecode(label)])),
-    hasTemporary: await access(tmpdir(), constants.W_OK).then(
-      () => true,
-      () => false,
-    ),
   }
 }
 

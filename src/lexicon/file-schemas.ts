@@ -111,9 +111,6 @@ const ConfidenceSteps = z
   .array(z.strictObject({ from: z.number().min(0).max(1), confidence: z.number().min(0).max(1) }))
   .nonempty()
 
-/** A word and its frequency, as nodejieba wants them. */
-const SegmenterWords = z.tuple([word, z.int().positive()])
-
 export const Sources = distinct(
   z.strictObject({ file: word, source: z.string().min(1) }),
   ({ file }) => file,
@@ -143,5 +140,4 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'lexicon/words.json': Words,
   'read/common.json': Common,
   'read/page-parts.json': PageParts,
-  'segment/words.json': SegmenterWords,
 }
