@@ -15,6 +15,7 @@ const TIMESTAMP = /\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}/
 const PAGE_OF_PAPER = /^(?:第 ?)?[A-Z]?\d{2,3}版[：:·]|^[A-Z]\d{2}(?:-\d{2})?$/
 const BRACKETS = /^[[\]【】（）<>|·\s]+$/
 const BETWEEN_TOOLS = /[\s|[\]【】（）?·>\d]+/
+const FIRST_WORD = /[^\s|[\]【】（）?·>\d]+/
 const LONGEST_LABEL = 16
 const LONGEST_LINE = 200
 
@@ -28,8 +29,10 @@ function isLabelled(line: string): boolean {
 }
 
 function isToolBar(line: string): boolean {
+  // Hardly a line begins with a tool, so that few are taken apart.
+  if (!tools.has(FIRST_WORD.exec(line)?.[0] ?? '')) return false
   const words = line.split(BETWEEN_TOOLS).filter((word) => word !== '')
-  return words.length > 0 && words.every((word) => tools.has(word))
+  return words.every((word) => tools.has(word))
 }
 
 function hasSign(line: string): boolean {

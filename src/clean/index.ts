@@ -2,7 +2,7 @@ import { wholeOf, type Document, type SourceFile, type Stretch } from '../model/
 import type { Span } from '../model/span.ts'
 import { readCharacters } from './characters.ts'
 import { layOut } from './lines.ts'
-import { detectScript, simplify, simplifyFigures } from './script.ts'
+import { findScript, inSimplified } from './script.ts'
 import { setBlocks } from './setting.ts'
 import { createSourceMap, findPairs } from './source-map.ts'
 
@@ -65,7 +65,8 @@ export function clean(
 ): Document {
   const characters = readCharacters(stretch.text)
   const setting = setBlocks(characters, layOut(characters))
-  const script = known ?? detectScript(setting.codes, setting.length)
+  const signs = findScript(setting.codes, setting.length)
+  const script = known ?? signs.script
   const written = new TextDecoder('utf-16le').decode(setting.codes.subarray(0, setting.length))
   const pairs = characters.hasPairs ? findPairs(stretch.text, 0) : new Int32Array(0)
   const furniture: Span[] = []
@@ -74,7 +75,7 @@ export function clean(
   }
   return {
     source,
-    text: script === 'traditional' ? simplify(written) : simplifyFigures(written),
+    text: inSimplified(written, script, signs.hasFigures),
     written,
     script,
     furniture,

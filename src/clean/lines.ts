@@ -72,8 +72,9 @@ export const WHOLE_FILE = 2000
 /** Longer lines are paragraphs whatever stands in them. */
 const LONGEST_SHORT_LINE = 400
 
-export const stringOf = (codes: Uint16Array, start: number, end: number): string =>
-  String.fromCharCode(...codes.subarray(start, end))
+/** The characters in one string, of which every line is a slice. */
+const textOf = ({ codes, length }: Characters): string =>
+  Buffer.from(codes.buffer, codes.byteOffset, length * codes.BYTES_PER_ELEMENT).toString('utf16le')
 
 /** Whether a line beginning here begins something new: 一、 （二） 3. ① —— # 第一， 一是 各位代表 注： */
 export function beginsItem(codes: Uint16Array, start: number, end: number): boolean {
@@ -277,7 +278,7 @@ const wordsOf = (text: string): string[] =>
 
 /** Marks the rows from `first` on as having a cell at every blank, if they have as many words as their header. */
 function spreadColumns(
-  codes: Uint16Array,
+  text: string,
   lines: readonly Line[],
   first: number,
   columns: number,
@@ -285,7 +286,7 @@ function spreadColumns(
   let matched = false
   for (let index = first; lines[index]?.row === 'words'; index++) {
     const line = lines[index]!
-    if (wordsOf(stringOf(codes, line.start, line.end)).length !== columns) continue
+    if (wordsOf(text.slice(line.start, line.end)).length !== columns) continue
     line.row = 'columns'
     matched = true
   }
@@ -293,7 +294,7 @@ function spreadColumns(
 }
 
 /** Decides which lines with gaps are table rows: those with numbers for cells, and their headers. */
-function findRows(codes: Uint16Array, lines: readonly Line[]): void {
+function findRows(whole: string, lines: readonly Line[]): void {
   let rowBelow = false
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index]!
@@ -307,7 +308,7 @@ function findRows(codes: Uint16Array, lines: readonly Line[]): void {
       rowBelow = false
       continue
     }
-    const text = stringOf(codes, line.start, line.end)
+    const text = whole.slice(line.start, line.end)
     if (line.row === 'gaps') {
       const cells = text.split(/ {2,}|\u3000+ */)
       const numbers = cells.filter((cell) => NUMBER_CELL.test(cell)).length
@@ -320,7 +321,7 @@ function findRows(codes: Uint16Array, lines: readonly Line[]): void {
       if (numbers > 1 && numbers < words.length && /\p{Script=Han}/u.test(words[0]!)) {
         line.row = 'words'
       } else if (numbers === 0 && words.length > 2 && lines[index + 1]?.row === 'words') {
-        line.row = spreadColumns(codes, lines, index + 1, words.length) ? 'columns' : 'none'
+        line.row = spreadColumns(whole, lines, index + 1, words.length) ? 'columns' : 'none'
       }
     }
     rowBelow = line.row !== 'none'
@@ -360,13 +361,13 @@ function countIn(counts: Int32Array, from: number, to: number): number {
 }
 
 /** Marks what printing put between pages: page numbers, and the lines that come again beside them. */
-function findPageFurniture(codes: Uint16Array, lines: readonly Line[], wrapped: boolean): void {
+function findPageFurniture(whole: string, lines: readonly Line[], wrapped: boolean): void {
   const seen = new Map<string, number[]>()
   let previous = -1
   let previousNumber = Number.NaN
   lines.forEach((line, index) => {
     if (line.end - line.start > 40) return
-    const text = stringOf(codes, line.start, line.end)
+    const text = whole.slice(line.start, line.end)
     if (isPageNumber(text)) line.page = true
     else if (wrapped && /^\d{1,5}$/.test(text)) {
       // Bare numbers are page numbers only where they count on.
@@ -392,7 +393,7 @@ function findPageFurniture(codes: Uint16Array, lines: readonly Line[], wrapped: 
   }
 }
 
-function findFurniture(codes: Uint16Array, lines: readonly Line[]): void {
+function findFurniture(whole: string, lines: readonly Line[]): void {
   let inTail = false
   let labelled = false
   for (const line of lines) {
@@ -401,7 +402,7 @@ function findFurniture(codes: Uint16Array, lines: readonly Line[]): void {
       labelled = false
       continue
     }
-    const text = stringOf(codes, line.start, line.end)
+    const text = whole.slice(line.start, line.end)
     if (isFurnitureStart(text)) inTail = true
     else if (inTail && line.item) inTail = false
     const valueOfLabel: boolean = labelled && text.length <= 16 && !line.item
@@ -453,7 +454,7 @@ const LEAD_WORD = /^(?:[一二三四五六七八九十]+是|首先|其次|第[�
 
 /** Whether the line goes on the paragraph, judged by what stands at both sides of the break. */
 function continues(
-  codes: Uint16Array,
+  text: string,
   tail: Tail,
   line: Line,
   below: Line | undefined,
@@ -477,10 +478,10 @@ function continues(
     // Lists are set narrower than the rest.
     if (tail.pauses && line.gap === 0 && last.width >= wrap - NARROWER) return true
   }
-  const end = stringOf(codes, Math.max(last.start, last.end - 30), last.end)
+  const end = text.slice(Math.max(last.start, last.end - 30), last.end)
   if (LEAD_WORD.test(end)) return true
   if (opensBracket(end)) return true
-  const begin = stringOf(codes, line.start, Math.min(line.end, line.start + 12))
+  const begin = text.slice(line.start, Math.min(line.end, line.start + 12))
   if (tail.pauses && last.end - last.start > 1) {
     if ((lastShape & (HAN | DIGIT)) !== 0 && (!tail.first.item || tail.stops)) {
       if (partsWord(end, begin)) return true
@@ -495,7 +496,7 @@ function continues(
     if (line.stops || line.pauses || isSentenceEnd(line)) return true
     if (line.end - line.start <= 12 && below !== undefined && (below.stops || below.pauses)) {
       if (line.gap === 0 && below.gap === 0) return true
-      const next = stringOf(codes, below.start, Math.min(below.end, below.start + 12))
+      const next = text.slice(below.start, Math.min(below.end, below.start + 12))
       if (!below.item && partsWord(begin, next)) return true
     }
   }
@@ -542,9 +543,10 @@ export function layOut(characters: Characters): Block[] {
   const { codes } = characters
   const lines = readLines(characters)
   const wrap = findWrapWidth(lines)
-  findPageFurniture(codes, lines, wrap !== undefined)
-  findRows(codes, lines)
-  findFurniture(codes, lines)
+  const text = textOf(characters)
+  findPageFurniture(text, lines, wrap !== undefined)
+  findRows(text, lines)
+  findFurniture(text, lines)
   const habits = findHabits(lines, wrap)
   const blocks: Block[] = []
   let tail: Tail | undefined
@@ -581,7 +583,7 @@ export function layOut(characters: Characters): Block[] {
     if (
       tail !== undefined &&
       tail.first.row === 'none' &&
-      continues(codes, tail, line, lines[index + 1], habits)
+      continues(text, tail, line, lines[index + 1], habits)
     ) {
       tail.pieces.push([line.start, line.end])
       tail.stops ||= line.stops || (shapeTable()[tail.last.last]! & STOP) !== 0

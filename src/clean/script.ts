@@ -9,38 +9,57 @@ const SIMPLIFIED =
 /** Enough to tell the script of a report. */
 const SAMPLE = 60_000
 
-let sides: Int8Array | undefined
+const OF_TRADITIONAL = 1
+const OF_SIMPLIFIED = 2
+/** A figure in traditional script. */
+const OF_FIGURES = 4
 
-function sideTable(): Int8Array {
-  if (sides === undefined) {
-    sides = new Int8Array(65536)
+let signs: Uint8Array | undefined
+
+function signTable(): Uint8Array {
+  if (signs === undefined) {
+    signs = new Uint8Array(65536)
     for (let index = 0; index < TRADITIONAL.length; index++) {
       const traditional = TRADITIONAL.charCodeAt(index)
       const simplified = SIMPLIFIED.charCodeAt(index)
       if (traditional === simplified) continue
-      sides[traditional] = 1
-      sides[simplified] = -1
+      signs[traditional] = OF_TRADITIONAL
+      signs[simplified] = OF_SIMPLIFIED
     }
+    for (const figure of TRADITIONAL_FIGURES) signs[figure.charCodeAt(0)]! |= OF_FIGURES
   }
-  return sides
+  return signs
+}
+
+/** What the characters of a text tell of its script. */
+export interface ScriptSigns {
+  readonly script: 'simplified' | 'traditional'
+  /** It has figures in traditional script, if only in a quotation. */
+  readonly hasFigures: boolean
 }
 
 /**
- * Tells by the characters that only one script has; simplified where nothing tells. A few strays do not make a simplified text
- * traditional, but a text without any of the simplified ones needs no more than one.
+ * Tells by the characters that only one script has; simplified where nothing tells. A few strays do not make a simplified
+ * text traditional, but a text without any of the simplified ones needs no more than one.
  */
-export function detectScript(codes: Uint16Array, length: number): 'simplified' | 'traditional' {
-  const table = sideTable()
-  const end = Math.min(length, SAMPLE)
+export function findScript(codes: Uint16Array, length: number): ScriptSigns {
+  const table = signTable()
+  const sample = Math.min(length, SAMPLE)
   let traditional = 0
   let simplified = 0
-  for (let index = 0; index < end; index++) {
-    const side = table[codes[index]!]!
-    if (side > 0) traditional++
-    else if (side < 0) simplified++
+  let seen = 0
+  for (let index = 0; index < sample; index++) {
+    const sign = table[codes[index]!]!
+    traditional += sign & OF_TRADITIONAL
+    simplified += (sign & OF_SIMPLIFIED) >> 1
+    seen |= sign
   }
+  for (let index = sample; index < length; index++) seen |= table[codes[index]!]!
   const margin = simplified === 0 ? 0 : 2
-  return traditional - simplified > margin ? 'traditional' : 'simplified'
+  return {
+    script: traditional - simplified > margin ? 'traditional' : 'simplified',
+    hasFigures: (seen & OF_FIGURES) !== 0,
+  }
 }
 
 type Convert = (text: string) => string
@@ -87,5 +106,15 @@ const SIMPLIFIED_FIGURES = '万亿两几余负点个陆贰圆吨亩户'
 const FIGURE = new RegExp(`[${TRADITIONAL_FIGURES}]`, 'g')
 
 /** Simplified text whose figures may stand in traditional script, as in a quotation: 四十九兆九千億元 is read whole. */
-export const simplifyFigures = (text: string): string =>
+const simplifyFigures = (text: string): string =>
   text.replace(FIGURE, (figure) => SIMPLIFIED_FIGURES.charAt(TRADITIONAL_FIGURES.indexOf(figure)))
+
+/** What is read of a text: its own characters, but in simplified script. */
+export function inSimplified(
+  text: string,
+  script: ScriptSigns['script'],
+  hasFigures: boolean,
+): string {
+  if (script === 'traditional') return simplify(text)
+  return hasFigures ? simplifyFigures(text) : text
+}

@@ -21,8 +21,7 @@ export function rejectParts(text: string, items: readonly Item[]): readonly Item
     kept ??= items.slice(0, index)
     const threshold = rule === 'threshold'
     const end = threshold ? (items[index + 1]?.start ?? item.end) : item.end
-    const start =
-      threshold && isOver(text, items[index - 1]) ? (kept.pop() as Item).start : item.start
+    const start = threshold && isOver(items[index - 1]) ? (kept.pop() as Item).start : item.start
     kept.push({ kind: 'rejected', start, end, reason: 'name', rule })
   }
   return kept ?? items

@@ -111,7 +111,7 @@ export function boundAround(
   else if (isInclusion(view, tokens[after])) behind += 3
   const next = tokens[behind]
   if (next !== undefined && next.kind === 'word' && next.classes & BOUNDS) {
-    const word = text.slice(next.start, next.end)
+    const { word } = next
     if (AFTER_ONLY.has(word) && word !== '起' && word !== '内' && word !== '强') {
       bound = boundOfClasses(next.classes) ?? bound
       taken = behind + 1 - after
@@ -126,7 +126,7 @@ export function boundAround(
     const token = tokens[index] as Token
     if (isBlank(view, token)) continue
     if (token.kind !== 'word') break
-    if (token.classes & BOUNDS && !AFTER_ONLY.has(text.slice(token.start, token.end))) {
+    if (token.classes & BOUNDS && !AFTER_ONLY.has(token.word)) {
       return { bound: boundOfClasses(token.classes) ?? 'exact', taken }
     }
     // 突破计划15亿元: by how much, and not how much

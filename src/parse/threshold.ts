@@ -13,8 +13,8 @@ const isNominal = (item: Item | undefined): boolean =>
   (item.kind === 'text' || item.kind === 'noun' || isClassed(item, C.acquire | C.action))
 
 /** Whether a word says that a number is exceeded, or not attained. */
-export const isOver = (text: string, item: Item | undefined): boolean =>
-  item !== undefined && item.kind === 'word' && EXCEEDING.has(text.slice(item.start, item.end))
+export const isOver = (item: Item | undefined): boolean =>
+  item !== undefined && item.kind === 'word' && EXCEEDING.has(item.word)
 
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
 const SIZED =
@@ -42,7 +42,7 @@ export function delimits(
   const aged = item.unit.endsWith('岁') && gap === '' && isNominal(items[next])
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
-  const over = isOver(text, items[index - 1])
+  const over = isOver(items[index - 1])
   if (!upward && !over) return false
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true

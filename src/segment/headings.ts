@@ -38,10 +38,10 @@ const MARKS: readonly (readonly [RegExp, number])[] = [
 
 /** The mark that a line begins with: 一、 （二） 3. (4) ① —— 第一，. */
 export function enumeratorAt(text: string, start: number): Enumerator | undefined {
-  const head = text.slice(start, start + 10)
-  const first = head.charCodeAt(0)
+  const first = text.charCodeAt(start)
   // Most lines begin with an ordinary word, which needs no pattern to tell.
-  if (first >= 0x4e00 && first < 0x9fff && !MARKING.has(head.charAt(0))) return undefined
+  if (first >= 0x4e00 && first < 0x9fff && !MARKING.has(first)) return undefined
+  const head = text.slice(start, start + 10)
   for (const [pattern, rank] of MARKS) {
     const match = pattern.exec(head)
     if (match !== null) return { rank, length: match[0].length }
@@ -49,7 +49,9 @@ export function enumeratorAt(text: string, start: number): Enumerator | undefine
   return undefined
 }
 
-const MARKING = new Set('第壹贰参叁肆伍陆柒捌玖拾零一二三四五六七八九十百')
+const MARKING: ReadonlySet<number> = new Set(
+  Array.from('第壹贰参叁肆伍陆柒捌玖拾零一二三四五六七八九十百', (sign) => sign.charCodeAt(0)),
+)
 
 /** 2022年工作安排, 过去五年回顾, “十四五”时期主要目标: parts of a report that have periods of their own. */
 const PERIOD =

@@ -39,6 +39,7 @@ const SESSION = /\d日|会议?上$/
 const MARKDOWN = /^(#{1,6}) +/
 /** Marks above 一、 make all below it one level deeper. */
 const HIGHER = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|[章篇编])|[壹贰])/
+const HIGHER_BEGINS = '第壹贰'
 
 /** Begins with the title as root, which it finds itself. */
 export function createOutline(text: string, lines: readonly TextLine[]): Outline {
@@ -61,7 +62,10 @@ class TextOutline implements Outline {
     this.text = text
     this.title = findTitle(text, lines)
     this.titleAt = this.title
-    const isHigher = lines.some(({ start }) => HIGHER.test(text.slice(start, start + 8)))
+    const isHigher = lines.some(
+      ({ start }) =>
+        HIGHER_BEGINS.includes(text.charAt(start)) && HIGHER.test(text.slice(start, start + 8)),
+    )
     this.shift = isHigher ? 1 : 0
   }
 

@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { Bound } from '../../model/quantity.ts'
-import { codesOf, defineRule, tokenText } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { boundAround, numberAt } from '../reading.ts'
 
 const growthOf = (start: number, end: number, decimal: string, bound: Bound): QuantityMention => ({
@@ -17,9 +17,6 @@ const growthOf = (start: number, end: number, decimal: string, bound: Bound): Qu
   rule: 'doubling',
 })
 
-/** What the words begin with that say so: 翻, 翻番, 倍增. */
-const DOUBLES = codesOf('翻倍')
-
 export const doubling = defineRule({
   name: 'doubling',
   summary: 'A growth in words: 翻番, 翻两番, 两位数增长, 增长一半.',
@@ -33,17 +30,15 @@ export const doubling = defineRule({
   readWord(view, word) {
     const { text, tokens, at } = view
     const { start, end } = word
-    if (!DOUBLES.has(text.charCodeAt(start))) return undefined
-    const said = tokenText(view, word)
-    if (said === '倍增') {
+    if (word.word === '倍增') {
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(end, end + 1))) return undefined
       return { next: at + 1, mention: growthOf(start, end, '100', 'exact') }
     }
-    if (said === '翻番') {
+    if (word.word === '翻番') {
       const { bound } = boundAround(view, at, at + 1, false)
       return { next: at + 1, mention: growthOf(start, end, '100', bound) }
     }
-    if ((word.classes & WordClass.rise) === 0 || said !== '翻') return undefined
+    if ((word.classes & WordClass.rise) === 0 || word.word !== '翻') return undefined
     // 翻了一番
     const skip = text[end] === '了' ? 1 : 0
     const times = numberAt(view, at + 1 + skip)

@@ -21,13 +21,14 @@ const placeOf = ({ start, end }: Span, decimal: string): QuantityMention => ({
   rule: 'rank',
 })
 /** 把民生摆在首位, 首席专家, 首位战略, 第一方阵: an importance, an office or a class, and no place. */
-function isFigurative(text: string, { start, end }: Token): boolean {
+function isFigurative(text: string, { start, end, word }: Token): boolean {
   const lead = text.slice(Math.max(0, start - 8), start)
   return (
     /(?:(?:摆|放|置|列)(?:在|到|于|为)(?:了)?[“更最]?(?:突出的?|优先的?)?|作为|当作|是)$/u.test(
       lead,
     ) ||
-    /^(?:首席|第一方阵)$/u.test(text.slice(start, end)) ||
+    word === '首席' ||
+    word === '第一方阵' ||
     /^(?:战略|产业|度|城市|官|责任|要务|的(?:位置|要求|任务|是))/u.test(text.slice(end, end + 3))
   )
 }
