@@ -52,8 +52,9 @@ export class Dictionary {
   }
 
   find(word: string): Entry | undefined {
-    const [first = '', second = ' '] = word
-    return this.groupOf(first + second).words.get(word)
+    const first = sizeOf(word, 0)
+    const both = first + sizeOf(word, first)
+    return this.groupOf(both > first ? word.slice(0, both) : `${word} `).words.get(word)
   }
 
   /** @param start What the lines begin with: two characters, or one and the space behind a word of one. */
@@ -106,6 +107,12 @@ export class Dictionary {
     }
     return low
   }
+}
+
+/** How many UTF-16 code units the character at a place has; 0 at the end. */
+const sizeOf = (word: string, at: number): number => {
+  const code = word.codePointAt(at)
+  return code === undefined ? 0 : code > 0xffff ? 2 : 1
 }
 
 /** Whether the line at a place comes before some bytes, less than 0, behind them, more, or begins with them. */

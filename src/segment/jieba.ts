@@ -1,12 +1,6 @@
 import type { Dictionary } from './dictionary.ts'
 import type { UnknownWords } from './unknown-words.ts'
 
-export interface TaggedWord {
-  readonly word: string
-  /** Part of speech in jieba's notation: n, v, m, q … */
-  readonly tag: string
-}
-
 /** Each stands for itself, and no word reaches over it. */
 const SEPARATORS: ReadonlySet<string> = new Set([' ', '\t', '\n', '，', '。'])
 
@@ -36,11 +30,7 @@ export class Jieba {
     return words
   }
 
-  tag(text: string): TaggedWord[] {
-    return this.cut(text).map((word) => ({ word, tag: this.tagOf(word) }))
-  }
-
-  private tagOf(word: string): string {
+  tagOf(word: string): string {
     const tag = this.dictionary.find(word)?.tag ?? ''
     return tag === '' ? tagOfUnknown(word) : tag
   }

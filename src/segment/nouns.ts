@@ -3,6 +3,8 @@ import { loadSegmenter } from './words.ts'
 /** Phrases of fewer characters are nouns as a whole. */
 const SHORTEST_PHRASE = 5
 const SHORTEST_NOUN = 2
+/** Tags of verbs, adverbs, prepositions, conjunctions and pronouns, which end a noun. */
+const VERBAL: ReadonlySet<string> = new Set(['v', 'vi', 'vg', 'd', 'p', 'c', 'r'])
 
 /**
  * How many characters of a phrase are the noun that it starts with: 3 of 运动员挥洒激情.
@@ -11,13 +13,12 @@ const SHORTEST_NOUN = 2
  */
 export function nounLength(phrase: string): number {
   if (phrase.length < SHORTEST_PHRASE) return phrase.length
-  const { tag } = loadSegmenter()
-  if (tag === undefined) return phrase.length
+  const { cut, tagOf } = loadSegmenter()
+  if (tagOf === undefined) return phrase.length
   let length = 0
-  for (const word of tag(phrase)) {
-    const verbal = /^(?:v|vi|vg|d|p|c|r)$/u.test(word.tag) && word.word.length > 1
-    if (verbal && length >= SHORTEST_NOUN) return length
-    length += word.word.length
+  for (const word of cut(phrase)) {
+    if (length >= SHORTEST_NOUN && word.length > 1 && VERBAL.has(tagOf(word))) return length
+    length += word.length
   }
   return phrase.length
 }

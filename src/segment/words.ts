@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Dictionary } from './dictionary.ts'
-import { Jieba, type TaggedWord } from './jieba.ts'
+import { Jieba } from './jieba.ts'
 import { UnknownWords } from './unknown-words.ts'
 
 /** Finds word boundaries. For clauses, not for whole texts: at most some dozen characters at a time. */
@@ -10,7 +10,8 @@ export interface Segmenter {
   readonly name: 'jieba' | 'icu'
   /** The words of the text in order; joined they are the text. */
   readonly cut: (text: string) => readonly string[]
-  readonly tag?: (text: string) => readonly TaggedWord[]
+  /** The part of speech of a word in jieba's notation: n, v, m, q … */
+  readonly tagOf?: (word: string) => string
 }
 
 /** Where nodejieba has its data. */
@@ -31,7 +32,7 @@ function loadJieba(): Segmenter {
     ),
     new UnknownWords(readFileSync(data.DEFAULT_HMM_DICT)),
   )
-  return { name: 'jieba', cut: (text) => jieba.cut(text), tag: (text) => jieba.tag(text) }
+  return { name: 'jieba', cut: (text) => jieba.cut(text), tagOf: (word) => jieba.tagOf(word) }
 }
 
 /** ICU's time grows with the square of the length. */
