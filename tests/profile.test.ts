@@ -300,7 +300,42 @@ const reports: readonly (readonly [string, string, Expected])[] = [
   [
     'a paper in summer, which tells of the year that runs',
     '规上工业增加值增长5%\n发布时间：2022-08-20 来源：某某日报\n本报讯（记者 李某）1—7月，全省规上工业增加值增长5%，比上半年加快0.3个百分点。',
-    { kind: 'news', period: '2022' },
+    { kind: 'news', period: '2022-01/2022-07' },
+  ],
+  [
+    'a page whose metadata is in English, and news of a part of the year that name no year',
+    '---\ntitle: 前8个月梧州市外贸增长12%\ndate: Wed, 15 Sep 2021 08:30:00 GMT\n---\n本报讯 前8个月，梧州市进出口总值52.6亿元，增长12%。',
+    { region: '450400', period: '2021-01/2021-08', publishedYear: 2021 },
+  ],
+  [
+    'news in January of the whole year before',
+    '1-12月全市用电量增长4%\n发布时间：2020-01-12 来源：某某日报\n本报讯（记者 李某）1-12月，全市用电量61亿千瓦时，增长4%。',
+    { kind: 'news', period: '2019' },
+  ],
+  [
+    'what a description of a place tells most figures of',
+    '柳林县位于山西省西部，1949年设县。1971年由离石县析出。2019年，全县生产总值181亿元，增长6.2%，财政收入44亿元。',
+    { region: '141125', period: '2019' },
+  ],
+  [
+    'a ministry as the country',
+    '1-4月财政收入增长2%\n发布时间：2018-05-14\n财政部14日发布，1-4月累计，全国财政收入6.9万亿元，增长2%。',
+    { region: 'CHN', period: '2018-01/2018-04' },
+  ],
+  [
+    '全区 of an autonomous region that the headline names',
+    '宁夏1-7月重点项目进展\n发布时间：2021-08-30\n1-7月，全区开工项目1100个，全区工业投资增长6%，投资增长3%。中卫市增长36%，中宁县增长58%，沙坡头区增长22%。',
+    { region: '640000' },
+  ],
+  [
+    'a word that is a county elsewhere as none, in front of who speaks',
+    '2011年县政府工作报告\n——在县第十五届人民代表大会上\n静宁县常务副县长 李某\n各位代表：\n在县委领导和县人大监督下，政府和县政协同心协力，生产总值20亿元。',
+    { region: '620826' },
+  ],
+  [
+    'a gazetteer that tells of years of the Republic as none of Taiwan',
+    '民国25年设县银行，民国37年停办，岁入、岁出不敷。1990年，赣榆县财政收入0.9亿元，增长9%。',
+    { region: '320721' },
   ],
   [
     'the draft of a budget that first tells how the last one was carried out',

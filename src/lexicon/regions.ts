@@ -259,7 +259,10 @@ export const liesIn = (inner: string, outer: string): boolean => {
 /** The full name from the province down, as it was in the year: 湖北省武汉市武昌区. */
 export const regionOf = (division: Division, year: number | undefined): Region => {
   let { name } = division
-  for (const above of ancestorsOf(division, year)) name = above.name + name
+  for (const above of ancestorsOf(division, year)) {
+    // 张家口市塞北管理区 has its city in its name.
+    if (!name.startsWith(above.name)) name = above.name + name
+  }
   return { name, code: division.code }
 }
 

@@ -101,6 +101,26 @@ export const findDates = (text: string, start = 0, end = text.length): readonly 
   return dates
 }
 
+const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const english =
+  /(?:(?<!\d)(?<day>[0-3]?\d) (?<month>[A-Z][a-z]{2})[a-z]{0,6},? |(?<![A-Za-z])(?<first>[A-Z][a-z]{2})[a-z]{0,6} (?<second>[0-3]?\d), )(?<year>(?:19|20)\d\d)(?!\d)/u
+
+/** The first date in the manner of a page's metadata: Tue, 24 Aug 2021 or August 24, 2021. */
+export const findEnglishDate = (text: string): CalendarDate | undefined => {
+  const match = english.exec(text)
+  if (match === null) return undefined
+  const { day, month, first, second, year } = match.groups ?? {}
+  const number = englishMonths.indexOf(month ?? first ?? '') + 1
+  if (number === 0) return undefined
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    year: Number(year),
+    month: number,
+    day: Number(day ?? second),
+  }
+}
+
 /** ISO 8601, as precise as the date is: `2018-01-23`, `2018-01`, `2018`. */
 export const toIsoDate = ({ year, month, day }: CalendarDate): string =>
   [year, month, day]

@@ -1,6 +1,6 @@
 import { planStart } from '../lexicon/plans.ts'
 import type { Document, Kind, Profile, Sentence } from '../model/document.ts'
-import { findDates, readYear } from './dates.ts'
+import { findDates, findEnglishDate, readYear } from './dates.ts'
 import type { CalendarDate } from './dates.ts'
 import { budgetedYearIn, fiscalYearsIn } from './fiscal.ts'
 import { squeeze } from './lead.ts'
@@ -23,7 +23,8 @@ const planned =
   /^(?!.{0,6}完成)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度)?[^。；，,\n]{0,16}?(?:安排|目标|任务|部署|要求|思路|重点|打算|建议|计[划画]|这样干|怎么干|要点|展望)/
 const session = /^[^\n]{0,40}?(?:人民代表大会|人大|会议)/
 const sessionWords = /人民代表大会|人大|政府工作报告/
-const stamped = /^(?:发文时间|发布时间|发布日期|公开日期|成文日期|印发日期|日期|时间|发稿)/
+const stamped =
+  /^(?:发文时间|发布时间|发布日期|公开日期|成文日期|印发日期|更新时间|更新日期|发表时间|发表于|发布于|日期|时间|发稿|(?:pub|publish|published)?_?date)/iu
 const taiwanOffices = /立法院|行政院/u
 /** 114年2月25日 in a text of Taiwan, without the name of the era. */
 const republicDate = /(?<![\d年民国])(?:[6-9]\d|1[0-3]\d)(?=年\d{1,2}月)/gu
@@ -52,11 +53,17 @@ const months: Readonly<Record<string, number>> = {
   十: 10,
 }
 
+/** Of 前三季度, 一季度, 1-9月, 前9个月. */
+const lastMonthOf = (part: string, month: string | undefined): number => {
+  if (part === '前三季度') return 9
+  return part.endsWith('季度') ? 3 : (months[month ?? ''] ?? Number(month))
+}
+
 /** `2017-H1`, `2017-Q1`, or from January to the last month, `2017-01/2017-09`. */
 const toPeriod = (year: number, part: string, month: string | undefined): string => {
   if (part === '上半年') return `${year}-H1`
   if (part.endsWith('一季度') || part === '1季度') return `${year}-Q1`
-  const last = part === '前三季度' ? 9 : (months[month ?? ''] ?? Number(month))
+  const last = lastMonthOf(part, month)
   if (last === 6) return `${year}-H1`
   return `${year}-01/${year}-${String(last).padStart(2, '0')}`
 }
@@ -91,12 +98,18 @@ const datesOf = ({ lines, text }: Lead): readonly GivenDate[] => {
       const weight = weightOf(date, line, isFurniture)
       if (weight > 0) given.push({ date, weight })
     }
+    const english = findEnglishDate(line)
+    if (english !== undefined && stamped.test(squeeze(line)))
+      given.push({ date: english, weight: STAMP })
   }
   return given
 }
 
+/** How far the date of a page can be trusted. */
+const STAMP = 1.5
+
 const weightOf = ({ month, day, start, end }: CalendarDate, line: string, isFurniture: boolean) => {
-  if (stamped.test(squeeze(line))) return 1.5
+  if (stamped.test(squeeze(line))) return STAMP
   if (isFurniture) return 0.5
   if (month === undefined) return 0
   if (session.test(squeeze(line.slice(end)))) return 10
@@ -180,11 +193,17 @@ const currentYearOf = (text: string): number | undefined => {
 
 /** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
 const budgetedYearOf = (head: string): number | undefined => {
-  if (!head.includes('总预算')) return undefined
+  const isOfTaiwan = taiwanOffices.test(head)
+  if (!isOfTaiwan && !head.includes('总预算')) return undefined
   const found =
     /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}总预算)/u.exec(
       head,
-    )?.[0]
+    )?.[0] ??
+    (isOfTaiwan
+      ? /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}预算)/u.exec(
+          head,
+        )?.[0]
+      : undefined)
   return found === undefined ? undefined : readYear(found, true)
 }
 
@@ -217,9 +236,13 @@ const passing = /(?:[比较自从由超]|(?<![加高升长大降少达展])[到�
 /** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来. */
 const planning =
   /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来/u
-/** A year named once in passing is not what a text is about; one that opens a sentence, or stands at the beginning, is. */
+/** A year named once in passing is not what a text is about; one that opens a sentence, stands at the beginning or has figures is. */
 const TOLD = 2
 const BEGINNING = 100
+/** Figures in one sentence that make its year count once more. */
+const MANY_FIGURES = 3
+/** Characters that are looked at for figures of a year. */
+const LONGEST_TOLD = 160
 
 /** The year that a text without a title is about: the one named most at its beginning, besides dates and years compared with. */
 const toldYearOf = (head: string): number | undefined => {
@@ -229,7 +252,11 @@ const toldYearOf = (head: string): number | undefined => {
     if (planning.test(head.slice(end, end + 40))) continue
     const clause = head.charAt(start - 1) === '，' && /[，上前全]/u.test(head.charAt(end))
     const opens = start < BEGINNING || clause || /[。；：\n]/u.test(head.charAt(start - 1))
-    counts.set(year, (counts.get(year) ?? 0) + (opens ? TOLD : 1))
+    const stop = head.indexOf('。', end)
+    const told = head.slice(end, stop < 0 ? end + LONGEST_TOLD : Math.min(stop, end + LONGEST_TOLD))
+    const figures = [...told.matchAll(FIGURES)].length
+    const weight = (opens ? TOLD : 1) + (figures > 0 ? 1 : 0) + (figures >= MANY_FIGURES ? 1 : 0)
+    counts.set(year, (counts.get(year) ?? 0) + weight)
   }
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
   return most !== undefined && most[1] >= TOLD ? most[0] : undefined
@@ -252,6 +279,48 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
   const word = part[2] ?? ''
   return lead.text.split(word).length > 2 && toldYearOf(lead.text) === Number(part[1]) ? part : null
 }
+
+/** 上半年, 1-7月, 前三季度 without their year. */
+const undatedPart =
+  /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
+/** What stands before it where it is not what the text is about. */
+const otherYear = /去年|上年|全年|明年|(?:19|20)\d\d年/u
+
+/**
+ * The part of a year that news are of, which name no year: the one in the headline, or in the first sentence with figures; of the
+ * year in which they were published, or of the year before where that part had not yet passed.
+ */
+const partOfNews = (
+  { lead, name, kind }: Evidence,
+  published: CalendarDate | undefined,
+): OwnPeriod | undefined => {
+  if (published?.month === undefined || (kind !== 'news' && kind !== 'other')) return undefined
+  const found = undatedPart.exec(name) ?? undatedPart.exec(firstFiguresIn(lead.text))
+  if (found === null || otherYear.test(found.input.slice(0, found.index))) return undefined
+  const word = found[1] ?? ''
+  const last = found[2] ?? found[3]
+  const month = word === '上半年' ? 6 : lastMonthOf(word, last)
+  const year = month < published.month || month === 12 ? published.year : published.year - 1
+  if (month === 12 && published.month < 12) return annual(published.year - 1, true, published.year)
+  return {
+    period: toPeriod(year, word, last),
+    periodOrigin: 'stated',
+    publishedYear: published.year,
+    span: undefined,
+  }
+}
+
+/** Up to the first sentence with a figure, and that sentence. */
+const firstFiguresIn = (head: string): string => {
+  const figure = FIGURE.exec(head)?.index ?? -1
+  if (figure < 0) return ''
+  const end = head.indexOf('。', figure)
+  return head.slice(Math.max(0, head.lastIndexOf('\n', figure)), end < 0 ? figure : end)
+}
+
+/** A number with a unit that only a figure has. */
+const FIGURE = /\d[亿万]|\d(?:\.\d+)?(?:%|个百分点|元|亩|吨)/u
+const FIGURES = new RegExp(FIGURE, 'gu')
 
 /** Longer texts name no other year most often. */
 const READ_FOR_YEARS = 20_000
@@ -344,6 +413,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   const dates = datesOf(lead)
   const givenDate = surestOf(dates)
   const given = givenDate?.year
+  const news = partOfNews(evidence, givenDate)
+  if (news !== undefined) return news
   const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
   if (foreign !== undefined) return foreign
   if (kind === 'communique' || kind === 'other') {

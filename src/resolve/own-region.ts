@@ -61,6 +61,9 @@ const speakersRank = (lead: string): Rank | undefined => {
   return place.endsWith('中央') ? 'nation' : characterRanks[place.slice(-1)]
 }
 
+/** An autonomous region by its short name, and no place in it: what calls itself 全区 behind it is the region. */
+const AUTONOMOUS = /(?:内蒙古|广西|西藏|宁夏|新疆)(?![^，。；\s]{0,8}[市县旗州盟])/
+
 /** Adds what a text calls its own: 全市, 我县. */
 const countOwnWords = (text: string, counts: Record<Rank, number>): void => {
   let autonomous = 0
@@ -80,6 +83,7 @@ const countOwnWords = (text: string, counts: Record<Rank, number>): void => {
     if (rankWord === '区') wholeDistrict += weight
     else counts[characterRanks[rankWord] ?? 'district'] += ownWordWeights[found] ?? weight
   }
+  if (AUTONOMOUS.test(text.slice(0, OPENING))) autonomous += 1
   const partAutonomous = autonomous / Math.max(autonomous + district, 1)
   counts.autonomous = wholeDistrict * partAutonomous
   counts.district = wholeDistrict - counts.autonomous
@@ -134,9 +138,19 @@ const readRanks = (text: string, lead: string): Ranks | undefined => {
 
 /** What follows the name of the place that a document is from. */
 const issuerAfter =
-  /^(?:(?:人民)?政府|(?:代|副)?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+  /^(?:(?:人民)?政府|(?:常务|代)?副?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+/** 政府和县人大: a word that is a place's name elsewhere, in the middle of a phrase. */
+const goesOnFrom = (text: string, start: number): boolean =>
+  start > 0 && /[^\P{L}省市州盟年]/u.test(text.charAt(start - 1))
+/** How a text begins that tells of a place: 某县位于…, 某区，隶属于…, 某市概况. */
+const toldOfAfter =
+  /^(?:，|（[^）]{0,30}），?)?(?:位于|地处|隶属|简介|概况|基本情况|[简别古]称|是.{0,16}(?:辖|代管))/
+/** Characters of the first words of a text. */
+const OPENING = 120
+/** What only a place has that a text is about: 某地生产总值. */
+const measuredAfter = /^(?:地区)?生产总值/
 const nationAlone =
-  /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委)/g
+  /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委|税务总局|能源局|外汇管理局)|海关总署|(?<![\p{L}])(?:财政部|商务部|工业和信息化部|交通运输部|农业农村部|人力资源和社会保障部|中国人民银行)(?=\d|[^，。；\n]{0,12}(?:发布|公布|通报|表示|获悉))/gu
 
 interface Candidate {
   readonly division: Division
@@ -210,9 +224,15 @@ const nameCandidates = (
     outerEnd = end
     outer = divisions
     const goesOn = goesOnTo(mentions[index + 1], end, divisions)
-    const isIssuer = start < leadEnd && !goesOn && issuerAfter.test(text.slice(end, end + 8))
+    const behind = text.slice(end, end + 40)
+    const isIssuer =
+      start < leadEnd &&
+      !goesOn &&
+      !(mention.common && goesOnFrom(text, start)) &&
+      (issuerAfter.test(behind) || (start < OPENING && toldOfAfter.test(behind)))
     const plain = goesOn || isInsideName(text, end) ? 0.3 : 1
-    const weight = nameWeight(mention) * plain + (isIssuer ? 12 : 0)
+    const measured = start < leadEnd && measuredAfter.test(behind) ? 1 : 0
+    const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
     credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)
   }
   return candidates
@@ -233,7 +253,7 @@ const specialTerritories: readonly Territory[] = [
   },
   {
     code: 'HKG',
-    own: /(?<!经济)财政司|本港|港府|恒生|外汇基金|香港特(?:别行政)?区政府|房屋储备金|财政储备|拨款条例|薪俸税|差饷|政务司|本地生产总值/gu,
+    own: /(?<!经济)财政司|本港|港府|恒生|外汇基金|香港特(?:别行政)?区政府|房屋储备金|财政储备|拨款条例|薪俸税|差饷|政务司|本地生产总值|强制性公积金|强积金|廉政公署|医院管理局|房屋委员会|金融管理局/gu,
     usual: /行政长官|立法会|特区政府|施政报告|港元|香港|公屋|市民|财政预算案|公务员编制|经常开支/gu,
   },
   {
@@ -252,8 +272,10 @@ const SPEAKER = 200
 /** Who speaks, where only Hong Kong has the office; told from the offices of Macao. */
 const SPEAKER_OFFICE = /(?<!经济)财政司司?长/u
 
-const countOwn = (text: string, { code, own, usual }: Territory): number => {
-  const owned = new Set(text.match(own)).size
+const countOwn = (text: string, { code, own, usual }: Territory, isSimplified: boolean): number => {
+  const words = new Set(text.match(own))
+  // On the mainland, too, what was before 1949 is told in years of the Republic.
+  const owned = isSimplified && [...words].every((word) => word.startsWith('民国')) ? 0 : words.size
   const fiscal = code === FISCAL_TERRITORY && fiscalYearsIn(text).length > 0 ? 1 : 0
   const spoken = code === FISCAL_TERRITORY && SPEAKER_OFFICE.test(text.slice(0, SPEAKER)) ? 1 : 0
   const certain = owned + fiscal + spoken
@@ -268,7 +290,10 @@ const specialTerritoryOf = (
   const read = text.slice(0, readLength)
   if (/中国共产党|党中央|(?<!中央)人民政府|[省市州县]委(?!员)/u.test(read)) return undefined
   const best = specialTerritories
-    .map((territory) => ({ code: territory.code, found: countOwn(read, territory) }))
+    .map((territory) => ({
+      code: territory.code,
+      found: countOwn(read, territory, script === 'simplified'),
+    }))
     .toSorted((a, b) => b.found - a.found)[0]
   if (best === undefined || best.found < ENOUGH[script]) return undefined
   const division = divisionOf(best.code, year)
