@@ -15,17 +15,20 @@ export function createObjectWriter(columns: readonly string[]): (row: Row) => st
   const values: (Cell | undefined)[] = columns.map(() => undefined)
   const fields = prefixes.map((prefix) => `${prefix}null`)
   return (row) => {
+    let object = ''
     for (let index = 0; index < columns.length; index++) {
       const value = row[columns[index] as string]
-      if (value === values[index]) continue
-      values[index] = value
-      fields[index] =
-        (prefixes[index] as string) +
-        (isDecimal[index] === true && typeof value === 'string'
-          ? decimalToken(value)
-          : toToken(value))
+      if (value !== values[index]) {
+        values[index] = value
+        fields[index] =
+          (prefixes[index] as string) +
+          (isDecimal[index] === true && typeof value === 'string'
+            ? decimalToken(value)
+            : toToken(value))
+      }
+      object += fields[index] as string
     }
-    return `${fields.join('')}}`
+    return `${object}}`
   }
 }
 
@@ -46,10 +49,9 @@ export const createNdjson: CreateWriter<string> = (columns) => {
     separator: '',
     *rows(rows) {
       for (let from = 0; from < rows.length; from += PIECE) {
-        yield `${rows
-          .slice(from, from + PIECE)
-          .map(toObject)
-          .join('\n')}\n`
+        let piece = ''
+        for (const row of rows.slice(from, from + PIECE)) piece += `${toObject(row)}\n`
+        yield piece
       }
     },
     foot: () => '',

@@ -14,7 +14,7 @@ export interface Writer<P extends Piece = Piece> {
   /** What stands between two pieces. */
   readonly separator: '' | ','
   /**
-   * Any number of rows; pieces of a few hundred. A piece of text depends on its rows alone, so that
+   * Any number of rows; pieces of some dozens. A piece of text depends on its rows alone, so that
    * threads can write what is put together later.
    */
   readonly rows: (rows: readonly Row[]) => Iterable<P>
@@ -25,5 +25,5 @@ export interface Writer<P extends Piece = Piece> {
 /** @param columns Names in order; a row's other keys are left out. */
 export type CreateWriter<P extends Piece = Piece> = (columns: readonly string[]) => Writer<P>
 
-/** Rows written in one piece: enough to make the piece worth its while, few enough to stay small. */
-export const PIECE = 500
+/** Rows written in one piece: enough to make the piece worth its while, few enough to stay in the processor's cache. */
+export const PIECE = 64
