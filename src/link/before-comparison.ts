@@ -3,7 +3,8 @@ import type { PeriodReading } from '../model/period.ts'
 import type { Phrase } from './before-phrase.ts'
 import type { Movement } from './before-predicate.ts'
 import { has, isContent } from './pieces.ts'
-import { type Scan, textOf, wordOf } from './scan.ts'
+import { hasAny, type Scan, textOf, wordOf } from './scan.ts'
+import { oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -18,14 +19,16 @@ export interface Comparison {
   readonly movement: Movement
 }
 
-const THAN = /^(?:比|较|比较|较之|比起)$/u
-const ABOVE = /^(?:高于|快于|大于|多于|优于|好于|超过|超出|领先)$/u
-const BELOW = /^(?:低于|慢于|小于|少于|落后|落后于|不及)$/u
+const THAN = oneOf('比|较|比较|较之|比起')
+const ABOVE = oneOf('高于|快于|大于|多于|优于|好于|超过|超出|领先')
+const BELOW = oneOf('低于|慢于|小于|少于|落后|落后于|不及')
+
+const ORIGINALLY = oneOf('原|原定|原来')
 
 /** Where 较 stands in 较第二次全国国土调查增加; `at`, where it stands nowhere near. */
 function beforeScope(scan: Scan, from: number, at: number): number {
   for (let index = at - 1; index >= from && index > at - 5; index--) {
-    if (THAN.test(wordOf(scan, index))) return index
+    if (THAN.has(wordOf(scan, index))) return index
     if (!isContent(scan.pieces[index])) break
   }
   return at
@@ -62,7 +65,7 @@ export function readComparison(
     (pieces[at]?.kind === 'calendar' ||
       pieces[at]?.kind === 'blank' ||
       has(pieces[at], C.plan) ||
-      /^原[定来]?$/u.test(wordOf(scan, at)))
+      ORIGINALLY.has(wordOf(scan, at)))
   ) {
     since ??= pieces[at]?.period
     at--
@@ -76,14 +79,14 @@ export function readComparison(
       ? { at, basis: 'yoy', since, movement }
       : undefined
   const base = text.slice(first.start, last.end)
-  const isAim = AIM.test(base) || pieces.slice(at, stop + 1).some((piece) => has(piece, C.plan))
+  const isAim = AIM.test(base) || hasAny(pieces, at, stop + 1, C.plan)
   const basis = isAim ? 'target' : since === undefined ? 'other' : undefined
   // 快于地区生产总值增速3个百分点: the word says both that it compares and which way
-  const moves = ABOVE.test(word) ? 'up' : BELOW.test(word) ? 'down' : undefined
+  const moves = ABOVE.has(word) ? 'up' : BELOW.has(word) ? 'down' : undefined
   if (moves !== undefined && (isDifference || (isAim && since !== undefined)))
     return { at, basis, since: isAim ? undefined : since, movement: moves }
   if (movement === undefined) return undefined
-  if (!THAN.test(word) || base.length < 2) return undefined
+  if (!THAN.has(word) || base.length < 2) return undefined
   if (since !== undefined && at === from && !FIGURE.test(base)) {
     // 比1954年的铺轨里数增长, but 比2015年粮食产量增加
     const ofTime = pieces.slice(at, stop + 2).some((piece) => textOf(scan, piece) === '的')
@@ -92,8 +95,6 @@ export function readComparison(
   return { at, basis, since: isAim ? undefined : since, movement }
 }
 
-const MORE = /^[多少]$/u
-
 /** 多 of 比上年多建成学校5所, 少 of 比计划少招收职工7万人: by how much more was done, and where the deed begins. */
 export function readSurplus(
   scan: Scan,
@@ -101,13 +102,14 @@ export function readSurplus(
   { stop }: Phrase,
 ): (Comparison & { readonly deed: number }) | undefined {
   const { pieces } = scan
+  if (!has(pieces[stop + 1], C.acquire | C.action)) return undefined
   const said = wordOf(scan, stop)
-  if (!MORE.test(said) || !has(pieces[stop + 1], C.acquire | C.action)) return undefined
+  if (said !== '多' && said !== '少') return undefined
   const movement = said === '多' ? 'up' : 'down'
   let at = stop - 1
   const isYearly = has(pieces[at], C.yoy)
   const basis = isYearly ? 'yoy' : has(pieces[at], C.plan) ? 'target' : 'other'
   while (at > from && has(pieces[at], C.plan | C.scope)) at--
-  if (!isYearly && !(THAN.test(wordOf(scan, at)) && at < stop - 1)) return undefined
+  if (!isYearly && !(THAN.has(wordOf(scan, at)) && at < stop - 1)) return undefined
   return { at, basis, since: undefined, movement, deed: stop + 1 }
 }

@@ -7,6 +7,7 @@ import {
   type Scan,
   textOf,
   wordOf,
+  hasAny,
   trimmed,
   isFragment,
   isFunctional,
@@ -16,38 +17,42 @@ import {
   VERBS,
   STOPS,
 } from './scan.ts'
+import { endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
 const MAX_MODIFIER = 14
 
 /** Words of movement that are nouns as well. */
-export const PACE = /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|上升率|下降率|减幅)$/u
+export const PACE = oneOf('增速|增幅|涨幅|升幅|降幅|跌幅|增长率|上升率|下降率|减幅')
 
-const EVENT = /^(?:活动|比赛|赛事|展会|论坛|会议|工程)$/u
+const EVENT = oneOf('活动|比赛|赛事|展会|论坛|会议|工程')
 
 /** Words of movement that one does to something. */
-const TRANSITIVE = /^(?:增加|减少|扩大|压缩|压减|增产|减产|节约|节省|减轻|削减|缩减)$/u
+const TRANSITIVE = oneOf('增加|减少|扩大|压缩|压减|增产|减产|节约|节省|减轻|削减|缩减')
 
 /** What is done to roads and the like, and names the work on them. */
-const DONE_TO = /^(?:拓宽|加宽|延长|延伸|加固|提升|提速|扩大)$/u
+const DONE_TO = oneOf('拓宽|加宽|延长|延伸|加固|提升|提速|扩大')
 
-const RAISES = /^(?:提升|扩大|延长|拓宽|改善|加固)$/u
+const RAISES = oneOf('提升|扩大|延长|拓宽|改善|加固')
 const WORKS = /^(?:项目|工程|行动|任务|改造|点位|课程)/u
 
-const ENTERS = /^(?:入[统规限库]|[升上进纳]规|[升进纳]限|纳统|升规入统|入规纳统)$/u
+const ENTERS = oneOf(
+  '入统|入规|入限|入库|升规|上规|进规|纳规|升限|进限|纳限|纳统|升规入统|入规纳统',
+)
 
 const enters = (scan: Scan, index: number): boolean =>
-  ENTERS.test(wordOf(scan, index)) &&
+  ENTERS.has(wordOf(scan, index)) &&
   (has(scan.pieces[index - 1], C.acquire) || enters(scan, index - 1))
 
 /** 实施山区渠道新改建75公里: what is done to what stands before it. */
 const BUILDS = /^新?改?扩?[改扩]建$/u
 
-const OUTCOME = /^(?:执行|支用|完工|竣工|投产|达产|封顶|通车|开业|投运|交付)$/u
+const OUTCOME = oneOf('执行|支用|完工|竣工|投产|达产|封顶|通车|开业|投运|交付')
 
-const CIRCUMSTANCE =
-  /(?:基础上|情况下|背景下|条件下|过程中|前提下|影响下|带动下|推动下|支撑下|中|当中)$/u
+const endsCircumstance = endingIn(
+  '基础上|情况下|背景下|条件下|前提下|影响下|带动下|推动下|支撑下|中',
+)
 
 export const noPhrase = (stop: number): Phrase => ({
   verb: EMPTY,
@@ -94,6 +99,15 @@ const ending = (
   stop: phrase.stop,
 })
 
+/** 人均 of 人均实际收入, 实际 of 少儿剧场实际使用坐席: belongs to what it stands before. */
+const SAYS_HOW = oneOf('实际|平均|直接|人均')
+
+const PER_TIME = oneOf('每日|每天|每小时|每周')
+
+const TOWARDS = oneOf('对|对于')
+
+const BESIDE = oneOf('由|在')
+
 const isBoundary = (scan: Scan, from: number, index: number): boolean => {
   if (index < from) return true
   const piece = scan.pieces[index] as Piece
@@ -118,9 +132,11 @@ const isBoundary = (scan: Scan, from: number, index: number): boolean => {
 }
 
 /** Words of yield and of money, which with the number after them say what sort of thing is meant. */
-const SIZING = /^(?:[年日月](?:产|加工|处理|出栏)|投资|总投资|纳税|税收|产值|营收|销售|融资)$/u
+const SIZING = oneOf(
+  '年产|年加工|年处理|年出栏|日产|日加工|日处理|日出栏|月产|月加工|月处理|月出栏|投资|总投资|纳税|税收|产值|营收|销售|融资',
+)
 
-const MEETING = /^(?:大?会|仪式|大?赛|展|周|节|日)$/u
+const MEETING = oneOf('大会|会|仪式|大赛|赛|展|周|节|日')
 
 /**
  * A verb that belongs to the name of a thing: 年产3万吨陈醋 and 甲厂改建 of 甲厂改建、乙地年产3万吨陈醋等48个项目,
@@ -131,61 +147,69 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   const { end } = pieces[index] as Piece
   const next = pieces[index + 1]
   const sized = isContent(next) && next?.start === end && isDigit(text.charCodeAt(end))
-  if (sized && SIZING.test(wordOf(scan, index))) return true
+  if (sized && SIZING.has(wordOf(scan, index))) return true
   // 资本市场对接会等活动
-  const event = isContent(next) && next?.start === end && MEETING.test(wordOf(scan, index + 1))
+  const event = isContent(next) && next?.start === end && MEETING.has(wordOf(scan, index + 1))
   return skipping && isContent(pieces[index - 1]) && (sized || event || has(next, C.list))
 }
 
 /** Verbs of putting a sum into a budget. */
-export const BUDGETS = /^(?:共|续|已)?(?:编列|匡列|核列|计列|列计)了?$/u
+export const BUDGETS = new Set(
+  ['', '共', '续', '已'].flatMap((lead) =>
+    ['编列', '匡列', '核列', '计列', '列计'].flatMap((verb) => [lead + verb, `${lead}${verb}了`]),
+  ),
+)
 
 const isBudgetedNext = (scan: Scan, at: number): boolean =>
-  BUDGETS.test(wordOf(scan, at)) ||
-  (/^已经?$/u.test(wordOf(scan, at)) && BUDGETS.test(wordOf(scan, at + 1)))
+  BUDGETS.has(wordOf(scan, at)) ||
+  (/^已经?$/u.test(wordOf(scan, at)) && BUDGETS.has(wordOf(scan, at + 1)))
 
 /** Parts of a place that tell one area from another, as 全市 does not. */
-const LOCAL = /^(?:城区|市域|县域内|境内|区内)$/u
+const LOCAL = oneOf('城区|市域|县域内|境内|区内')
 
+/** The characters of pieces that were collected from the right. */
 const nounText = (noun: readonly Piece[], scan: Scan): string =>
-  scan.text.slice(noun[0]?.start ?? 0, noun.at(-1)?.end ?? 0)
+  scan.text.slice(noun.at(-1)?.start ?? 0, noun[0]?.end ?? 0)
 
 /** Where 对 stands in 畜牧业对农业增长的贡献率: what contributes is before it, to what is after it; -1 if nowhere. */
-function contributesAt({ text, pieces }: Scan, from: number, to: number): number {
+function contributesAt(scan: Scan, from: number, to: number): number {
+  const { text, pieces } = scan
   let last = to - 1
   while (last > from && !isContent(pieces[last])) last--
   const head = pieces[last]
   if (head === undefined || !text.startsWith('贡献', head.end - 3)) return -1
   for (let at = last - 1; at > from && at > last - 8; at--) {
     if (pieces[at]?.kind === 'quantity' || pieces[at]?.kind === 'calendar') return -1
-    if (text.slice(pieces[at]?.start, pieces[at]?.end) === '对')
-      return isContent(pieces[at - 1]) ? at : -1
+    if (wordOf(scan, at) === '对') return isContent(pieces[at - 1]) ? at : -1
   }
   return -1
 }
 
-const SERVES =
-  /^(?:绿化|服务|销售|培训|生产|加工|检测|储备|供应|演出|种植|养殖|研发|孵化|创作|管护|办理|救助|安置|配送|投放|回收|交易|展销)$/u
-const FACILITY =
-  /(?:场地|网点|[站点厂所园]|基地|中心|平台|设施|机构|市场|企业|公司|大户|车间|区域|面积|用地|用房)$/u
+const SERVES = oneOf(
+  '绿化|服务|销售|培训|生产|加工|检测|储备|供应|演出|种植|养殖|研发|孵化|创作|管护|办理|救助|安置|配送|投放|回收|交易|展销',
+)
+const endsFacility = endingIn(
+  '场地|站|点|厂|所|园|基地|中心|平台|设施|机构|市场|企业|公司|大户|车间|区域|面积|用地|用房',
+)
 
 /** 各类书屋、戏曲排练场地36处: what a facility of a list is for. */
 const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolean =>
   has(scan.pieces[index - 1], C.list) &&
   isContent(scan.pieces[index - 2]) &&
-  SERVES.test(wordOf(scan, index)) &&
-  FACILITY.test(nounText(noun, scan))
+  SERVES.has(wordOf(scan, index)) &&
+  endsFacility(nounText(noun, scan))
 
 /** Verbs that name work as often as they do it. */
-const OF_WORK =
-  /^(?:生产|加工|供应|销售|研发|服务|保障|救助|培训|监测|检测|检查|检验|储备|种植|养殖|利用|处理|处置|治理|改造|建设|开发|规划|设计|创新|孵化|投资|维修|更新|恢复|注册|登记|申报|审批|办理)$/u
+const OF_WORK = oneOf(
+  '生产|加工|供应|销售|研发|服务|保障|救助|培训|监测|检测|检查|检验|储备|种植|养殖|利用|处理|处置|治理|改造|建设|开发|规划|设计|创新|孵化|投资|维修|更新|恢复|注册|登记|申报|审批|办理',
+)
 
 /** Whether verbs of doing stand side by side at `index`, behind a noun that they touch. */
 function endsWork(scan: Scan, from: number, index: number): boolean {
   const { pieces } = scan
-  if (!OF_WORK.test(wordOf(scan, index))) return false
+  if (!OF_WORK.has(wordOf(scan, index))) return false
   let at = index
-  while (at > from && OF_WORK.test(wordOf(scan, at - 1))) {
+  while (at > from && OF_WORK.has(wordOf(scan, at - 1))) {
     if (pieces[at - 1]?.end !== pieces[at]?.start) return false
     at--
   }
@@ -214,6 +238,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     const said = pieces.slice(towards, to).filter((piece) => !has(piece, (ZONE & ~C.rise) | C.de))
     if (rest.noun.length > 0) return ending(rest, said, rest.governs, EMPTY, [])
   }
+  // All three are collected from the right.
   const noun: Piece[] = []
   const verb: Piece[] = []
   const listed: Piece[] = []
@@ -239,18 +264,20 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.length > 0 && wordOf(scan, index) === '年度' && isContent(pieces[index - 1])
       if (yearly && !skipping && indicatorOf(nounText(noun, scan)) === undefined) {
         // 普通门诊年度报销限额
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
       if (noun.length > 0 || skipping) break
       continue
     }
-    const { classes } = piece
     if (isContent(piece)) {
       if (verb.length > 0) break
-      ;(skipping ? listed : noun).unshift(piece)
+      ;(skipping ? listed : noun).push(piece)
       continue
     }
+    const { classes } = piece
+    const word = textOf(scan, piece)
+    const leftmost = noun.at(-1)
     if (classes & C.etc) {
       rest = piece
       if (noun.length === 0) openList = true
@@ -258,38 +285,41 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     if (classes & VERBS && isPartOfListed(scan, index, skipping)) {
-      ;(skipping ? listed : noun).unshift(piece)
+      ;(skipping ? listed : noun).push(piece)
       continue
     }
-    const attributive =
-      isContent(pieces[index - 1]) ||
-      (has(pieces[index - 1], C.action) && isContent(pieces[index - 2]))
-    if (classes & C.acquire && noun.length === 1 && !skipping && attributive) {
+    if (
+      classes & C.acquire &&
+      leftmost !== undefined &&
+      noun.length === 1 &&
+      !skipping &&
+      leftmost.end - leftmost.start <= 2 &&
+      leftmost.start === piece.end &&
+      (isContent(pieces[index - 1]) ||
+        (has(pieces[index - 1], C.action) && isContent(pieces[index - 2])))
+    ) {
       // 博士学位授予单位: before so short a noun the verb is a part of it
-      const short = (noun[0] as Piece).end - (noun[0] as Piece).start <= 2
-      if (short && (noun[0] as Piece).start === piece.end) {
-        noun.unshift(piece)
-        continue
-      }
+      noun.push(piece)
+      continue
     }
     // 17条里弄窄巷完成改造、二期6条环路: what is said of the number before
-    if (classes & C.acquire && from > 0 && has(noun[0], C.list) && isContent(pieces[index - 1]))
+    if (classes & C.acquire && from > 0 && has(leftmost, C.list) && isContent(pieces[index - 1]))
       break
     if (classes & C.acquire) {
       if (noun.length === 0 && !skipping) {
         // 基本建成9072套, 规范提升34家: a verb right before the number, its noun before it or after the number
-        verb.unshift(piece)
+        verb.push(piece)
         governs = true
         index--
         index = takeVerbs(scan, from, index, verb)
         const rest = readPhrase(scan, from, index + 1)
-        const built = BUILDS.test(textOf(scan, verb.at(-1)))
+        const built = BUILDS.test(textOf(scan, verb[0]))
         if (rest.noun.length > 0 && (rest.verb.length === 0 || built) && !isBeside(scan, rest)) {
-          return ending(rest, verb, governs)
+          return ending(rest, verb.reverse(), governs)
         }
         break
       }
-      verb.unshift(piece)
+      verb.push(piece)
       index = takeVerbs(scan, from, index - 1, verb)
       break
     }
@@ -303,24 +333,25 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         !isFragment(pieces[index - 2] as Piece, scan)
       ) {
         // 医疗保险和救助: the last of a list of nouns
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
       if (noun.length === 0 && !skipping) {
-        verb.unshift(piece)
+        verb.push(piece)
         governs = true
         index = takeVerbs(scan, from, index - 1, verb)
         const rest = readPhrase(scan, from, index + 1)
-        if (rest.noun.length > 0 && !isBeside(scan, rest)) return ending(rest, verb, governs)
+        if (rest.noun.length > 0 && !isBeside(scan, rest))
+          return ending(rest, verb.reverse(), governs)
         break
       }
       if (isOfFacility(scan, index, noun)) {
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
       if (!skipping && noun.length > 0 && endsWork(scan, from, index)) {
         // 农产品生产加工供应示范基地, 医疗保障救助待遇: verbs that touch what stands before them are parts of the name
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
       const acts =
@@ -333,61 +364,61 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         acts ||
         (!skipping && (isBoundary(scan, from, index - 1) || has(pieces[index - 1], VERBS)))
       ) {
-        verb.unshift(piece)
+        verb.push(piece)
         index = takeVerbs(scan, from, index - 1, verb)
         break
       }
-      ;(skipping ? listed : noun).unshift(piece)
+      ;(skipping ? listed : noun).push(piece)
       continue
     }
-    if (has(noun[0], C.list) && DONE_TO.test(wordOf(scan, index)) && isContent(pieces[index - 1])) {
+    if (has(leftmost, C.list) && DONE_TO.has(word) && isContent(pieces[index - 1])) {
       // 铁机路拓宽、宏祥路
-      noun.unshift(piece)
+      noun.push(piece)
       continue
     }
-    if (noun.length > 0 && !skipping && RAISES.test(wordOf(scan, index))) {
+    if (noun.length > 0 && !skipping && RAISES.has(word)) {
       if (has(pieces[index - 1], VERBS)) {
         // 新建提升码头场站
-        verb.unshift(piece)
+        verb.push(piece)
         index = takeVerbs(scan, from, index - 1, verb)
         break
       }
       if (isContent(pieces[index - 1]) && WORKS.test(nounText(noun, scan))) {
         // 城市环境品质提升项目
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
     }
     if (
-      has(noun[0], C.list) &&
+      has(leftmost, C.list) &&
       !skipping &&
       classes & (C.rise | C.fall) &&
-      PACE.test(wordOf(scan, index)) &&
+      PACE.has(word) &&
       (isContent(pieces[index - 1]) || has(pieces[index - 1], C.action))
     ) {
       // 个体户增速和总量
-      noun.unshift(piece)
+      noun.push(piece)
       continue
     }
-    const netted = noun.length > 0 && !skipping && /^净增加?$/u.test(wordOf(scan, index))
-    // 茶农增加收入3.2亿元: what someone does to it
-    const moves = TRANSITIVE.test(wordOf(scan, index)) && noun[0]?.start === piece.end
     if (
       classes & (C.rise | C.fall) &&
-      noun.length > 0 &&
+      leftmost !== undefined &&
       // 高于规上工业增加值增幅18个百分点
       !(classes & C.other_base) &&
-      (netted || moves || isBoundary(scan, from, index - 1))
+      ((!skipping && (word === '净增' || word === '净增加')) ||
+        // 茶农增加收入3.2亿元: what someone does to it
+        (leftmost.start === piece.end && TRANSITIVE.has(word)) ||
+        isBoundary(scan, from, index - 1))
     ) {
       if (piece.end - piece.start >= 2) {
-        verb.unshift(piece)
+        verb.push(piece)
         index--
       }
       break
     }
     if (classes & (C.list | C.de)) {
-      if (skipping) listed.unshift(piece)
-      else if (noun.length > 0) noun.unshift(piece)
+      if (skipping) listed.push(piece)
+      else if (noun.length > 0) noun.push(piece)
       else if (classes & C.list) break
       continue
     }
@@ -405,9 +436,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         if (!skipping && has(pieces[index - 1], VERBS)) continue
         const owned = nounText(noun, scan)
         const bare = isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
-        if (!skipping && LOCAL.test(wordOf(scan, index)) && bare) {
+        if (!skipping && LOCAL.has(word) && bare) {
           // 城区规划面积: so bare a head needs to be told of what
-          noun.unshift(piece)
+          noun.push(piece)
           continue
         }
         // 占全省…: what is before the scope is another phrase, unless the clause starts with it
@@ -416,8 +447,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     if (classes & C.preposition) {
-      const circumstance = noun.length > 0 && CIRCUMSTANCE.test(textOf(scan, noun.at(-1)))
-      if (circumstance) {
+      if (noun[0] !== undefined && endsCircumstance(scan.text, noun[0].end, noun[0].start)) {
         // 收入在落实减免政策的基础上实现…: the phrase between is a circumstance
         noun.length = 0
         continue
@@ -426,33 +456,22 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (noun.length === 0 && !skipping) governs = true
       break
     }
-    if (
-      noun.length > 0 &&
-      !skipping &&
-      /^(?:实际|平均|直接|人均)$/u.test(wordOf(scan, index)) &&
-      isContent(pieces[index - 1])
-    ) {
-      noun.unshift(piece)
+    if (noun.length > 0 && !skipping && SAYS_HOW.has(word) && isContent(pieces[index - 1])) {
+      noun.push(piece)
       continue
     }
-    if (noun.length > 0 && !skipping && /^每(?:日|天|小时|周)$/u.test(wordOf(scan, index))) {
+    if (noun.length > 0 && !skipping && PER_TIME.has(word)) {
       // 每小时处理能力
-      noun.unshift(piece)
+      noun.push(piece)
       continue
     }
     // 平均市值 is another thing than 市值
-    if (isMeanOf(scan, index, noun[0]) && !skipping) {
-      noun.unshift(piece)
+    if (isMeanOf(scan, index, leftmost) && !skipping) {
+      noun.push(piece)
       continue
     }
     // 技工院校共招生: 共 stands between what does it and what is done
-    if (
-      noun.length > 0 &&
-      !skipping &&
-      wordOf(scan, index) === '共' &&
-      isContent(pieces[index - 1])
-    )
-      continue
+    if (noun.length > 0 && !skipping && word === '共' && isContent(pieces[index - 1])) continue
     if (classes & C.adverb && !(classes & STOPS)) {
       if (
         noun.length > 0 &&
@@ -464,9 +483,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         // 满意率和基本满意率, 基本及额外免税额
         const inList =
           (has(left, C.list) || has(pieces[index + 1], C.list)) &&
-          /^(?:基本|平均)$/u.test(wordOf(scan, index))
+          (word === '基本' || word === '平均')
         if (isContent(left) || has(left, VERBS | C.de | C.etc) || inList) {
-          noun.unshift(piece)
+          noun.push(piece)
           continue
         }
       }
@@ -478,12 +497,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
     if (classes & C.plan && noun.length === 0 && index === to - 1 && isBudgetedNext(scan, to)) {
       // 公共建设计划编列18亿元
-      noun.unshift(piece)
+      noun.push(piece)
       continue
     }
     if (classes & C.plan && noun.length > 0 && !skipping && isContent(pieces[index - 1])) {
       // 省科技计划项目
-      noun.unshift(piece)
+      noun.push(piece)
       continue
     }
     if (classes === C.cause && noun.length === 0 && piece.end - piece.start >= 4) {
@@ -495,14 +514,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (noun.length > 0 && classes & C.light && has(pieces[index - 1], C.list)) continue
       // 每万人口拥有执业药师: what it is counted by belongs to the name
       const per =
-        noun.length > 0 &&
-        /^(?:拥有|有)$/u.test(wordOf(scan, index)) &&
-        isContent(pieces[index - 1])
+        noun.length > 0 && (word === '拥有' || word === '有') && isContent(pieces[index - 1])
       if (
         per &&
         /每/u.test(scan.text.slice(pieces[Math.max(from, index - 4)]?.start, piece.start))
       ) {
-        noun.unshift(piece)
+        noun.push(piece)
         continue
       }
       if (noun.length > 0 || skipping) break
@@ -517,12 +534,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
         // 隧道完工27公里: the verb says what was done with the noun before it
         const rest = readPhrase(scan, from, index)
-        const goesOn = DONE_TO.test(wordOf(scan, index))
+        const goesOn = DONE_TO.has(word)
         if (rest.noun.length > 0 && (rest.verb.length === 0 || goesOn))
           return ending(rest, [piece], rest.governs)
       }
       // 开工36个、完工21个: what became of things named before
-      if (OUTCOME.test(wordOf(scan, index)) && endsHere(scan, to)) verb.unshift(piece)
+      if (OUTCOME.has(word) && endsHere(scan, to)) verb.push(piece)
       // 加快推进14条渠道…: a verb that is no part of a name, its object after the number
       governs = true
       break
@@ -540,7 +557,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       const modifies =
         noun.length === 1 &&
         isContent(pieces[index - 1]) &&
-        (noun[0] as Piece).start === piece.end &&
+        leftmost?.start === piece.end &&
         isDependent(wordOf(scan, index + 1))
       if (
         classes & C.predicate &&
@@ -552,22 +569,22 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         !enters(scan, index)
       )
         break
-      if (!skipping) noun.unshift(piece)
+      if (!skipping) noun.push(piece)
       continue
     }
     if (noun.length > 0) break
   }
+  noun.reverse()
+  listed.reverse()
   // 职工住宅、城市建设等方面的投资: 方面 only ends the list
-  const aspect = noun[0]
-  if (aspect !== undefined && listed.length > 0 && textOf(scan, aspect) === '方面')
-    noun.splice(0, 1, ...listed.splice(0))
+  if (listed.length > 0 && textOf(scan, noun[0]) === '方面') noun.splice(0, 1, ...listed.splice(0))
   // 年度目标地区生产总值增长9%: the plan is no part of the name
   if (noun.length > 1 && has(noun[0], C.plan) && wordOf(scan, index + 1).endsWith('目标'))
     noun.shift()
-  let kept = trimmed(noun, scan)
-  const effect = prepositional && /^对于?$/u.test(wordOf(scan, index)) && isEffect(kept, scan)
+  let kept: readonly Piece[] = trimmed(noun, scan)
+  const effect = prepositional && TOWARDS.has(wordOf(scan, index)) && isEffect(kept, scan)
   if (!effect && (prepositional || kept.length > 3)) kept = dropModifier(kept, scan, prepositional)
-  if (EVENT.test(kept.length === 1 ? textOf(scan, kept[0]) : '') && listed.length > 0) {
+  if (listed.length > 0 && kept.length === 1 && EVENT.has(textOf(scan, kept[0]))) {
     // 资本市场对接会等活动: 活动 alone says nothing
     const names = membersOf(trimmed(listed, scan), scan)
     const nearest = names.at(-1)
@@ -580,13 +597,17 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   }
   kept = afterFirms(kept, scan)
   if (kept.length === 1 && isFunctional(kept[0] as Piece, scan)) kept = []
-  const members = membersOf(kept, scan)
+  const name = toName(kept, C.de)
   return {
-    verb: toName(verb),
-    noun: toName(kept.filter((piece) => !has(piece, C.de))),
-    members,
+    verb: toName(verb.reverse()),
+    noun: name,
+    members: hasAny(kept, 0, kept.length, C.list)
+      ? membersOf(kept, scan)
+      : name.length > 0
+        ? [name]
+        : [],
     openList,
-    listed: membersOf(trimmed(listed, scan), scan),
+    listed: listed.length > 0 ? membersOf(listed, scan) : [],
     respectively,
     among,
     governs,
@@ -597,18 +618,20 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
 const CLASS_NAME =
   /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)|(?:央企|国企|外企|外资|民企|民资|台资|港资|侨资)(?=.{0,4}(?:项目|企业))/u
 
+const FIRM = /(?:、|公司|集团|银行|中心|证券|保险)/u
+/** Characters of the shortest firm with a mark behind it. */
+const SHORTEST_FIRM = 4
+
 /** 引进甲药业、乙航空世界500强合资项目: firms named before a class of projects only say which. */
-function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
+function afterFirms(pieces: readonly Piece[], scan: Scan): readonly Piece[] {
   const first = pieces[0]
   const last = pieces.at(-1)
   if (first === undefined || last === undefined) return pieces
+  if (last.end - first.start < SHORTEST_FIRM + 2) return pieces
   const text = scan.text.slice(first.start, last.end)
+  if (!FIRM.test(text)) return pieces
   const found = CLASS_NAME.exec(text)
-  if (
-    found === null ||
-    found.index < 4 ||
-    !/(?:、|公司|集团|银行|中心|证券|保险)/u.test(text.slice(0, found.index))
-  )
+  if (found === null || found.index < SHORTEST_FIRM || !FIRM.test(text.slice(0, found.index)))
     return pieces
   const start = first.start + found.index
   return pieces
@@ -618,7 +641,7 @@ function afterFirms(pieces: Piece[], scan: Scan): Piece[] {
 
 /** 由两家公司分别保管3亿元, 在屯门划定25公顷, 在全国技能大赛上获得: who does it, or where, is not what it is done to. */
 const isBeside = (scan: Scan, { stop, noun }: Phrase): boolean =>
-  (/^[由在]$/u.test(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])) ||
+  (BESIDE.has(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])) ||
   isAtEvent(noun.at(-1), scan)
 
 const isAtEvent = (last: NamePart | undefined, { text }: Scan): boolean =>
@@ -636,7 +659,9 @@ function afterCircumstance(scan: Scan, from: number, to: number): number {
     (pieces[last]?.kind === 'blank' || (has(pieces[last], ZONE) && !has(pieces[last], VERBS)))
   )
     last--
-  if (last < from || !isContent(pieces[last]) || !CIRCUMSTANCE.test(wordOf(scan, last))) return to
+  if (last < from || !isContent(pieces[last])) return to
+  const { start, end } = pieces[last] as Piece
+  if (!endsCircumstance(scan.text, end, start)) return to
   for (let index = last - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return to
     if (
@@ -654,14 +679,17 @@ function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number 
   while (index >= from) {
     const piece = scan.pieces[index] as Piece
     if (has(piece, VERBS) && piece.end - piece.start >= 2) {
-      verb.unshift(piece)
+      verb.push(piece)
       index--
       continue
     }
-    // 二期扩建、投资: what was done to the last of a list, and what the next one costs
-    const costs = isContent(scan.pieces[index - 2]) && SIZING.test(wordOf(scan, index + 1))
-    if (has(piece, C.list) && has(scan.pieces[index - 1], VERBS) && !costs) {
-      verb.unshift(piece)
+    if (
+      has(piece, C.list) &&
+      has(scan.pieces[index - 1], VERBS) &&
+      // 二期扩建、投资: what was done to the last of a list, and what the next one costs
+      !(isContent(scan.pieces[index - 2]) && SIZING.has(wordOf(scan, index + 1)))
+    ) {
+      verb.push(piece)
       index--
       continue
     }
@@ -677,23 +705,27 @@ const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
   EFFECT.test(textOf(scan, pieces.at(-1)))
 
 /** Of 在农业厅登记的种子加工企业 keeps 种子加工企业: a long modifier before 的 says which, not what. */
-function dropModifier(pieces: readonly Piece[], scan: Scan, prepositional: boolean): Piece[] {
+function dropModifier(
+  pieces: readonly Piece[],
+  scan: Scan,
+  prepositional: boolean,
+): readonly Piece[] {
   let at = -1
   for (let index = 0; index < pieces.length - 1; index++) if (has(pieces[index], C.de)) at = index
-  if (at < 0) return [...pieces]
+  if (at < 0) return pieces
   const first = pieces[0] as Piece
   const mark = pieces[at] as Piece
-  const tail = trimmed(pieces.slice(at + 1), scan)
+  const tail = trimmed(pieces, scan, at + 1)
   const tailLength = tail.reduce((sum, piece) => sum + piece.end - piece.start, 0)
   const modifier = scan.text.slice(first.start, mark.start)
-  if (tailLength < 2 || /每/u.test(modifier)) return [...pieces]
+  if (tailLength < 2 || /每/u.test(modifier)) return pieces
   const only = tail.length === 1 ? textOf(scan, tail[0]) : ''
   // 商业、粮食和对外贸易方面的支出: a bare head says nothing without what it is said of
   const bare = !prepositional && headOf(only) === only
-  if (only !== '' && (isDependent(only) || bare)) return [...pieces]
+  if (only !== '' && (isDependent(only) || bare)) return pieces
   // 全方位、定制型的指导
   const manner = has(pieces[1], C.list) && /[型性式化位]$/u.test(modifier)
-  return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : [...pieces]
+  return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : pieces
 }
 
 const pieceBefore = ({ pieces }: Scan, index: number): Piece | undefined => pieces[index - 1]

@@ -4,19 +4,27 @@ import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { BUDGETS } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, type Piece } from './pieces.ts'
-import { type Scan, wordOf, ZONE, VERBS } from './scan.ts'
+import { type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
+import { endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
 const QUOTED = /^“[^”]{2,8}”$/u
 
+const isQuoted = (scan: Scan, index: number): boolean =>
+  scan.text[scan.pieces[index]?.start ?? 0] === '“' && QUOTED.test(wordOf(scan, index))
+
 /** How the value before the number moves: 增长 (up), 下降 (down), 增至 (to), or not at all. */
 export type Movement = 'up' | 'down' | undefined
 
-/** 是2005年的1.9倍 */
-const EQUALS = /^(?:是|为|等于|将等于|可以等于|达到|达|相当于)$/u
+export const endsDone = endingIn('完成|完成了|打赢|打赢了|打好|打好了')
 
-const COMPARES = /^(?:比|较|比较|同|与)$/u
+const LIMITS = oneOf('高于|低于|多于|少于')
+
+/** 是2005年的1.9倍 */
+const EQUALS = oneOf('是|为|等于|将等于|可以等于|达到|达|相当于')
+
+const COMPARES = oneOf('比|较|比较|同|与')
 
 const basisOf = (classes: number): string | undefined => {
   if (classes & C.average) return 'avg'
@@ -53,7 +61,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
   let plan = false
   let arrives = false
   let among = false
-  const ranks = pieces[to]?.quantity?.form === 'rank'
+  const counted = pieces[to]?.quantity
+  const ranks = counted?.form === 'rank'
   let index = to - 1
   let calendar: PeriodReading | undefined
   for (; index >= from; index--) {
@@ -65,7 +74,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       // 低于过去10年4.5%的平均数
       const opens = pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1
       const next = isMeanAhead(scan, index, to) ? to - 1 : index
-      const compared = next === to - 1 && COMPARED.test(wordOf(scan, opens))
+      const compared = next === to - 1 && COMPARED.has(wordOf(scan, opens))
       const mean = compared && (next !== index || isMean(scan, to))
       if (mean) basis ??= 'avg'
       if (compared && (mean || isAlike(level, pieces[to]))) {
@@ -99,7 +108,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
     }
-    if (has(pieces[index - 1], C.reach) && QUOTED.test(wordOf(scan, index))) {
+    if (has(pieces[index - 1], C.reach) && isQuoted(scan, index)) {
       // 突破“三百亿”、达318.6亿元
       index--
       continue
@@ -111,7 +120,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     const { classes } = piece
-    const word = wordOf(scan, index)
+    const word = textOf(scan, piece)
     if (classes & C.de) {
       // 2005年的60亿元, 目标的57%, 同比增长的
       const left = pieces[index - 1]
@@ -129,8 +138,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       break
     }
     // 完成改革任务95项 counts the tasks
-    const counted = pieces[to]?.quantity?.form === 'count'
-    if (counted && word === '任务' && isContent(pieces[index - 1])) break
+    if (word === '任务' && counted?.form === 'count' && isContent(pieces[index - 1])) break
     // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
     if (classes & C.plan && isBudgeted(scan, index, to)) break
     if (
@@ -139,8 +147,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       !(
         classes & C.target &&
         !has(pieces[index - 1], C.light | C.list | C.share) &&
-        !COMPARES.test(wordOf(scan, index - 1)) &&
-        !EXCEEDS.test(wordOf(scan, index - 1)) &&
+        !COMPARES.has(wordOf(scan, index - 1)) &&
+        !EXCEEDS.has(wordOf(scan, index - 1)) &&
         !has(pieces[index + 1], C.de)
       )
     ) {
@@ -149,20 +157,20 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       plan = !arrives
       continue
     }
-    if (plan && EXCEEDS.test(word) && movement === undefined && pieces[to]?.kind === 'quantity') {
+    if (plan && EXCEEDS.has(word) && movement === undefined && pieces[to]?.kind === 'quantity') {
       // 超年度计划1亿元
       movement = 'up'
       basis ??= 'target'
       plan = false
       continue
     }
-    if (classes & C.preposition && plan && COMPARES.test(word)) {
+    if (classes & C.preposition && plan && COMPARES.has(word)) {
       // 较预算数短收598亿元
       basis ??= 'target'
       plan = false
       continue
     }
-    if (classes & C.preposition && calendar !== undefined && COMPARES.test(word)) {
+    if (classes & C.preposition && calendar !== undefined && COMPARES.has(word)) {
       since ??= calendar
       continue
     }
@@ -170,7 +178,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     // 出口向200亿元迈进
     if (index === to - 1 && word === '向' && HEADS_FOR.test(wordOf(scan, to + 1))) continue
-    if (index === to - 1 && word === '按' && ARRANGED.test(wordOf(scan, to + 1))) continue
+    if (index === to - 1 && word === '按' && ARRANGED.has(wordOf(scan, to + 1))) continue
     if (classes & C.preposition && /^[由从自]$/u.test(word)) {
       fromLevel = true
       continue
@@ -181,7 +189,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     if (classes & C.list && !(classes & ZONE)) {
-      if (QUOTED.test(wordOf(scan, index - 1)) && has(pieces[index - 2], C.reach)) continue
+      if (has(pieces[index - 2], C.reach) && isQuoted(scan, index - 1)) continue
       // 跨过…关口、突破4000亿元
       if (reaches && has(pieces[index - 1], C.reach)) continue
       break
@@ -212,17 +220,17 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
       if (movement === undefined) reaches = true
-      if (calendar !== undefined && EQUALS.test(word)) since ??= calendar
+      if (calendar !== undefined && EQUALS.has(word)) since ??= calendar
     }
     // 失业率低于3.5% is a level and its bound, 低于上年0.2个百分点 a difference
-    const limits = index === to - 1 && /^[高低多少]于$/u.test(word)
-    if (limits && pieces[to]?.quantity?.form !== 'points') reaches = true
+    const limits = index === to - 1 && LIMITS.has(word)
+    if (limits && counted?.form !== 'points') reaches = true
     else if (movement === undefined && !(classes & C.to)) {
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
     }
     // 全面打赢16个湖泊退养还水攻坚战
-    if (/(?:完成|打赢|打好)了?$/u.test(word)) completes = true
+    if (endsDone(word)) completes = true
     // 年均增速超过15%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)
@@ -251,12 +259,12 @@ function isBudgeted(scan: Scan, index: number, to: number): boolean {
   const word = wordOf(scan, index)
   if (word === '预算')
     return (
-      BUDGETS.test(wordOf(scan, index - 1)) &&
+      BUDGETS.has(wordOf(scan, index - 1)) &&
       pieces.slice(index + 1, to).every((piece) => has(piece, C.adverb | C.reach | C.about))
     )
   const next = /^已经?$/u.test(wordOf(scan, index + 1)) ? index + 2 : index + 1
   const named = isContent(pieces[index - 1]) || has(pieces[index - 1], C.action)
-  return word === '计划' && named && BUDGETS.test(wordOf(scan, next))
+  return word === '计划' && named && BUDGETS.has(wordOf(scan, next))
 }
 
 const YEAR_BEFORE: PeriodReading = {
@@ -289,20 +297,25 @@ const SAME_PART_BEFORE: PeriodReading = {
   asOf: false,
 }
 
-const COMPARED = /^(?:高于|低于|较|比|比较|超过|不及)$/u
+const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')
 
-const EXCEEDS = /^(?:超(?:过|出|额)?|突破)$/u
+const EXCEEDS = oneOf('超|超过|超出|超额|突破')
 
 /** What one does towards a figure. */
 export const HEADS_FOR = /^(?:目标)?(?:迈进|进军|冲刺|挺进)/u
 
 /** 赤字率拟按4.5%安排 */
-const ARRANGED = /^(?:安排|掌握|控制|把握|编制|测算)$/u
+const ARRANGED = oneOf('安排|掌握|控制|把握|编制|测算')
 
 /** Nouns between a time and its figure that name no other indicator. */
-const BASIS = /^(?:相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算)$/u
+const BASIS = oneOf('相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算')
 
-const isBasis = (scan: Scan, index: number): boolean => BASIS.test(wordOf(scan, index))
+const LONGEST_BASIS = 4
+
+function isBasis(scan: Scan, index: number): boolean {
+  const { start, end } = scan.pieces[index] as Piece
+  return end - start <= LONGEST_BASIS && BASIS.has(wordOf(scan, index))
+}
 
 /** 较八十九年度预算数2487亿元, 较上年同期的13.7%, 低于上年的3.94%: where the comparison begins, and the time that is compared with. */
 function comparedWith(
@@ -318,7 +331,7 @@ function comparedWith(
   if (isOf && has(time, C.yoy) && /^[比较]/u.test(wordOf(scan, index)))
     return { at: index, period: YEAR_BEFORE }
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
-  return COMPARED.test(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+  return COMPARED.has(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
 }
 
 /** 低于过去10年4.5%的平均数: a mean is compared with. */
@@ -344,14 +357,14 @@ function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): 
 }
 
 /** Words of rising that are done to things: 提升道路品质, 拓宽道路. */
-const DONE = /^(?:提升|拓宽|扩大|延长|加长|加快|改善)$/u
+const DONE = oneOf('提升|拓宽|扩大|延长|加长|加快|改善')
 
 /** Whether a word of rising right before a number is what was done to the things named after it. */
 function isDeed(scan: Scan, index: number, to: number): boolean {
   const quantity = scan.pieces[to]?.quantity
   const word = wordOf(scan, index)
   if (word === '高') return quantity?.dimension === 'length'
-  if (quantity?.form !== 'count' || !DONE.test(word)) return false
+  if (quantity?.form !== 'count' || !DONE.has(word)) return false
   // 老旧小区改造提升29个
   const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])
   return work || isContent(scan.pieces[to + 1])

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { has, isContent, toName, type Piece } from './pieces.ts'
 import { type Scan, textOf, trimmed, wordOf } from './scan.ts'
+import { endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -16,9 +17,12 @@ interface Share {
   readonly contributes?: boolean
 }
 
+const endsQualification = endingIn('因素|后|计算|价格|口径|汇率|影响')
+
 /** 扣除一次性因素后增长, 按可比价格计算: where a phrase that only qualifies the figure begins, or -1. */
 export function qualification(scan: Scan, from: number, at: number): number {
-  if (!/(?:因素|后|计算|价格|口径|汇率|影响)$/u.test(wordOf(scan, at))) return -1
+  const { start, end } = scan.pieces[at] as Piece
+  if (!endsQualification(scan.text, end, start)) return -1
   for (let index = at; index >= from && index > at - 5; index--) {
     if (/^(?:扣除|剔除|不计|按照?|不含|考虑)/u.test(wordOf(scan, index))) return index
     if (scan.pieces[index]?.kind === 'quantity') return -1
@@ -37,10 +41,14 @@ export function readShare(
   const overtaken =
     readOvertaken(scan, from, zoneStart) ?? readEquivalent(scan, from, to, zoneStart)
   if (overtaken !== undefined) return overtaken
+  let isShare = false
   for (let index = to - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
-    const word = wordOf(scan, index)
-    if (!has(piece, C.share) && !(EQUIVALENT.test(word) && isShareAt(scan, index, to))) continue
+    isShare ||= has(piece, C.share)
+    if (!isShare) continue
+    const word = textOf(scan, piece)
+    // 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占
+    if (!has(piece, C.share) && !EQUIVALENT.has(word)) continue
     if (/占|^贡献$|^相[当等]于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
         pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
@@ -54,7 +62,7 @@ export function readShare(
       const contributes = word === '贡献'
       return {
         at: index,
-        of: toName(whole.filter((other) => !has(other, C.de))),
+        of: toName(whole, C.de),
         plan,
         about,
         contributes,
@@ -83,11 +91,7 @@ const SUM = /^(?:总|整体|总体|全部)预算|^预算(?:总|岁)/u
 const words = ({ text }: Scan, pieces: readonly Piece[], at: number): string =>
   text.slice(pieces[at]?.start, pieces.at(-1)?.end)
 
-/** 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占. */
-const isShareAt = ({ pieces }: Scan, from: number, to: number): boolean =>
-  pieces.slice(from, to).some((piece) => has(piece, C.share))
-
-const EQUIVALENT = /^相[当等]于$/u
+const EQUIVALENT = oneOf('相当于|相等于')
 
 /** Words between 占 and the number that are no part of the whole. */
 const BESIDE_WHOLE =
@@ -160,18 +164,20 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
   return undefined
 }
 
+const EQUALS = oneOf('相当于|相等于|约相当于|约相等于')
+
 /** 相当于本地生产总值百分之三十九: a part of a whole without 的. */
 function readEquivalent(
-  { text, pieces }: Scan,
+  scan: Scan,
   from: number,
   to: number,
   zoneStart: number,
 ): Share | undefined {
+  const { pieces } = scan
   if (pieces[to]?.quantity?.form !== 'percent') return undefined
   let index = zoneStart - 1
   while (index >= from && (isContent(pieces[index]) || has(pieces[index], C.scope))) index--
-  const { start = 0, end = 0 } = pieces[index] ?? {}
-  if (index === zoneStart - 1 || !/^约?相[当等]于$/u.test(text.slice(start, end))) return undefined
+  if (index === zoneStart - 1 || !EQUALS.has(wordOf(scan, index))) return undefined
   return { at: index, of: toName(pieces.slice(index + 1, zoneStart)), plan: false }
 }
 

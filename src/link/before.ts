@@ -4,11 +4,12 @@ import { EMPTY_NAME as EMPTY, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Comparison, readComparison, readSurplus } from './before-comparison.ts'
-import { type Movement, type Zone, readZone } from './before-predicate.ts'
+import { endsDone, type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
 import { has, isContent, toName, type Piece } from './pieces.ts'
-import { isFragment, type Scan, wordOf } from './scan.ts'
+import { isFragment, type Scan, textOf, wordOf } from './scan.ts'
+import { endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -90,16 +91,14 @@ export function readBefore(
       ? { of: EMPTY, at: Math.min(ranked.at, zone.start) }
       : ranked
   const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
-  const times = pieces[to]?.quantity?.form === 'times' ? readCompared(scan, from, to) : -1
+  const times = counting?.form === 'times' ? readCompared(scan, from, to) : -1
   const by = zone.from ? meansBefore(scan, from, zone.start) : -1
   const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? (by >= 0 ? by : zone.start))
-  const counted = pieces[to]?.quantity
   const modified =
-    counted !== undefined &&
-    (MODIFIABLE.has(counted.form) ||
-      (counted.dimension === 'length' && isContent(pieces[to + 1]))) &&
+    counting !== undefined &&
     has(pieces[zone.start - 1], C.de) &&
-    zone.start - 1 > from
+    zone.start - 1 > from &&
+    (countsThings(counting) || (counting.dimension === 'length' && isContent(pieces[to + 1])))
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
   const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
@@ -107,33 +106,33 @@ export function readBefore(
   const compared =
     surplus ??
     (share === undefined && rank === undefined && !zone.reaches
-      ? readComparison(scan, from, read, zone.movement, counted?.form === 'points')
+      ? readComparison(scan, from, read, zone.movement, counting?.form === 'points')
       : undefined)
-  const pulled = pulledBy(scan, from, counted, zone, read)
+  const pulled = pulledBy(scan, from, counting, zone, read)
   const named =
     pulled?.phrase ?? (compared === undefined ? read : readMeasured(scan, from, to, compared))
   const phrase =
     foretells(scan, named, to) ||
-    pointsAtCount(scan, named, counted) ||
+    pointsAtCount(scan, named, counting) ||
     isRest(scan, named, to) ||
     isSuperlative(scan, named, zone) ||
-    isComparedWith(scan, named, counted)
+    isComparedWith(scan, named, counting)
       ? noPhrase(named.stop)
       : named
+  const opening = wordOf(scan, phrase.stop - 1)
   // 对本地生产总值贡献16%: what is contributed to is the whole
-  const given = share?.contributes === true && /^对于?$/u.test(wordOf(scan, phrase.stop - 1))
+  const given = share?.contributes === true && (opening === '对' || opening === '对于')
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
       : []
   const earlier = leftBehind(scan, from, phrase.stop)
-  const solid = (index: number) => pieces[index]?.kind !== 'blank'
   let first = from
-  while (first < to && !solid(first)) first++
+  while (first < to && pieces[first]?.kind === 'blank') first++
   let last = to - 1
-  while (last > first && !solid(last)) last--
+  while (last > first && pieces[last]?.kind === 'blank') last--
   // 与境外3个城市结好: what 与 opens a clause with is no list
-  const lists = has(pieces[first], C.list) && !(from === 0 && /^[与同]$/u.test(wordOf(scan, first)))
+  const lists = has(pieces[first], C.list) && !(from === 0 && WITH.has(wordOf(scan, first)))
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
     movement: compared?.movement ?? zone.movement,
@@ -159,14 +158,20 @@ export function readBefore(
     owner,
     openList: phrase.openList,
     continues,
-    exists: /^(?:共|现|已|拥|设|建)?有$/u.test(wordOf(scan, phrase.stop - 1)),
+    exists: EXISTS.has(opening),
     pulls: pulled?.pulls ?? EMPTY,
-    concludes: /(?:完成|打赢|打好)了?$/u.test(wordOf(scan, phrase.stop - 1)),
-    performs: /^(?:进行|实施|开展)了?$/u.test(wordOf(scan, phrase.stop - 1)),
+    concludes: endsDone(opening),
+    performs: PERFORMS.has(opening),
     governs: phrase.governs,
     headless: modified ? headlessOf(scan, from, zone.start - 1) : EMPTY,
   }
 }
+
+const WITH = oneOf('与|同')
+
+const EXISTS = oneOf('有|共有|现有|已有|拥有|设有|建有')
+
+const PERFORMS = oneOf('进行|进行了|实施|实施了|开展|开展了')
 
 /** Characters of the longest modifier that takes the place of a noun. */
 const LONGEST_HEADLESS = 12
@@ -238,7 +243,7 @@ function paceBefore(scan: Scan, { noun }: Phrase, from: number, to: number): Nam
   for (let index = to - 1; index >= from; index--) {
     const piece = scan.pieces[index] as Piece
     if (piece.kind === 'quantity' || piece.start < named) return EMPTY
-    if (!has(piece, C.rise | C.fall) || !PACE.test(wordOf(scan, index))) continue
+    if (!has(piece, C.rise | C.fall) || !PACE.has(wordOf(scan, index))) continue
     // 总量、增速均居全省第四
     const left = scan.pieces[index - 1]
     return left !== undefined && has(left, C.list) && index - 1 > from
@@ -259,6 +264,8 @@ function readMeasured(
   return deed === undefined || before.noun.length > 0 ? before : readPhrase(scan, deed, to)
 }
 
+const PULLS = oneOf('拉动|带动|拉低|影响')
+
 /** Takes 拉动经济增长 apart from what it is said of. */
 function pulledBy(
   scan: Scan,
@@ -274,7 +281,7 @@ function pulledBy(
     noun.length > 0 &&
     verb !== undefined &&
     stop > from &&
-    /^(?:拉动|带动|拉低|影响)$/u.test(wordOf(scan, stop - 1))
+    PULLS.has(textOf(scan, verb))
   if (!pulls) return undefined
   const moving = scan.pieces[zone.start]
   return {
@@ -296,14 +303,17 @@ function readCompared(scan: Scan, from: number, end: number): number {
   return -1
 }
 
-const MODIFIABLE = new Set<string>(['count', 'person'])
+const countsThings = ({ form }: QuantityMention): boolean => form === 'count' || form === 'person'
 
 /** 由上年亏损9000万元: the time of the level that is left behind stands before its name. */
 function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | undefined {
   const time = scan.pieces[stop - 1]
   if (stop - 2 < from || time?.kind !== 'calendar') return undefined
-  return /^[由从]$/u.test(wordOf(scan, stop - 2)) ? time.period : undefined
+  const lead = wordOf(scan, stop - 2)
+  return lead === '由' || lead === '从' ? time.period : undefined
 }
+
+const POINTING = oneOf('这|这些|该|那|那些|此|一个|这样一个')
 
 /** 向这6所大学提供: a demonstrative before a count leaves the name to what follows. */
 function pointsAtCount(
@@ -314,10 +324,10 @@ function pointsAtCount(
   const only = noun[0]
   // 这样一个近13亿人口的国家
   const bare = quantity?.form === 'amount' && quantity.dimension === ''
-  if (quantity === undefined || !(MODIFIABLE.has(quantity.form) || bare)) return false
+  if (quantity === undefined || !(countsThings(quantity) || bare)) return false
   if (only === undefined || typeof only === 'string' || noun.length > 1 || verb.length > 0)
     return false
-  return /^(?:这|这些|该|那|那些|此|(?:这样)?一个)$/u.test(scan.text.slice(only.start, only.end))
+  return POINTING.has(scan.text.slice(only.start, only.end))
 }
 
 /** 吴以岭3名院士: the rest of a word that was cut, where a noun follows. */
@@ -338,12 +348,13 @@ function isSuperlative({ text }: Scan, { noun, verb }: Phrase, { movement }: Zon
   )
 }
 
+const MEANS = oneOf('通过|经过|经由')
+
 /** Where 通过 stands in 临港区通过合作共建由6平方公里拓展到27平方公里; -1 if nothing is named before it. */
 function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
   for (let index = to - 1; index > from; index--) {
     const { start, end } = pieces[index] as Piece
-    if (/^(?:通过|经过|经由)$/u.test(text.slice(start, end)))
-      return isContent(pieces[index - 1]) ? index : -1
+    if (MEANS.has(text.slice(start, end))) return isContent(pieces[index - 1]) ? index : -1
   }
   return -1
 }
@@ -355,19 +366,19 @@ function isComparedWith(
   quantity: QuantityMention | undefined,
 ): boolean {
   if (quantity?.form !== 'times' || noun.length === 0) return false
-  return COMPARES.test(verb.length > 0 ? renderName(verb, scan.text) : wordOf(scan, stop - 1))
+  return COMPARES.has(verb.length > 0 ? renderName(verb, scan.text) : wordOf(scan, stop - 1))
 }
 
-const COMPARES = /^(?:高于|低于|快于|慢于|超过|大于|小于|多于|少于)$/u
+const COMPARES = oneOf('高于|低于|快于|慢于|超过|大于|小于|多于|少于')
 
 /** Ends of the names of those who forecast, in simplified script. */
-const FORECASTER = /(?:处|局|院|署|行|组织|机构|基金|基金会|委员会|公司|研究所)$/u
+const endsForecaster = endingIn('处|局|院|署|行|组织|机构|基金|基金会|委员会|公司|研究所')
 
 /** 主计处8月预估全年上涨1.23%: a noun before a verb of foresight is who says it, if it is no indicator. */
 function foretells(scan: Scan, { noun, stop }: Phrase, to: number): boolean {
   const last = noun.at(-1)
   if (last === undefined || typeof last === 'string') return false
-  if (!FORECASTER.test(scan.text.slice(Math.max(0, last.end - 6), last.end))) return false
+  if (!endsForecaster(scan.text, last.end)) return false
   for (let index = stop; index < to; index++) {
     const piece = scan.pieces[index] as Piece
     if (piece.start < last.end || piece.kind === 'calendar' || piece.kind === 'blank') continue

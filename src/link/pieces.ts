@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Item, QuantityMention, RejectedMention } from '../model/mention.ts'
-import type { Name, NamePart } from '../model/name.ts'
+import { EMPTY_NAME, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
@@ -60,12 +60,15 @@ export const cut = (
   end: number,
 ): Piece => ({ kind, start, end, word: '', classes, quantity, period })
 
-/** Adds pieces to a name, joining those that touch. */
-export function toName(pieces: readonly Piece[]): Name {
-  const parts: NamePart[] = []
-  for (const { start, end } of pieces) {
+/** The name that pieces make up, without the words of some classes; those that touch are joined. */
+export function toName(pieces: readonly Piece[], without = 0): Name {
+  if (pieces.length === 0) return EMPTY_NAME
+  const parts: Span[] = []
+  for (const piece of pieces) {
+    if ((piece.classes & without) !== 0) continue
+    const { start, end } = piece
     const last = parts.at(-1)
-    if (last !== undefined && typeof last !== 'string' && last.end === start) {
+    if (last !== undefined && last.end === start) {
       parts[parts.length - 1] = { start: last.start, end }
     } else parts.push({ start, end })
   }

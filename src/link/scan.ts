@@ -53,27 +53,38 @@ export interface Scan {
 
 /** The characters of a piece; none of no piece. */
 export const textOf = ({ text }: Scan, piece: Piece | undefined): string =>
-  piece === undefined ? '' : text.slice(piece.start, piece.end)
+  piece === undefined ? '' : piece.word || text.slice(piece.start, piece.end)
 
 /** The characters of the piece at an index; none beyond the ends. */
 export const wordOf = (scan: Scan, index: number): string => textOf(scan, scan.pieces[index])
 
-/** The pieces without blanks, and without list marks, 的 and dashes at both ends. */
-export const trimmed = (pieces: readonly Piece[], scan: Scan): Piece[] => {
-  const result = pieces.filter((piece) => piece.kind !== 'blank')
-  while (isEdge(result[0], scan)) result.shift()
-  while (isEdge(result.at(-1), scan)) result.pop()
-  return result
+/** The pieces from `from` on without blanks, and without list marks, 的 and dashes at both ends. */
+export function trimmed(
+  pieces: readonly Piece[],
+  scan: Scan,
+  from = 0,
+  to = pieces.length,
+): Piece[] {
+  let first = from
+  let end = to
+  while (first < end && isEdge(pieces[first] as Piece, scan)) first++
+  while (end > first && isEdge(pieces[end - 1] as Piece, scan)) end--
+  const kept: Piece[] = []
+  for (let at = first; at < end; at++) {
+    const piece = pieces[at] as Piece
+    if (piece.kind !== 'blank') kept.push(piece)
+  }
+  return kept
 }
 
 /** Signs that part a list or are left over of something else. */
 const EDGES = '-—–~～/.+&%'
 
-const isEdge = (piece: Piece | undefined, { text }: Scan): boolean =>
-  piece !== undefined &&
-  (has(piece, C.list | C.de) ||
-    // Most pieces are words, which need not be cut out.
-    (piece.end - piece.start === 1 && EDGES.includes(text.charAt(piece.start))))
+const isEdge = (piece: Piece, { text }: Scan): boolean =>
+  piece.kind === 'blank' ||
+  has(piece, C.list | C.de) ||
+  // Most pieces are words, which need not be looked up.
+  (piece.end - piece.start === 1 && EDGES.includes(text.charAt(piece.start)))
 
 /** Whether the clause ends, or goes on with the next number of a list, where the stretch up to `to` does. */
 export function endsHere({ text, pieces }: Scan, to: number): boolean {
@@ -88,16 +99,28 @@ export function endsHere({ text, pieces }: Scan, to: number): boolean {
   )
 }
 
+/** Whether one of the pieces `[from, to)` is a word of these classes. */
+export function hasAny(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  classes: number,
+): boolean {
+  for (let at = from; at < to; at++) if (has(pieces[at], classes)) return true
+  return false
+}
+
 /** Splits content at 、 和 与 及 that are not inside a quotation. */
 export function membersOf(pieces: readonly Piece[], scan: Scan): Name[] {
-  const members: Piece[][] = [[]]
-  for (const piece of pieces) {
-    if (has(piece, C.list)) members.push([])
-    else members.at(-1)?.push(piece)
+  const members: Name[] = []
+  let from = 0
+  for (let at = 0; at <= pieces.length; at++) {
+    if (at < pieces.length && !has(pieces[at], C.list)) continue
+    const name = toName(trimmed(pieces, scan, from, at), C.de)
+    if (name.length > 0) members.push(name)
+    from = at + 1
   }
   return members
-    .map((member) => toName(trimmed(member, scan).filter((piece) => !has(piece, C.de))))
-    .filter((name) => name.length > 0)
 }
 
 /** Whether so little of a name is left that it cannot be one. */
