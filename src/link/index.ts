@@ -25,7 +25,7 @@ import {
 } from './state.ts'
 import { noteTime, timeAt } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
-import { subjectRules, withoutBeing, type Candidate, type Question } from './subject/index.ts'
+import { rulesFor, withoutBeing, type Candidate, type Question } from './subject/index.ts'
 
 export { nothingCarried, type Carry } from './state.ts'
 
@@ -404,6 +404,7 @@ const questionOf = (
   follows: boolean,
 ): Question => ({
   nounText: renderName(before.noun, state.text),
+  textBehind: renderName(after.noun, state.text),
   quantity,
   before,
   after,
@@ -568,7 +569,7 @@ function withoutTaken(
 
 /** The first proposal in order of preference; the last rule always proposes. */
 function decide(question: Question): Decision {
-  for (const { name, propose } of subjectRules) {
+  for (const { name, propose } of rulesFor(question)) {
     const candidate = propose(question)
     if (candidate !== undefined) return { candidate, rule: name }
   }
@@ -585,8 +586,9 @@ function tellPassedOver(
   const nameOf = ({ subject }: Candidate): Name => [...subject.verb, ...subject.noun]
   const told = new Set(['', renderName(nameOf(candidate), text)])
   // Names paired with a list win over every rule; of the rules those before the winner had nothing to propose.
-  const winner = subjectRules.findIndex(({ name }) => name === rule)
-  for (const { name: other, propose } of subjectRules.slice(winner + 1)) {
+  const rules = rulesFor(question)
+  const winner = rules.findIndex(({ name }) => name === rule)
+  for (const { name: other, propose } of rules.slice(winner + 1)) {
     const proposed = propose(question)
     if (proposed === undefined) continue
     const name = nameOf(proposed)

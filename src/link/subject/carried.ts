@@ -7,10 +7,11 @@ import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
   carried,
+  COUNTS,
   countsThings,
   isCount,
   isRatio,
-  MODIFIER,
+  isModifier,
   named,
   OF_TRADE,
   ownedHead,
@@ -50,11 +51,11 @@ const LONGEST_CLASS = 9
 export const listedBefore: SubjectRule = {
   name: 'listed-before',
   example: '新建湿地公园、口袋公园等120个',
+  noun: false,
   propose: ({ quantity, before, after }) => {
+    if (!before.openList || !after.empty || quantity.form === 'rank') return undefined
     const first = before.listed[0]?.[0]
     const last = before.listed.at(-1)?.at(-1)
-    if (!before.openList || before.noun.length > 0 || !after.empty || quantity.form === 'rank')
-      return undefined
     if (typeof first !== 'object' || typeof last !== 'object') return undefined
     return named(before.verb, [{ start: first.start, end: last.end }])
   },
@@ -63,8 +64,8 @@ export const listedBefore: SubjectRule = {
 export const sameSubject: SubjectRule = {
   name: 'same-subject',
   example: '水产品产量增长4.2%，达到38万吨',
+  noun: false,
   propose: ({ quantity, before, after, state }) => {
-    if (before.noun.length > 0) return undefined
     // 快递企业（60家）配送货值3亿元
     const beside = state.aside && isCount(quantity) && after.empty && !before.reaches
     if (beside && state.pending.length > 0) return named(EMPTY, state.pending)
@@ -86,22 +87,24 @@ export const sameSubject: SubjectRule = {
 export const ownerAndHead: SubjectRule = {
   name: 'owner-and-head',
   example: '渔业实现增加值27.4亿元',
+  noun: true,
   propose: ({ nounText, before, state }) => {
     const owner = before.owner[0]
+    if (owner === undefined || !isDependent(nounText)) return undefined
     // 对经济增长的贡献率: what it is for does not own it
-    const start = owner?.[0]
+    const start = owner[0]
     if (typeof start === 'object' && state.text[start.start - 1] === '对') return undefined
     // 本计划4年总经费: what is left of 本计划 is no owner
-    if (owner !== undefined && /^[本该此其各]$/u.test(words(owner, state))) return undefined
-    return owner !== undefined && isDependent(nounText)
-      ? named(before.verb, ownedHead(owner, before.noun, state))
-      : undefined
+    return /^[本该此其各]$/u.test(words(owner, state))
+      ? undefined
+      : named(before.verb, ownedHead(owner, before.noun, state))
   },
 }
 
 export const headOfFirstInList: SubjectRule = {
   name: 'head-of-first-in-list',
   example: '水稻、单产560公斤',
+  verb: false,
   propose: ({ before, state }) => {
     const last = before.members.at(-1)
     const first = before.members[0]?.[0]
@@ -109,7 +112,6 @@ export const headOfFirstInList: SubjectRule = {
       last !== undefined &&
       first !== undefined &&
       isDependent(words(last, state)) &&
-      before.verb.length === 0 &&
       !/[率额量值]$/u.test(render([first], state.text))
       ? named(EMPTY, [first, ...last])
       : undefined
@@ -119,9 +121,11 @@ export const headOfFirstInList: SubjectRule = {
 export const thresholdOfCarriedNoun: SubjectRule = {
   name: 'threshold-of-carried-noun',
   example: '亿元以上项目210个，其中10亿元以上32个',
-  propose: ({ nounText, quantity, before, state }) => {
+  forms: COUNTS,
+  noun: true,
+  propose: ({ nounText, before, state }) => {
     const noun = state.subject?.noun ?? EMPTY
-    if (!isCount(quantity) || noun.length === 0 || !THRESHOLD.test(nounText)) return undefined
+    if (noun.length === 0 || !THRESHOLD.test(nounText)) return undefined
     const found = THRESHOLD_INSIDE.exec(words(noun, state))
     if (found === null) return named(before.verb, [...before.noun, ...noun])
     const [whole, lead = '', tail = ''] = found
@@ -137,19 +141,20 @@ export const thresholdOfCarriedNoun: SubjectRule = {
 export const modifierOfCarriedNoun: SubjectRule = {
   name: 'modifier-of-carried-noun',
   example: '新增省级特色小镇4家、市级9家',
+  noun: true,
   propose: ({ nounText, quantity, before, state }) => {
     const name = nounText
     const previous = state.subject
     if (
       previous === undefined ||
       previous.noun.length === 0 ||
-      !(MODIFIER.test(name) || (state.aside && isRatio(quantity) && PLACE_SIDE.test(name))) ||
+      !(isModifier(name) || (state.aside && isRatio(quantity) && PLACE_SIDE.test(name))) ||
       headOf(name) !== ''
     )
       return undefined
     if (
       name.length > (name.endsWith('类') && isRatio(quantity) ? LONGEST_CLASS : 4) ||
-      MODIFIER.test(words(previous.noun, state)) ||
+      isModifier(words(previous.noun, state)) ||
       before.movement !== undefined ||
       // 建立长效机制8个 after 万元, 十大类182个 after 标准箱
       !(isRatio(quantity) || state.unit === unitTail(quantity))
@@ -168,9 +173,11 @@ export const modifierOfCarriedNoun: SubjectRule = {
 export const firstOfCarriedNoun: SubjectRule = {
   name: 'first-of-carried-noun',
   example: '前5位企业营业收入增长0.6%，前10位增长0.5%',
+  noun: true,
+  verb: false,
   propose: ({ nounText, before, state }) => {
     const previous = state.subject?.noun ?? EMPTY
-    if (before.verb.length > 0 || !FIRST_OF.test(nounText)) return undefined
+    if (!nounText.startsWith('前') || !FIRST_OF.test(nounText)) return undefined
     const text = words(previous, state)
     const found = FIRST_FEW.exec(text)
     const rest = found === null ? 0 : text.length - found.index - found[0].length
@@ -181,8 +188,9 @@ export const firstOfCarriedNoun: SubjectRule = {
 export const partOfMain: SubjectRule = {
   name: 'part-of-main',
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
+  verb: false,
   propose: ({ nounText, quantity, before, state }) => {
-    if (!state.among || state.main === undefined || before.verb.length > 0) return undefined
+    if (!state.among || state.main === undefined) return undefined
     const main = words(state.main.noun, state)
     if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
       return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
@@ -209,8 +217,10 @@ export const partOfMain: SubjectRule = {
 export const headOfSubject: SubjectRule = {
   name: 'head-of-subject',
   example: '引进项目23个，总投资171亿元',
+  noun: true,
+  verb: false,
   propose: ({ nounText, before, state }) => {
-    if (before.verb.length > 0 || !isDependent(nounText)) return undefined
+    if (!isDependent(nounText)) return undefined
     // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
     const first = before.noun[0]
     const its =
@@ -229,12 +239,14 @@ export const headOfSubject: SubjectRule = {
 export const headOfThingsCounted: SubjectRule = {
   name: 'head-of-things-counted',
   example: '五个园区实现工业增加值19.7亿元',
+  noun: true,
+  verb: false,
   propose: ({ nounText, quantity, before, state, follows }) => {
     const noun = state.subject?.noun ?? EMPTY
     const first = before.noun[0]
     if (!follows || state.taken < 0 || quantity.dimension !== 'money' || before.continues)
       return undefined
-    if (before.verb.length > 0 || typeof first !== 'object' || noun.length === 0) return undefined
+    if (typeof first !== 'object' || noun.length === 0) return undefined
     if (headOf(nounText) !== nounText) return undefined
     const does = /(?:实现|完成|创造)$/u.test(state.text.slice(first.start - 2, first.start))
     return does ? named(EMPTY, [...noun, ...before.noun]) : undefined

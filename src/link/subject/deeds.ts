@@ -7,15 +7,18 @@ import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
 import { GOAL } from '../after.ts'
 import { EFFECT } from '../before-phrase.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
+import { oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
   carried,
+  COUNTS,
   employerOf,
   isCount,
   isRatio,
   named,
   nameOf,
+  RATIOS,
   sharedVerb,
   type SubjectRule,
   words,
@@ -34,6 +37,7 @@ const SETTING = /^(?:原|原先|预先)?(?:设定|订定|预定|所定|定下|�
 /** 1,500元为上限 */
 const LIMIT_BEHIND = /^[ ]?(?:为|作为|作)[上下]限/u
 
+const LIMIT_OPENS = oneOf(' |为|作')
 const LONGEST_LIMIT = 5
 
 /** What is dealt with one by one. */
@@ -44,6 +48,7 @@ export const limitOfDeed: SubjectRule = {
   example: '宽免首两季差饷，以每户每季1500元为上限',
   propose: ({ quantity, state }) => {
     const { text, pendingDeed, subject } = state
+    if (!LIMIT_OPENS.has(text.charAt(quantity.end))) return undefined
     const limit = LIMIT_BEHIND.exec(text.slice(quantity.end, quantity.end + LONGEST_LIMIT))
     if (limit === null) return undefined
     const end = quantity.end + limit[0].length
@@ -56,8 +61,10 @@ export const limitOfDeed: SubjectRule = {
 export const verbNamesIndicator: SubjectRule = {
   name: 'verb-names-indicator',
   example: '用好援企办法，减税降费4300万元',
+  noun: false,
+  verb: true,
   propose: ({ quantity, before, state }) => {
-    if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+    if (isRatio(quantity)) return undefined
     const text = words(before.verb, state)
     const light = /^(?:落实|兑现|办理|推进)/u.exec(text)?.[0].length ?? 0
     return indicatorOf(text.slice(light)) === undefined
@@ -69,8 +76,8 @@ export const verbNamesIndicator: SubjectRule = {
 export const goalOfNoun: SubjectRule = {
   name: 'goal-of-noun',
   example: '为县域经济发展定下了9.5%的奋斗目标',
-  propose: ({ nounText, quantity, before, after, state }) => {
-    if (!after.byDe || !GOAL.test(words(after.noun, state))) return undefined
+  propose: ({ nounText, textBehind, quantity, before, after, state }) => {
+    if (!after.byDe || !GOAL.test(textBehind)) return undefined
     // 原设定4.6%的目标
     if (SETTING.test(nounText)) return carried(state)
     const set = SETS.exec(nounText)?.[0]
@@ -83,12 +90,12 @@ export const goalOfNoun: SubjectRule = {
 export const deedOnThingsCounted: SubjectRule = {
   name: 'deed-on-things-counted',
   example: '对9个古村落保护项目进行辅导27次',
+  forms: COUNTS,
+  noun: true,
+  verb: false,
   propose: ({ quantity, before, state, follows }) =>
     follows &&
     before.performs &&
-    before.verb.length === 0 &&
-    before.noun.length > 0 &&
-    isCount(quantity) &&
     /^(?:场次|[次场轮遍回])$/u.test(unitTail(quantity)) &&
     state.subject !== undefined &&
     state.subject.noun.length > 0
@@ -99,11 +106,10 @@ export const deedOnThingsCounted: SubjectRule = {
 export const effectOnNoun: SubjectRule = {
   name: 'effect-on-noun',
   example: '措施对经济增长有1.5个百分点的提振作用',
-  propose: ({ quantity, before, after, state }) =>
-    isRatio(quantity) &&
-    after.byDe &&
-    before.noun.length > 0 &&
-    EFFECT.test(words(after.noun, state))
+  forms: RATIOS,
+  noun: true,
+  propose: ({ textBehind, before, after }) =>
+    after.byDe && EFFECT.test(textBehind)
       ? named(EMPTY, [...before.noun, ...after.noun])
       : undefined,
 }
@@ -111,10 +117,10 @@ export const effectOnNoun: SubjectRule = {
 export const verbOfObjectBefore: SubjectRule = {
   name: 'verb-of-object-before',
   example: '推进保障性住房建设，新开工3166套',
+  noun: false,
+  verb: true,
   propose: ({ quantity, before, state }) =>
     !isRatio(quantity) &&
-    before.noun.length === 0 &&
-    before.verb.length > 0 &&
     state.pendingObject.length > 0 &&
     !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖)/u.test(words(before.verb, state))
       ? named(before.verb, state.pendingObject)
@@ -124,8 +130,10 @@ export const verbOfObjectBefore: SubjectRule = {
 export const verbOfCaseBefore: SubjectRule = {
   name: 'verb-of-case-before',
   example: '民间参与公共建设案件，签约87件',
-  propose: ({ quantity, before, state }) => {
-    if (!isCount(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+  forms: COUNTS,
+  noun: false,
+  verb: true,
+  propose: ({ before, state }) => {
     const counted = words(state.pending, state)
     return state.pendingOpens && CASES.test(counted) && counted.length > 3
       ? named(EMPTY, [...state.pending, ...before.verb])
@@ -136,9 +144,11 @@ export const verbOfCaseBefore: SubjectRule = {
 export const verbOfCarriedNoun: SubjectRule = {
   name: 'verb-of-carried-noun',
   example: '新开工公租房820套，基本建成645套',
+  noun: false,
+  verb: true,
   propose: ({ quantity, before, state }) => {
     const counted = state.counted?.noun ?? EMPTY
-    if (isRatio(quantity) || before.noun.length > 0 || before.verb.length === 0) return undefined
+    if (isRatio(quantity)) return undefined
     if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
     const head = headOf(words(counted, state))
     // 全国首创2项、全省首创7项
@@ -159,8 +169,9 @@ export const verbOfCarriedNoun: SubjectRule = {
 export const verbOnly: SubjectRule = {
   name: 'verb-only',
   example: '集中走访12.6万人次',
+  noun: false,
+  verb: true,
   propose: ({ quantity, before, state }) => {
-    if (before.noun.length > 0 || before.verb.length === 0) return undefined
     // 实施茶园项目26个、投资9亿元
     const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
     const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
@@ -172,11 +183,11 @@ export const verbOnly: SubjectRule = {
 export const verbSharedInList: SubjectRule = {
   name: 'verb-shared-in-list',
   example: '新增家庭农场58家、农机合作社24家',
+  verb: false,
   propose: ({ quantity, before, state, follows }) =>
     follows &&
     before.continues &&
     !before.reaches &&
-    before.verb.length === 0 &&
     sharesVerb(quantity, state) &&
     state.series.length > 0
       ? named(sharedVerb(state), before.noun)

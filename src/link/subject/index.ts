@@ -46,7 +46,8 @@ import {
   sameSubject,
   thresholdOfCarriedNoun,
 } from './carried.ts'
-import type { SubjectRule } from './question.ts'
+import type { QuantityForm } from '../../model/mention.ts'
+import type { Question, SubjectRule } from './question.ts'
 
 export { ownedHead, ownerOf, withoutBeing, type Candidate, type Question } from './question.ts'
 
@@ -95,3 +96,29 @@ export const subjectRules: readonly SubjectRule[] = [
   verbSharedInList,
   nounBefore,
 ]
+
+/** By form, and by what stands before the number: nothing, a verb, a noun, or both. */
+const rulesByForm = new Map<QuantityForm, readonly (readonly SubjectRule[])[]>()
+
+const select = (form: QuantityForm): readonly (readonly SubjectRule[])[] =>
+  [false, true].flatMap((noun) =>
+    [false, true].map((verb) =>
+      subjectRules.filter(
+        (rule) =>
+          (rule.forms?.includes(form) ?? true) &&
+          (rule.noun ?? noun) === noun &&
+          (rule.verb ?? verb) === verb,
+      ),
+    ),
+  )
+
+/** The rules that are asked about a number, in order. */
+export function rulesFor({ quantity: { form }, before }: Question): readonly SubjectRule[] {
+  let rules = rulesByForm.get(form)
+  if (rules === undefined) {
+    rules = select(form)
+    rulesByForm.set(form, rules)
+  }
+  const noun = before.noun.length > 0 ? 2 : 0
+  return rules[noun + (before.verb.length > 0 ? 1 : 0)] as readonly SubjectRule[]
+}

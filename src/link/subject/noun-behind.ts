@@ -8,30 +8,38 @@ import type { Span } from '../../model/span.ts'
 import { KIND_ALONE } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
+import { endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   type Candidate,
-  countsThings,
+  COUNTS,
   employerOf,
   isCount,
   isGeneric,
-  MODIFIER,
+  isModifier,
   named,
   ownedHead,
   ownerOf,
   type Question,
   sharedVerb,
   type SubjectRule,
+  THINGS,
   words,
 } from './question.ts'
 
 /** Names of places, which own the things counted after the number. */
-const PLACE_NAME =
-  /(?:区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段|行业|领域|系统)$/u
+const endsPlace = endingIn(
+  '区|市|县|镇|乡|村|州|盟|旗|岛|城|流域|沿线|街道|园|湾|港|路段|行业|领域|系统',
+)
 
 /** Words that only say which of them: 首批4家实验室. */
-const SELECTORS =
-  /^(?:第[一二三四五六七八九十\d]+[批期]|首批|首期|一期|二期|三期|其余|现有|其他|第一批|第二批|先期|近期|全球|国内外|所有|全体|另|另外|等)$/u
+const SELECTORS = oneOf(
+  '首批|首期|一期|二期|三期|其余|现有|其他|先期|近期|全球|国内外|所有|全体|另|另外|等|境外|国外|海外|省外|市外|区外',
+)
+
+const NUMBERED = /^第[一二三四五六七八九十\d]+[批期]$/u
+
+const endsAmong = endingIn('指标中|项目中|企业中|城市中')
 
 const AIM = /(?:降低|促进|提振|支持|推动|扩大|鼓励|稳定|优化|加强|改善|提升|减轻|规范)$/u
 
@@ -52,12 +60,12 @@ function verbAt(text: string, before: number): Span {
 }
 
 /** What is decided so that something comes about. */
-const MEASURES = /(?:政策|措施|举措|意见|办法)$/u
+const endsMeasures = endingIn('政策|措施|举措|意见|办法')
 
 const PURPOSE = /^(?:支持|用于|帮助|扶持|实施|推动|推进|开展|打造|共同|新上|购置|改造|解决|建设)/u
 
-const isPurpose = ({ after, state }: Question): boolean =>
-  PURPOSE.test(words(after.noun, state)) || after.noun.length === 0
+const isPurpose = ({ textBehind, after }: Question): boolean =>
+  PURPOSE.test(textBehind) || after.noun.length === 0
 
 /** Ends of what a sum of money is itself. */
 const PAYS = /(?:投入|投资|支出|拨款|出资|融资|贷款|补助|补贴|奖补)$/u
@@ -66,14 +74,17 @@ const ARRIVES = /[至到][约近]?$/u
 
 const POSTS = /^(?:职位|岗位|席位|名额)$/u
 
+const endsBreaking = endingIn('突破|突破了')
+
+const endsBreakthrough = endingIn('技术|难题|瓶颈|工艺|装备|材料')
+
 export const breakthroughs: SubjectRule = {
   name: 'breakthroughs',
   example: '十大攻关项目累计突破94项关键技术',
-  propose: ({ quantity, after, state }) => {
+  forms: COUNTS,
+  propose: ({ textBehind, quantity, after, state }) => {
     const { start } = quantity
-    return isCount(quantity) &&
-      /突破了?$/u.test(state.text.slice(start - 3, start)) &&
-      /(?:技术|难题|瓶颈|工艺|装备|材料)$/u.test(words(after.noun, state))
+    return endsBreakthrough(textBehind) && endsBreaking(state.text, start)
       ? named([verbAt(state.text, start)], after.noun)
       : undefined
   },
@@ -82,10 +93,10 @@ export const breakthroughs: SubjectRule = {
 export const enumeratedNounAfter: SubjectRule = {
   name: 'enumerated-noun-after',
   example: '梅园路、竹溪路、兰亭路3条道路顺利通车',
+  forms: COUNTS,
   propose: (question) => {
     const { quantity, before, after } = question
     const enumerated =
-      isCount(quantity) &&
       before.members.length > 1 &&
       String(before.members.length) === quantity.decimal &&
       after.noun.length > 0
@@ -96,9 +107,10 @@ export const enumeratedNounAfter: SubjectRule = {
 export const goalOfAmount: SubjectRule = {
   name: 'goal-of-amount',
   example: '签约金额2000亿元之目标未达成',
-  propose: ({ nounText, quantity, before, after, state }) => {
-    const aimed = after.byDe && words(after.noun, state).startsWith('目标')
-    if (!aimed || before.noun.length === 0 || quantity.form !== 'amount') return undefined
+  forms: ['amount'],
+  noun: true,
+  propose: ({ nounText, textBehind, before, after, state }) => {
+    if (!after.byDe || !textBehind.startsWith('目标')) return undefined
     const owner = isDependent(nounText) ? ownerOf(state, before) : EMPTY
     return named(before.verb, ownedHead(owner, before.noun, state))
   },
@@ -107,6 +119,7 @@ export const goalOfAmount: SubjectRule = {
 export const nounAfter: SubjectRule = {
   name: 'noun-after',
   example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
+  forms: THINGS,
   propose: (question) => {
     const { quantity, before, after } = question
     // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
@@ -119,9 +132,9 @@ export const nounAfter: SubjectRule = {
         before.noun.length === 0 ||
         before.governs ||
         // 促进果品加工高质量发展14条政策
-        (question.nounText.endsWith('发展') && MEASURES.test(words(after.noun, question.state))))
-    if (!wanted || !countsThings(quantity)) return undefined
-    const noun = words(after.noun, question.state)
+        (question.nounText.endsWith('发展') && endsMeasures(question.textBehind)))
+    if (!wanted) return undefined
+    const noun = question.textBehind
     // 可望达成4万美元目标
     if (quantity.dimension === 'money' && noun.startsWith('目标')) return undefined
     // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
@@ -139,13 +152,14 @@ export const nounAfter: SubjectRule = {
 export const measuresForNoun: SubjectRule = {
   name: 'measures-for-noun',
   example: '出台提振消费13条措施',
-  propose: ({ quantity, before, after, state }) =>
-    isCount(quantity) &&
-    /^[条项]$/u.test(unitTail(quantity)) &&
-    before.noun.length > 0 &&
+  forms: COUNTS,
+  noun: true,
+  propose: ({ textBehind, quantity, before, after, state }) =>
     !before.reaches &&
+    after.noun.length > 0 &&
+    /^[条项]$/u.test(unitTail(quantity)) &&
     /^(?:惠企|重点|支持|具体|政策|接续)?(?:政策|措施|举措|制度|办法|规定)(?:措施)?$/u.test(
-      words(after.noun, state),
+      textBehind,
     )
       ? named(before.verb, [...withAim(before, state), ...after.noun])
       : undefined,
@@ -154,11 +168,11 @@ export const measuresForNoun: SubjectRule = {
 export const amountOfNounAfter: SubjectRule = {
   name: 'amount-of-noun-after',
   example: '规划面积60平方公里的度假区',
-  propose: ({ quantity, before, after, state }) =>
+  forms: ['amount'],
+  propose: ({ nounText, before, after, state }) =>
     after.byDe &&
-    quantity.form === 'amount' &&
     after.noun.length > 0 &&
-    (!before.reaches || words(before.noun, state).endsWith('投资')) &&
+    (!before.reaches || nounText.endsWith('投资')) &&
     before.members.length > 0 &&
     isDependent(words(before.members.at(-1) as Name, state))
       ? named(EMPTY, [...after.noun, ...(before.members.at(-1) as Name)])
@@ -168,12 +182,13 @@ export const amountOfNounAfter: SubjectRule = {
 export const kindBeforeNounAfter: SubjectRule = {
   name: 'kind-before-noun-after',
   example: '县定8件、镇定12件利民好事全部办结',
-  propose: ({ nounText, quantity, before, after, state }) =>
-    isCount(quantity) &&
-    KIND_ALONE.test(nounText) &&
+  forms: COUNTS,
+  noun: true,
+  propose: ({ nounText, before, after, state }) =>
     after.noun.length > 0 &&
     !before.reaches &&
-    before.movement === undefined
+    before.movement === undefined &&
+    KIND_ALONE.test(nounText)
       ? named(before.verb.length > 0 || !before.continues ? before.verb : sharedVerb(state), [
           ...before.noun,
           ...after.noun,
@@ -185,18 +200,18 @@ export const nounAfterPlace: SubjectRule = {
   name: 'noun-after-place',
   example: '青河沿线57处险工险段全面加固; 首批4家实验室运行',
   propose: (question) => {
-    const { quantity, before, after, state } = question
-    const name = question.nounText
+    const { nounText: name, textBehind, quantity, before } = question
+    if (before.reaches || before.movement !== undefined || textBehind.length < 2) return undefined
     const selects =
-      SELECTORS.test(name) ||
+      SELECTORS.has(name) ||
+      NUMBERED.test(name) ||
       /^“[^”]*”$/u.test(name) ||
-      /^(?:境外|国外|海外|省外|市外|区外)$|(?:指标|项目|企业|城市)中$/u.test(name) ||
+      endsAmong(name) ||
       isCountry(name) ||
-      (PLACE_NAME.test(name) &&
-        name.length <= 8 &&
+      (name.length <= 8 &&
+        endsPlace(name) &&
         !before.continues &&
-        (before.verb.length === 0 || MODIFIER.test(name)))
-    const bare = !before.reaches && before.movement === undefined
+        (before.verb.length === 0 || isModifier(name)))
     // 启动柳林4600亩梯田整治工程: the place of an area
     const inPlace =
       quantity.dimension === 'area' &&
@@ -204,9 +219,7 @@ export const nounAfterPlace: SubjectRule = {
       before.verb.length + (before.concludes ? 1 : 0) > 0 &&
       name.length <= 3 &&
       headOf(name) === ''
-    return ((isCount(quantity) && selects) || inPlace) &&
-      bare &&
-      words(after.noun, state).length >= 2
+    return (isCount(quantity) && selects) || inPlace
       ? nameBehind(question, EMPTY, before.openList)
       : undefined
   },
@@ -215,19 +228,19 @@ export const nounAfterPlace: SubjectRule = {
 export const nounAfterTopic: SubjectRule = {
   name: 'noun-after-topic',
   example: '能源结构调整24个储能项目并网',
-  propose: ({ nounText, quantity, before, after, state }) => {
+  forms: COUNTS,
+  noun: true,
+  verb: false,
+  propose: ({ nounText, textBehind: name, quantity, before, after }) => {
     const bare =
-      before.noun.length > 0 &&
-      before.verb.length === 0 &&
       before.movement === undefined &&
       !before.reaches &&
       !before.continues &&
       !before.exists &&
       !before.from
-    if (!bare || !isCount(quantity) || !after.toEnd || after.byDe) return undefined
+    if (!bare || !after.toEnd || after.byDe) return undefined
     // 先后两次召开会议 counts what was done
     if (/[次回轮]$/u.test(quantity.unit)) return undefined
-    const name = words(after.noun, state)
     if (name.length < 3 || isDependent(name) || headOf(nounText) !== '') return undefined
     return indicatorOf(nounText) === undefined
       ? named(EMPTY, nounText.length > 1 ? [...before.noun, ...after.noun] : after.noun)

@@ -1,11 +1,12 @@
 /*
  * What the rules for names are asked, what they answer, and the small questions that several of them ask.
  */
-import type { QuantityMention } from '../../model/mention.ts'
+import type { QuantityForm, QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import type { After } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, splitTail, type Subject } from '../name.ts'
+import { endingIn, oneOf } from '../spelling.ts'
 import type { State } from '../state.ts'
 
 /** A number whose name is asked for, with what stands around it. */
@@ -16,6 +17,8 @@ export interface Question {
   readonly state: State
   /** Characters of `before.noun`. */
   readonly nounText: string
+  /** Characters of `after.noun`. */
+  readonly textBehind: string
   /** The stretch before starts after another number of the clause. */
   readonly follows: boolean
 }
@@ -31,6 +34,12 @@ export interface SubjectRule {
   readonly name: string
   /** A sentence in which it decides, for readers. */
   readonly example: string
+  /** The forms of numbers that it is asked about; any, if it does not say. */
+  readonly forms?: readonly QuantityForm[]
+  /** Whether it is asked where a noun stands before the number, or where none does; in both cases, if it does not say. */
+  readonly noun?: boolean
+  /** The same for a verb. */
+  readonly verb?: boolean
   readonly propose: (question: Question) => Candidate | undefined
 }
 
@@ -44,18 +53,24 @@ export const carried = ({ subject, ranked }: State): Candidate => ({
   fresh: false,
 })
 
-export const isRatio = ({ form }: QuantityMention): boolean =>
-  form === 'percent' ||
-  form === 'points' ||
-  form === 'times' ||
-  form === 'doubling' ||
-  form === 'fraction'
+export const RATIOS: readonly QuantityForm[] = [
+  'percent',
+  'points',
+  'times',
+  'doubling',
+  'fraction',
+]
 
-export const isCount = ({ form }: QuantityMention): boolean => form === 'count' || form === 'person'
+export const isRatio = ({ form }: QuantityMention): boolean => RATIOS.includes(form)
 
-/** A number of things that may be named after it. */
-export const countsThings = ({ form }: QuantityMention): boolean =>
-  form === 'count' || form === 'person' || form === 'amount'
+export const COUNTS: readonly QuantityForm[] = ['count', 'person']
+
+export const isCount = ({ form }: QuantityMention): boolean => COUNTS.includes(form)
+
+/** Numbers of things that may be named after them. */
+export const THINGS: readonly QuantityForm[] = [...COUNTS, 'amount']
+
+export const countsThings = ({ form }: QuantityMention): boolean => THINGS.includes(form)
 
 export const words = (name: Name, { text }: State): string => render(name, text)
 
@@ -66,8 +81,12 @@ export const hasHead = (name: Name, state: State): boolean =>
 export const isGeneric = (name: Name, state: State): boolean => words(name, state).length <= 2
 
 /** Things that only say which part of something named before: 省级, 城镇, 住宅. */
-export const MODIFIER =
-  /(?:级|型|类|性|式|籍|制)$|^(?:城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|县级|其他)$/u
+export const isModifier = (name: string): boolean => endsModifier(name) || MODIFIERS.has(name)
+
+const endsModifier = endingIn('级|型|类|性|式|籍|制')
+const MODIFIERS = oneOf(
+  '城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|其他',
+)
 
 /** Names of trades, but not of firms, and trades at the start of a head. */
 export const OF_TRADE = /(?<!企)业$/u
@@ -78,7 +97,7 @@ export const EMPLOYS = /(?:聘用|雇用|雇佣)(?:员工|雇员|人员|从业�
 
 /** 旅游业 of 旅游业是另一支柱，聘用23万人, and 四大产业 of 四大产业占生产总值55%，聘用169万名雇员; empty for other deeds. */
 export function employerOf({ verb }: Before, state: State): Name {
-  if (!EMPLOYS.test(words(verb, state))) return EMPTY
+  if (verb.length === 0 || !EMPLOYS.test(words(verb, state))) return EMPTY
   if (state.opening.length > 0 && state.series.length === 0)
     return withoutBeing(state.opening, state.text)
   return state.lastMeasure === 'share' ? (state.subject?.noun ?? EMPTY) : EMPTY

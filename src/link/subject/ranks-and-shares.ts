@@ -5,9 +5,9 @@ import { isCountry } from '../../lexicon/countries.ts'
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import { EMPTY_NAME as EMPTY, renderName as render } from '../../model/name.ts'
 import type { After } from '../after.ts'
-import type { Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { pointsBack } from '../share-of-clause.ts'
+import { oneOf } from '../spelling.ts'
 import type { State } from '../state.ts'
 import {
   carried,
@@ -18,6 +18,7 @@ import {
   named,
   nameOf,
   ownerOf,
+  RATIOS,
   type SubjectRule,
   words,
 } from './question.ts'
@@ -26,18 +27,14 @@ const PLACES =
   /^(?:世界|全球|国际|全[省市国区县州]|市内|省内|同类|西部|中部|东部|发展中国家|县)[^，]{0,5}$/u
 
 /** 每个县选择20%的集镇: what stands before such a part of something says who or where, not what is measured. */
-const selectsPart = (before: Before, after: After, state: State): boolean => {
-  const name = words(before.noun, state)
-  return (
-    after.byDe &&
-    after.noun.length > 0 &&
-    headOf(name) === '' &&
-    indicatorOf(name) === undefined &&
-    !/[率比重度幅速]$/u.test(name) &&
-    // 现行16%的税率, 3.2%的低位
-    !/(?:[率幅速]|位|水平|幅度|目标|标准|比例)$/u.test(words(after.noun, state))
-  )
-}
+const selectsPart = (name: string, behind: string, after: After): boolean =>
+  after.byDe &&
+  after.noun.length > 0 &&
+  headOf(name) === '' &&
+  indicatorOf(name) === undefined &&
+  !/[率比重度幅速]$/u.test(name) &&
+  // 现行16%的税率, 3.2%的低位
+  !/(?:[率幅速]|位|水平|幅度|目标|标准|比例)$/u.test(behind)
 
 /** Of which no workers can be a share: 本地生产总值. */
 const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
@@ -45,12 +42,12 @@ const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
 export const rankOfNoun: SubjectRule = {
   name: 'rank-of-noun',
   example: '诚信建设考评位居全市第6名',
-  propose: ({ nounText, quantity, before }) =>
-    quantity.form === 'rank' &&
-    before.noun.length > 0 &&
+  forms: ['rank'],
+  noun: true,
+  propose: ({ nounText, before }) =>
     !PLACES.test(nounText) &&
     !isDependent(nounText) &&
-    !(STOCK_HEAD.test(nounText) && before.verb.length === 0)
+    !(STOCK_HEADS.has(nounText) && before.verb.length === 0)
       ? named(before.verb, before.noun)
       : undefined,
 }
@@ -58,10 +55,12 @@ export const rankOfNoun: SubjectRule = {
 export const countryOfSubject: SubjectRule = {
   name: 'country-of-subject',
   example: '亚洲四小龙经济将大幅弹升，其中新加坡由-1.3%升为14.9%',
-  propose: ({ nounText, quantity, before, after, state }) => {
-    if (!isRatio(quantity) || before.verb.length > 0 || before.shareOf !== undefined)
+  forms: RATIOS,
+  noun: true,
+  verb: false,
+  propose: ({ nounText, before, after, state }) => {
+    if (before.shareOf !== undefined || after.noun.length > 0 || !isCountry(nounText))
       return undefined
-    if (after.noun.length > 0 || !isCountry(nounText)) return undefined
     const main = state.subject ?? state.main
     if (main !== undefined) return { subject: main, fresh: false }
     return state.pending.length > 0 ? named(EMPTY, state.pending) : undefined
@@ -71,8 +70,8 @@ export const countryOfSubject: SubjectRule = {
 export const rankOfSubject: SubjectRule = {
   name: 'rank-of-subject',
   example: '备案企业达到105家，稳居全省第一',
-  propose: ({ nounText, quantity, before, state }) => {
-    if (quantity.form !== 'rank') return undefined
+  forms: ['rank'],
+  propose: ({ nounText, before, state }) => {
     // 新增里程18公里，总里程全省第四: a head of what the number before does not measure
     if (before.verb.length === 0 && isOtherHead(nounText, state)) {
       // 浓度30微克、改善幅度全省第二
@@ -95,8 +94,10 @@ export const rankOfSubject: SubjectRule = {
 export const shareOfClauseBefore: SubjectRule = {
   name: 'share-of-clause-before',
   example: '蚕丝出口占蚕丝总产量的比重，1986年为35.6%',
-  propose: ({ nounText, quantity, before, after, state }) => {
-    if (!isRatio(quantity) || state.share === undefined || before.verb.length > 0) return undefined
+  forms: RATIOS,
+  verb: false,
+  propose: ({ nounText, before, after, state }) => {
+    if (state.share === undefined) return undefined
     const behind =
       state.awaitsShare &&
       before.noun.length === 0 &&
@@ -110,17 +111,18 @@ export const shareOfClauseBefore: SubjectRule = {
 export const shareOfNounAfter: SubjectRule = {
   name: 'share-of-noun-after',
   example: '70%以上楼院配备智能水表',
-  propose: ({ quantity, before, after, state }) => {
+  forms: RATIOS,
+  verb: false,
+  propose: ({ nounText, textBehind, before, after, state }) => {
     const bare =
-      (before.noun.length === 0 || selectsPart(before, after, state)) &&
-      before.verb.length === 0 &&
       before.movement === undefined &&
       before.shareOf === undefined &&
       !before.completes &&
       !before.ofPlan &&
       !before.from &&
-      !before.reaches
-    if (!isRatio(quantity) || !bare) return undefined
+      !before.reaches &&
+      (before.noun.length === 0 || selectsPart(nounText, textBehind, after))
+    if (!bare) return undefined
     if (after.noun.length > 0)
       return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
     // 40%实现“一窗通办”: what is said of a part of the things just counted
@@ -133,14 +135,14 @@ export const shareOfNounAfter: SubjectRule = {
 export const subjectOfClauseBefore: SubjectRule = {
   name: 'subject-of-clause-before',
   example: '全区重本率再创新高，有望突破65%',
+  noun: false,
+  verb: false,
   propose: ({ quantity, before, after, state }) =>
-    before.noun.length === 0 &&
-    before.verb.length === 0 &&
+    state.pending.length > 0 &&
     (before.shareOf === undefined || state.pendingOpens) &&
     (isRatio(quantity) ||
       before.from ||
       ((before.reaches || before.movement !== undefined) && after.empty)) &&
-    state.pending.length > 0 &&
     (hasHead(state.pending, state) ||
       indicatorOf(words(state.pending, state)) !== undefined ||
       state.subject === undefined ||
@@ -154,10 +156,12 @@ export const subjectOfClauseBefore: SubjectRule = {
 export const employerOfShare: SubjectRule = {
   name: 'employer-of-share',
   example: '金融业雇用23万人，占本地生产总值16%',
-  propose: ({ quantity, before, state }) => {
+  forms: RATIOS,
+  noun: false,
+  verb: false,
+  propose: ({ before, state }) => {
     const { subject, text } = state
-    if (subject === undefined || before.noun.length + before.verb.length > 0) return undefined
-    if (!isRatio(quantity) || before.shareOf === undefined) return undefined
+    if (subject === undefined || before.shareOf === undefined) return undefined
     if (!PRODUCT.test(words(before.shareOf, state))) return undefined
     const name = nameOf(subject)
     const employs = EMPLOYS.exec(render(name, text))
@@ -170,19 +174,19 @@ export const employerOfShare: SubjectRule = {
 export const ratioOfSubject: SubjectRule = {
   name: 'ratio-of-subject',
   example: '新增个体商铺2.7万户，同比增长11.3%',
-  propose: ({ quantity, before, state }) =>
-    isRatio(quantity) && before.noun.length === 0 && before.verb.length === 0
-      ? carried(state)
-      : undefined,
+  forms: RATIOS,
+  noun: false,
+  verb: false,
+  propose: ({ state }) => carried(state),
 }
 
 export const ratioOfObject: SubjectRule = {
   name: 'ratio-of-object',
   example: '宽减75%的薪俸税',
-  propose: ({ quantity, before, after }) =>
-    isRatio(quantity) &&
-    before.verb.length > 0 &&
-    before.noun.length === 0 &&
+  forms: RATIOS,
+  noun: false,
+  verb: true,
+  propose: ({ before, after }) =>
     before.movement === undefined &&
     before.shareOf === undefined &&
     after.byDe &&
@@ -199,9 +203,10 @@ const lengthOfList = (text: string): number =>
   text.replace(/[中上里]?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u, '').length
 
 /** Heads that are kept up by what goes with them, so that another total of the same thing is another figure. */
-const STOCK_HEAD =
-  /^(?:数量|总数|增量|额度|规模|改善幅度|提升幅度|总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏量?|出栏量?)$/u
+const STOCK_HEADS = oneOf(
+  '数量|总数|增量|额度|规模|改善幅度|提升幅度|总里程|通车里程|运营里程|总面积|总人口|床位数|总库容|存栏|存栏量|出栏|出栏量',
+)
 
 /** A head that is no other word for what was measured: 总里程 after 新增里程. */
 const isOtherHead = (head: string, state: State): boolean =>
-  STOCK_HEAD.test(head) && !words(state.subject?.noun ?? EMPTY, state).endsWith(head)
+  STOCK_HEADS.has(head) && !words(state.subject?.noun ?? EMPTY, state).endsWith(head)

@@ -6,20 +6,20 @@ import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
 import { readAfter } from '../after.ts'
 import { splitTail } from '../name.ts'
+import { oneOf } from '../spelling.ts'
 import type { State } from '../state.ts'
 import { objectOf, servedBy } from '../topic-of-clause.ts'
 import { carried, isCount, named, type SubjectRule, words } from './question.ts'
 
+const SPENDS = oneOf('投资|投入|总投资|共投资|累计投资')
+
 export const spentOnObject: SubjectRule = {
   name: 'spent-on-object',
   example: '投资38万元，完成了粮食烘干房的屋顶修缮',
+  noun: false,
+  verb: true,
   propose: ({ quantity, before, after, state }) => {
-    if (
-      quantity.dimension !== 'money' ||
-      before.noun.length > 0 ||
-      !/^(?:投资|投入|总投资|共投资|累计投资)$/u.test(words(before.verb, state))
-    )
-      return undefined
+    if (quantity.dimension !== 'money' || !SPENDS.has(words(before.verb, state))) return undefined
     // 投资100亿元的电站项目开工: the project's investment
     if (after.byDe && after.noun.length > 0) return undefined
     // 投资2.4亿元的索道，已投资900多万元
@@ -37,11 +37,12 @@ export const spentOnObject: SubjectRule = {
 export const spentBySomeone: SubjectRule = {
   name: 'spent-by-someone',
   example: '引导农户投入300万元新上滴灌设备',
+  noun: true,
   propose: ({ nounText, quantity, before, after, state }) => {
+    if (quantity.dimension !== 'money' || !before.governs || after.byDe) return undefined
     // 财政投入2亿元支持企业发展: the money has a name of its own
     const spent = /(?<!财政.{0,2})(?:投资|投入)$/u.exec(nounText)?.[0]
-    if (quantity.dimension !== 'money' || spent === undefined || !before.governs || after.byDe)
-      return undefined
+    if (spent === undefined) return undefined
     const said = after.predicate.length > 0 ? after.predicate : after.noun
     const object = withoutDoing(said, state)
     return object.length > 0
@@ -53,12 +54,13 @@ export const spentBySomeone: SubjectRule = {
 export const revenueOfAgent: SubjectRule = {
   name: 'revenue-of-agent',
   example: '这项措施会使政府减少约41亿元税收',
-  propose: ({ nounText, quantity, before, after, state }) =>
+  noun: true,
+  propose: ({ nounText, textBehind, quantity, before, after }) =>
     quantity.dimension === 'money' &&
     before.movement !== undefined &&
     !after.byDe &&
     /^(?:政府|国家|库房|公帑)$/u.test(nounText) &&
-    /^(?:税收|税款|收入|开支|支出|租金|经常开支|积累)$/u.test(words(after.noun, state))
+    /^(?:税收|税款|收入|开支|支出|租金|经常开支|积累)$/u.test(textBehind)
       ? named(EMPTY, [...before.noun, ...after.noun])
       : undefined,
 }
