@@ -1,6 +1,8 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { cut, has, isContent, toName, type Piece } from './pieces.ts'
+import { hasAny } from './scan.ts'
+import { oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -78,8 +80,9 @@ const PREDICATES = C.predicate | C.light | C.acquire
 const NOMINAL = C.action | C.plan | C.rank_tail | C.first | C.other_base
 
 /** Adverbs that are part of a noun when they stand inside one: 集中式, 重点. */
-const MODIFIES =
-  /^(?:集中|重点|主动|直接|平均|优先|一次性|动态|高速|基本|初步|整体|总体|实际|免费|科学|合理|人均)$/u
+const MODIFIES = oneOf(
+  '集中|重点|主动|直接|平均|优先|一次性|动态|高速|基本|初步|整体|总体|实际|免费|科学|合理|人均',
+)
 const LONGEST_PREDICATE = 24
 /** Tails after 的 that are not what a classifier counts. */
 const WEAK_TAIL =
@@ -91,8 +94,9 @@ const isKeyed = (text: string, pieces: readonly Piece[], index: number): boolean
 
 /** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
 const ATTRIBUTIVE = C.action | C.acquire | C.rise
-const MODIFYING =
-  /^(?:培育|培养|提升|发展|建设|改造|治理|整治|监测|检测|服务|创新|研发|生产|加工|储备|帮扶|保障|培训|救助|推广|结对|谋划|储备|推介|拓展|孵化|备案|签约)$/u
+const MODIFYING = oneOf(
+  '培育|培养|提升|发展|建设|改造|治理|整治|监测|检测|服务|创新|研发|生产|加工|储备|帮扶|保障|培训|救助|推广|结对|谋划|推介|拓展|孵化|备案|签约',
+)
 const THING =
   /(?:项目|工程|基地|中心|平台|载体|共同体|联盟|联合体|阵地|网络|线路|社区|工厂|车间|试点|示范[区县村镇点]|试点[区县村镇]|园区|系统|设备|设施|人才|团队|计划|集群|机制|演出|展演)$/u
 const LONGEST_TAIL = 6
@@ -106,7 +110,7 @@ function modifiesThing(
   noun: readonly Piece[],
 ): boolean {
   const piece = pieces[index] as Piece
-  if (size(noun) < 2 || !MODIFYING.test(text.slice(piece.start, piece.end))) return false
+  if (size(noun) < 2 || !MODIFYING.has(wordAt(text, piece))) return false
   let end = index + 1
   for (; end < to && end <= index + LONGEST_TAIL; end++) {
     const next = pieces[end]
@@ -124,9 +128,11 @@ const VAGUELY = /^(?:一些|部分|若干|少数|不少|许多)$/u
 const MUTUAL =
   /^(?:签订|签署|签约|合作|开展合作|结对|对接|达成|建立|结成|缔结|联合|携手|共建|挂钩|联网|合并|并轨|同步|相连|连接)/u
 
+const WITH = oneOf('与|同|和')
+
 /** 18家托管点与少年宫签署共建约定: 与 names whom they do it with. */
 function goesWith(text: string, pieces: readonly Piece[], index: number, to: number): boolean {
-  if (!/^[与同和]$/u.test(text.slice(pieces[index]?.start, pieces[index]?.end))) return false
+  if (!WITH.has(wordAt(text, pieces[index] as Piece))) return false
   let next = index + 1
   while (next < to && (isContent(pieces[next]) || has(pieces[next], C.scope))) next++
   const verb = pieces[next]
@@ -139,10 +145,14 @@ const goesOnAt = (pieces: readonly Piece[], to: number): boolean => {
   return isContent(pieces[to - 1]) && (form === 'count' || form === 'person')
 }
 
+const wordAt = (text: string, { word, start, end }: Piece): string => word || text.slice(start, end)
+
 const endsInOffice = (text: string, noun: readonly Piece[]): boolean =>
   size(noun) >= 3 && /[部委局厅署]/u.test(text[(noun.at(-1)?.end ?? 1) - 1] ?? '')
 
-const MILESTONE = /^(?:大?(?:关|关口|台阶|门槛)|(?:目标)?(?:迈进|进军|挺进))$/u
+const MILESTONE = oneOf(
+  '关|关口|台阶|门槛|大关|大关口|大台阶|大门槛|迈进|进军|挺进|目标迈进|目标进军|目标挺进',
+)
 
 const isEdition = (text: string, { start, end }: Piece): boolean =>
   /^第.{1,4}[届批期次]$/u.test(text.slice(start, end))
@@ -150,8 +160,11 @@ const isEdition = (text: string, { start, end }: Piece): boolean =>
 /** 零 of 零感染: what is said of the noun begins here. */
 const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text[start] === '零'
 
-const size = (pieces: readonly Piece[]) =>
-  pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0)
+function size(pieces: readonly Piece[]): number {
+  let sum = 0
+  for (const { start, end } of pieces) sum += end - start
+  return sum
+}
 
 /** Whether the next member of a list has a number of its own: 3个中心, 投资80亿元的产业园, 62万株果苗栽植, G105等11个. */
 function opensMember(
@@ -175,10 +188,15 @@ function opensMember(
   )
 }
 
+/** Verbs of holding an event. */
+const HOLDS = oneOf('开展|举办|召开|组织|进行')
+
 /** Reads pieces `[from, to)` after a number. */
 export function readAfter(text: string, pieces: readonly Piece[], from: number, to: number): After {
   let index = from
   while (index < to && pieces[index]?.kind === 'blank') index++
+  const ahead = pieces[to]
+  if (index >= to) return nothingBehind(ahead)
   let byDe = false
   if (has(pieces[index], C.de)) {
     byDe = true
@@ -207,9 +225,8 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     }
     const { classes } = piece
     // 一举跨越700亿元大关
-    if (noun.length === 0 && isContent(piece) && MILESTONE.test(text.slice(piece.start, piece.end)))
-      continue
-    if (noun.length === 0 && classes & C.adverb && text.slice(piece.start, piece.end) === '高速') {
+    if (noun.length === 0 && isContent(piece) && MILESTONE.has(wordAt(text, piece))) continue
+    if (noun.length === 0 && classes & C.adverb && piece.word === '高速') {
       // 5条高速同时开建
       noun.push(piece)
       whole.push(piece)
@@ -236,7 +253,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       if (next === to - 1 && KIND_ALONE.test(text.slice(pieces[next]?.start, pieces[next]?.end)))
         break
       // 22家企业首次签约、增长50%
-      const compares = COMPARES.test(text.slice(pieces[next]?.start, pieces[next]?.end))
+      const compares = COMPARES.has(wordAt(text, pieces[next] as Piece))
       if (compares || (cut && has(pieces[next], C.rise | C.fall | C.yoy))) {
         parted = true
         break
@@ -273,7 +290,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
       !cut &&
       noun.length > 0 &&
       (isContent(pieces[index + 1]) || isKeyed(text, pieces, index)) &&
-      MODIFIES.test(text.slice(piece.start, piece.end))
+      MODIFIES.has(wordAt(text, piece))
     ) {
       noun.push(piece)
       whole.push(piece)
@@ -315,9 +332,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     }
     if (cut) {
       // 参加道德模范评选开展…: one deed says which they are
-      const again =
-        predicate.length > 2 &&
-        /^(?:开展|举办|召开|组织|进行)$/u.test(text.slice(piece.start, piece.end))
+      const again = predicate.length > 2 && HOLDS.has(wordAt(text, piece))
       if (again && !has(predicate.at(-1), C.list)) break
       if (predicate.length === 0 && !(classes & (PREDICATES | C.action | C.rise | C.fall))) continue
       if (size(predicate) < LONGEST_PREDICATE && !(classes & C.adverb && predicate.length === 0))
@@ -328,33 +343,38 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   // 6个镇入选名录、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
   const goesOnto =
     !parted &&
-    pieces[to]?.kind === 'quantity' &&
-    pieces[to]?.quantity?.form !== 'rank' &&
+    ahead?.kind === 'quantity' &&
+    ahead.quantity?.form !== 'rank' &&
     !has(pieces[to - 1], C.list)
   if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
   const things =
-    pieces[to]?.quantity?.form === 'percent' || pieces[to]?.quantity?.dimension === 'money'
+    ahead?.quantity?.form === 'percent' || ahead?.quantity?.dimension === 'money'
       ? withoutRate(named, text)
       : withoutDevelopment(named, text)
-  const kept = withoutBound(withoutInside(clean(things), text), text, pieces[to]?.start)
-  const moving = pieces
-    .slice(from, Math.min(to, from + 5))
-    .some((piece) => has(piece, C.rise | C.fall))
+  const kept = withoutBound(withoutInside(clean(things), text), text, ahead?.start)
   return {
-    noun: toName(afterModifier(kept, text).filter((piece) => !has(piece, C.de))),
-    whole: toName(clean(whole).filter((piece) => !has(piece, C.de))),
-    predicate:
-      predicate.length === 0
-        ? EMPTY
-        : toName(clean(predicate).filter((piece) => !has(piece, C.de))),
+    noun: toName(afterModifier(kept, text), C.de),
+    whole: toName(clean(whole), C.de),
+    predicate: toName(clean(predicate), C.de),
     byDe,
     inside: kept.length > 0 && text[(kept.at(-1) as Piece).end] === '中',
-    movement: byDe && moving,
+    movement: byDe && hasAny(pieces, from, Math.min(to, from + 5), C.rise | C.fall),
     empty: kept.length === 0 && predicate.length === 0,
-    toEnd: pieces[to]?.kind !== 'quantity',
+    toEnd: ahead?.kind !== 'quantity',
   }
 }
+
+const nothingBehind = (ahead: Piece | undefined): After => ({
+  noun: EMPTY,
+  whole: EMPTY,
+  predicate: EMPTY,
+  byDe: false,
+  inside: false,
+  movement: false,
+  empty: true,
+  toEnd: ahead?.kind !== 'quantity',
+})
 
 const HOLDING = /(?:项目|企业|工程|地块|事项|小区|学校|单位|产品|品牌|景区|[村镇乡])中/u
 
@@ -381,7 +401,7 @@ function dropObject(predicate: Piece[], text: string): void {
   if (has(verb, C.acquire | C.action) && !has(verb, C.light)) predicate.length = 1
 }
 
-const COMPARES = /^[比较]$/u
+const COMPARES = oneOf('比|较')
 
 /** 支持5个库区移民县高质量发展: what is wished for them. */
 function withoutDevelopment(noun: readonly Piece[], text: string): readonly Piece[] {
@@ -423,11 +443,13 @@ const withoutBound = (pieces: readonly Piece[], text: string, next: number | und
   return [...pieces.slice(0, -1), cut(last, last.start, last.end - 1)]
 }
 
-const clean = (list: readonly Piece[]) => {
-  const kept = [...list]
-  while (has(kept[0], C.list | C.de)) kept.shift()
-  while (has(kept.at(-1), C.list | C.de)) kept.pop()
-  return kept
+/** The pieces without list marks and 的 at both ends. */
+function clean(pieces: readonly Piece[]): readonly Piece[] {
+  let from = 0
+  let to = pieces.length
+  while (from < to && has(pieces[from], C.list | C.de)) from++
+  while (to > from && has(pieces[to - 1], C.list | C.de)) to--
+  return to - from === pieces.length ? pieces : pieces.slice(from, to)
 }
 
 /** 3个项目开工: a verb at the very end, or before another verb, is what happened and not a part of the name. */

@@ -4,6 +4,7 @@ import type { Measure } from '../model/observation.ts'
 import { GOAL, type After } from './after.ts'
 import type { Before } from './before.ts'
 import type { Subject } from './name.ts'
+import { endingIn } from './spelling.ts'
 
 /** A number with its sign and what it says of its indicator. */
 export interface Measured {
@@ -21,11 +22,13 @@ const negated = (quantity: QuantityMention): QuantityMention =>
   })
 
 /** Names of rates, of which 完成58.6% is a level and not a part of a plan. */
-const RATE = /(?:率|比重|占比|增速|指数)$/u
+const endsRate = endingIn('率|比重|占比|增速|指数')
 /** Names that are growth by themselves: 经济成长率. */
-const GROWTH_NOUN = /(?:增长率|成长率|增速|增幅|涨幅|增长速度)$/u
+const endsGrowth = endingIn('增长率|成长率|增速|增幅|涨幅|增长速度')
 /** Those of whom a part may do something. */
-const PEOPLE = /(?:毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户)$/u
+const endsPeople = endingIn('毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户')
+/** Names of parts of a whole. */
+const endsShare = endingIn('占比|比重|贡献率')
 const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
 const RISE_BEHIND = /^的(?:平均)?(?:增[幅速长]|[涨升]幅|成长)/u
 /** 9.6%的高速增长 */
@@ -78,7 +81,7 @@ export function measureOf(
     case 'percent':
     case 'fraction': {
       // 失业率、价格涨幅分别控制在5%和3%以内: what moves is the other one
-      const itself = before.reaches && RATE.test(render(subject.noun, text))
+      const itself = before.reaches && endsRate(render(subject.noun, text))
       const moves = before.movement !== undefined && !itself
       if (whole !== undefined && !(moves && !before.reaches))
         return { quantity, measure: 'share', basis: undefined, of: whole }
@@ -94,8 +97,9 @@ export function measureOf(
       }
       if (after.byDe && after.movement && before.movement === undefined)
         return moved(signed, 'growth', basis)
-      const said =
-        render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
+      const said = after.byDe
+        ? render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
+        : ''
       // 低于13%的预期目标, 低于全国3.7%的增速: the figure that is compared with, not a fall
       const behind = after.byDe ? text.slice(quantity.end, quantity.end + 5) : ''
       if (moves && after.byDe && (COMPARED_WITH.test(said) || RISE_BEHIND.test(behind)))
@@ -108,19 +112,13 @@ export function measureOf(
       // 为经济社会发展定下6.5%的奋斗目标
       if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name))
         return moved(signed, 'growth', basis)
-      if (GROWTH_NOUN.test(name) && !name.endsWith('自然增长率'))
-        return moved(signed, 'growth', basis)
+      if (endsGrowth(name) && !name.endsWith('自然增长率')) return moved(signed, 'growth', basis)
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
-      if (carriedGrowth && !RATE.test(name)) return moved(signed, 'growth', basis)
-      if (before.completes && !RATE.test(name)) return unmoved(quantity, 'completion')
+      if (carriedGrowth && !endsRate(name)) return moved(signed, 'growth', basis)
+      if (before.completes && !endsRate(name)) return unmoved(quantity, 'completion')
       // 省内高校毕业生67.5%留辽就业: what a part of them did
-      const some = PEOPLE.test(name) && !before.reaches && !after.empty && !after.byDe
-      if (
-        some ||
-        rule === 'share-of-noun-after' ||
-        form === 'fraction' ||
-        /(?:占比|比重|贡献率)$/u.test(name)
-      )
+      const some = endsPeople(name) && !before.reaches && !after.empty && !after.byDe
+      if (some || rule === 'share-of-noun-after' || form === 'fraction' || endsShare(name))
         return unmoved(quantity, 'share')
       return unmoved(quantity, 'level')
     }

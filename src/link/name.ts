@@ -1,5 +1,4 @@
 import { dependentNouns, headNouns } from '../lexicon/nouns.ts'
-import { Trie } from '../lexicon/trie.ts'
 import type { Name, NamePart } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
 
@@ -12,9 +11,21 @@ export interface Subject {
 
 const isSpan = (part: NamePart): part is Span => typeof part !== 'string'
 
-const reversed = (word: string) => [...word].reverse().join('')
+/** Head nouns by their last two characters, the longest first; none has fewer. */
+let heads: ReadonlyMap<number, readonly string[]> | undefined
 
-let heads: { readonly trie: Trie; readonly words: readonly string[] } | undefined
+const lastTwo = (word: string): number =>
+  (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1)
+
+function loadHeads(): ReadonlyMap<number, readonly string[]> {
+  const byEnd = new Map<number, string[]>()
+  for (const word of [...headNouns()].sort((one, other) => other.length - one.length)) {
+    const alike = byEnd.get(lastTwo(word))
+    if (alike === undefined) byEnd.set(lastTwo(word), [word])
+    else alike.push(word)
+  }
+  return byEnd
+}
 
 let dependents: ReadonlySet<string> | undefined
 
@@ -26,15 +37,10 @@ export function isDependent(name: string): boolean {
 
 /** The longest head noun (总投资, 增加值, 浓度) that a name ends with; '' if it ends with none. */
 export function headOf(name: string): string {
-  if (heads === undefined) {
-    const words = headNouns()
-    heads = { words, trie: new Trie(words.map(reversed)) }
-  }
-  const backwards = reversed(name.slice(-16))
-  const found = heads.trie.longest(backwards, 0, backwards.length)
-  if (found >= 0) return heads.words[found] as string
+  heads ??= loadHeads()
+  for (const head of heads.get(lastTwo(name)) ?? []) if (name.endsWith(head)) return head
   // Any rate is a head of three characters: 入住率, 达标率.
-  return /[\u4e00-\u9fff]{2}率$/u.test(name) ? name.slice(-3) : ''
+  return name.endsWith('率') && /[\u4e00-\u9fff]{2}率$/u.test(name) ? name.slice(-3) : ''
 }
 
 /** The last `length` characters of a name as parts, and what is before them. */
@@ -42,25 +48,25 @@ export function splitTail(
   name: Name,
   length: number,
 ): { readonly lead: Name; readonly tail: Name } {
-  const lead: NamePart[] = [...name]
-  const tail: NamePart[] = []
+  let at = name.length
   let left = length
-  while (left > 0 && lead.length > 0) {
-    const part = lead.pop() as NamePart
+  while (left > 0 && at > 0) {
+    const part = name[at - 1] as NamePart
     const size = isSpan(part) ? part.end - part.start : part.length
-    if (size <= left) {
-      tail.unshift(part)
-      left -= size
-      continue
+    if (size > left) {
+      const [before, behind] = cutPart(part, size - left)
+      return { lead: [...name.slice(0, at - 1), before], tail: [behind, ...name.slice(at)] }
     }
-    if (isSpan(part)) {
-      lead.push({ start: part.start, end: part.end - left })
-      tail.unshift({ start: part.end - left, end: part.end })
-    } else {
-      lead.push(part.slice(0, -left))
-      tail.unshift(part.slice(-left))
-    }
-    left = 0
+    left -= size
+    at--
   }
-  return { lead, tail }
+  return { lead: name.slice(0, at), tail: name.slice(at) }
 }
+
+const cutPart = (part: NamePart, length: number): readonly [NamePart, NamePart] =>
+  isSpan(part)
+    ? [
+        { start: part.start, end: part.start + length },
+        { start: part.start + length, end: part.end },
+      ]
+    : [part.slice(0, length), part.slice(length)]
