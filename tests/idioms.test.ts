@@ -916,3 +916,91 @@ test('from which place to which a rank passes', () => {
     ['综合指数', 'rank', '7'],
   ])
 })
+
+const toldIn = (text: string): string[] =>
+  recordsOf(text, { region: '中国', period: '1979' }).map(
+    ({ value, unit, indicator_text: name, period, basis }) =>
+      [value + unit, name, period, basis ?? ''].join(' ').trim(),
+  )
+
+describe('what the figures of a sentence are set against from its start', () => {
+  test.each([
+    [
+      '1979年同1975年相比，甲矿产量由30万吨增加到50万吨，增长66.7%；煤气产量增长20%。',
+      [
+        '30万吨 甲矿产量 1975',
+        '50万吨 甲矿产量 1979',
+        '66.7% 甲矿产量 1979 since:1975',
+        '20% 煤气产量 1979 since:1975',
+      ],
+    ],
+    [
+      '与年初预算相比，税收增加3万元，水产品产量增长4%。',
+      ['3万元 税收 1979 target', '4% 水产品产量 1979 yoy'],
+    ],
+    ['与全国平均水平相比，城镇化率高3个百分点。', ['3个百分点 城镇化率 1979 other']],
+    ['与上年相比，水产品产量增长6%。', ['6% 水产品产量 1979 yoy']],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected)
+  })
+})
+
+describe('the time of a figure is its own', () => {
+  test.each([
+    [
+      '年末果园面积12公顷，增长5%，苹果产量2万吨，梨产量1万吨。',
+      [
+        '12公顷 果园面积 1979-12-31',
+        '5% 果园面积 1979-12-31 yoy',
+        '2万吨 苹果产量 1979',
+        '1万吨 梨产量 1979',
+      ],
+    ],
+    [
+      '年末存款余额9亿元，贷款余额6亿元。',
+      ['9亿元 存款余额 1979-12-31', '6亿元 贷款余额 1979-12-31'],
+    ],
+    [
+      '在1975年粮食产量达到600吨的基础上，又增产40吨。',
+      ['600吨 粮食产量 1975', '40吨 粮食产量 1979 yoy'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected)
+  })
+
+  test('this year after last year is the year that is told of', () => {
+    const text =
+      '2011年，全县生产总值5亿元。三次产业结构由上年的20:30:50调整为今年的18:31:51。财政收入2亿元。'
+    const shares = recordsOf(text).filter(({ measure }) => measure === 'share')
+    expect(shares.map(({ period, status }) => `${period} ${status}`)).toEqual([
+      ...Array<string>(3).fill('2010 actual'),
+      ...Array<string>(3).fill('2011 actual'),
+    ])
+  })
+})
+
+describe('as many growths as levels told before them', () => {
+  test.each([
+    [
+      '城镇居民收入180元，农村居民收入90元，实际增长8%和7%。',
+      [
+        '180元 城镇居民收入 1979',
+        '90元 农村居民收入 1979',
+        '8% 城镇居民收入 1979 yoy',
+        '7% 农村居民收入 1979 yoy',
+      ],
+    ],
+    // another thing is named before them
+    [
+      '新签合作企业11家，备案项目91个，开工项目数创新高、增长6%和3%。',
+      [
+        '11家 新签合作企业 1979',
+        '91个 备案项目 1979',
+        '6% 备案项目 1979 yoy',
+        '3% 备案项目 1979 yoy',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text)).toEqual(expected)
+  })
+})

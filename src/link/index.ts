@@ -10,7 +10,7 @@ import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-fi
 import { measureOf, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
-import { pairNames, type Series } from './series.ts'
+import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
 import {
   carryOf,
@@ -23,7 +23,7 @@ import {
   type NounLength,
   type State,
 } from './state.ts'
-import { noteTime, timeAt } from './time-of-clause.ts'
+import { noteTime, timeAt, withoutDay } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
 import { rulesFor, withoutBeing, type Candidate, type Question } from './subject/index.ts'
 
@@ -82,8 +82,11 @@ export function link(
       state.among = true
       state.main = state.lead
     }
-    if (clause.counts) readFigures(clause, state, links)
-    else if (order < last) {
+    if (clause.counts) {
+      readFigures(clause, state, links)
+      // 与全国平均相比，增速高2个百分点，…: holds for one clause, if it is no time
+      if (state.against?.period === undefined) state.against = undefined
+    } else if (order < last) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
     }
@@ -340,7 +343,8 @@ function readRun(
   state.lastCount = quantities.length
   const series =
     sumAndCount(before, after, quantities, state.text) ??
-    pairNames(before, quantities, sameCount, state)
+    pairNames(before, quantities, sameCount, state) ??
+    pairLevels(before, quantities, clause, first, state)
   state.paired = series !== undefined
   const opposed = series === undefined && quantities.length === 2 && quantities[1]?.form === 'ratio'
   // Two parts of a hundred that nothing tells apart have no name, rather than the same.
@@ -649,7 +653,9 @@ function toLink(
   const since =
     before.since ??
     (restates ? state.lastSince : undefined) ??
-    (measured.basis === 'unsaid' && !before.reaches ? state.behind : undefined)
+    (measured.basis === 'unsaid' && !before.reaches
+      ? (state.behind ?? state.against?.period)
+      : undefined)
   state.lastSince = since
   // 宽减薪俸税六成，政府收入减少124亿元: against what it would be without
   const isEffect =
@@ -665,9 +671,11 @@ function toLink(
       ? 'other'
       : isEffect
         ? 'other'
-        : measured.basis === 'unsaid' && since !== undefined
-          ? 'since'
-          : measured.basis
+        : measured.basis !== 'unsaid'
+          ? measured.basis
+          : since !== undefined
+            ? 'since'
+            : (state.against?.basis ?? measured.basis)
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 税收占农业产值的比重提高0.6个百分点: what changes is the share
@@ -683,6 +691,7 @@ function toLink(
     else if (!fresh && state.shareName !== undefined) name = state.shareName
   }
   if (measure !== 'rank') state.lastMeasure = measure
+  state.levels = measure !== 'level' ? 0 : fresh ? state.levels + 1 : state.levels
   if (measure === 'level') state.lastLevel = quantity
   if (fresh) {
     state.ranked = measure === 'rank' ? subject : undefined
@@ -722,7 +731,18 @@ function toLink(
   }
   if (measure === 'share') state.share = { part: name, whole: measured.of ?? [] }
   // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
-  const left = before.fromPeriod ?? (before.from && !inClause ? state.leftPeriod : undefined)
+  const left =
+    before.fromPeriod ??
+    (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined)
+  // 年末果园面积12千公顷，…，苹果产量2万吨: what is produced in a year is none of its last day
+  if (
+    fresh &&
+    !inClause &&
+    state.series.length > 1 &&
+    isYearEnd(state.period) &&
+    FLOW.test(renderName(name, state.text))
+  )
+    state.period = withoutDay(state.period)
   const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   return {
@@ -811,6 +831,14 @@ function yearBefore(
   const { part, asOf } = level
   return { kind: 'point', year: { kind: 'absolute', year: named.year.year - 1 }, part, asOf }
 }
+
+/** 年末, 12月底 */
+const isYearEnd = (period: PeriodReading | undefined): boolean =>
+  period?.kind === 'point' && period.asOf && period.part === '12-31'
+
+/** Names of what comes about in the course of a year. */
+const FLOW =
+  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生)(?:人?数)?$/u
 
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'country-of-subject'])

@@ -5,6 +5,7 @@ import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/n
 import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
+import { isContent, type Clause } from './pieces.ts'
 import type { State } from './state.ts'
 import { ownedHead, ownerOf, type Candidate } from './subject/index.ts'
 
@@ -133,6 +134,27 @@ export function pairNames(
     return { rule: 'structure', candidates }
   }
   return undefined
+}
+
+/**
+ * 甲镇收入2万元，乙镇收入1万元，增长9.8%和8.5%: as many growths as levels that were told right before them.
+ *
+ * @param index Of the first of them in their clause, before which nothing else is named.
+ */
+export function pairLevels(
+  { movement, reaches }: Before,
+  quantities: readonly QuantityMention[],
+  { pieces }: Clause,
+  index: number,
+  { levels, series }: State,
+): Series | undefined {
+  const count = quantities.length
+  if (count === 1 || levels !== count || series.length < count) return undefined
+  if (movement === undefined || reaches) return undefined
+  for (const { form } of quantities) if (form !== 'percent') return undefined
+  for (let at = 0; at < index; at++) if (isContent(pieces[at])) return undefined
+  const candidates = series.slice(-count).map((subject): Candidate => ({ subject, fresh: false }))
+  return { rule: 'respectively-carried', candidates }
 }
 
 /** 企业 of 市属企业营业收入 belongs to the owner and not to the head. */

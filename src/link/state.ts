@@ -48,6 +48,10 @@ export interface State {
   leftPeriod: PeriodReading | undefined
   /** The same, if the number right before in the clause was one that is compared with. */
   behind: PeriodReading | undefined
+  /** What the figures of a sentence are set against from its start: 与2010年相比，…. */
+  against: Against | undefined
+  /** How many levels in a row have been told, each by its own name and nothing else of it. */
+  levels: number
   /** The period to go back to after a clause that looks at several years on its own. */
   yearsBefore: { readonly period: PeriodReading | undefined } | undefined
   /** The clause is one of those without figures that end in a colon. */
@@ -99,6 +103,12 @@ export interface State {
   paired: boolean
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
   lastCount: number
+}
+
+/** The time that figures are compared with, or what else. */
+export interface Against {
+  readonly period: PeriodReading | undefined
+  readonly basis: 'other' | 'target'
 }
 
 /** A time, the index of the piece that tells it, and the time that held before. */
@@ -182,6 +192,8 @@ export const openState = (
   period: undefined,
   leftPeriod: undefined,
   behind: undefined,
+  against: undefined,
+  levels: 0,
   yearsBefore: undefined,
   introduces: false,
   aside: false,

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, type Piece } from './pieces.ts'
-import type { State, TimeInClause } from './state.ts'
+import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
 
@@ -51,6 +51,7 @@ export function noteTime(clause: Clause, state: State): void {
     state.period = state.yearsBefore.period
     state.yearsBefore = undefined
   }
+  const before = state.period
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
   // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
   const list = has(pieces[0], C.list | C.among)
@@ -72,7 +73,34 @@ export function noteTime(clause: Clause, state: State): void {
       else if ((piece.classes & STATUS) !== 0) readStatus(clause, index, state)
     }
   }
-  if (!counts && namesGoals(state.text, pieces)) state.status = 'target'
+  if (counts) {
+    // 在2007年产量达到600万吨的基础上，…
+    if (timed && restsOn(clause, state)) state.yearsBefore ??= { period: before }
+  } else {
+    if (namesGoals(state.text, pieces)) state.status = 'target'
+    const against = comparedIn(clause, state.text)
+    if (against !== undefined) state.against = against
+  }
+}
+
+/** Whether all that a clause says is what the next one rests on. */
+const restsOn = ({ pieces }: Clause, { text }: State): boolean =>
+  text.startsWith('基础上', (pieces.at(-1) as Piece).end - 3)
+
+/** 与2010年相比, 2015年同2010年相比, 与年初预算相比: what the figures behind are set against. */
+function comparedIn({ pieces, classes }: Clause, text: string): Against | undefined {
+  const { end } = pieces.at(-1) as Piece
+  if (text[end - 1] !== '比' || text[end - 2] !== '相' || (classes & C.yoy) !== 0) return undefined
+  let period: PeriodReading | undefined
+  let index = pieces.length - 2
+  while (index >= 0 && !isSign(pieces[index], '与同和跟较', text)) {
+    period ??= (pieces[index] as Piece).period
+    index--
+  }
+  if (index < 0) return undefined
+  // 与年初报告的执行数相比
+  const isYear = period?.kind === 'point' && period.year !== undefined
+  return { period: isYear ? period : undefined, basis: classes & C.plan ? 'target' : 'other' }
 }
 
 /** @param first Index of the first piece that the clause is about. */
@@ -100,6 +128,7 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     const reading =
       rangeTo(pieces, index, text) ??
       yearsUpTo(piece.period, before) ??
+      yearReached(pieces, index) ??
       (isDoneBy(pieces, index, text) ? withoutDay(piece.period) : piece.period)
     state.period = withYear(reading, before)
     state.times.push({ index, period: state.period, before })
@@ -300,6 +329,18 @@ function yearsUpTo(
     : undefined
 }
 
+/** 由上年的20：40：40调整为今年的19：40：41: what follows last year's is the year that the document is about. */
+function yearReached(pieces: readonly Piece[], index: number): PeriodReading | undefined {
+  const reading = pieces[index]?.period
+  if (reading?.kind !== 'point' || !isOffset(reading, 0) || !has(pieces[index - 1], C.to))
+    return undefined
+  const left = pieces.some(({ period }, at) => at < index && isOffset(period, -1))
+  return left ? { ...reading, year: { kind: 'own' } } : undefined
+}
+
+const isOffset = (reading: PeriodReading | undefined, offset: number): boolean =>
+  reading?.kind === 'point' && reading.year?.kind === 'relative' && reading.year.offset === offset
+
 /** 自98年1月至本年12月底: what the second of two times ends. */
 function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
   if (index < 3) return undefined
@@ -334,7 +375,7 @@ const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolea
 }
 
 /** The year of a day: that by the end of which something is done. */
-const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
+export const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>
   reading?.kind === 'point' ? { ...reading, part: 'year', asOf: false } : reading
 
 /** 增速创9年来新高: the years that a record is of. */
