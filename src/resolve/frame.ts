@@ -38,7 +38,7 @@ const yearsIn = (words: string): readonly number[] =>
   SOME_YEAR.test(words) ? (words.replace(COMPARED, '').match(YEAR) ?? []).map(Number) : NO_YEARS
 const NO_YEARS: readonly number[] = []
 const SPAN_HEADING =
-  /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去五年|五年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
+  /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去的?[三四五]年|[三四五]年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
 
 const yearOf = (period: string | undefined): number | undefined =>
   period === undefined
@@ -94,6 +94,9 @@ export function createFrames(document: Document, profile: Profile): Frames {
   return new DocumentFrames(document, profile)
 }
 
+/** 各位代表, 一、过去五年的工作, 三、2008年工作安排: what a whole report has. */
+const HEADED = /各位代表|^[ \t　]*(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六]部分)/mu
+
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class DocumentFrames implements Frames {
   private text: string
@@ -124,6 +127,10 @@ class DocumentFrames implements Frames {
     const own = profile.period
     const ownYear = yearOf(own)
     const ahead = aheadOf(profile, ownYear)
+    // A part of a review of several years, without what tells them from the last one.
+    const isPart =
+      profile.span !== undefined && profile.kind === 'work_report' && !HEADED.test(text)
+    const reviewed = isPart ? profile.span : own
     this.text = text
     this.profile = profile
     this.ownYear = ownYear
@@ -132,7 +139,7 @@ class DocumentFrames implements Frames {
     this.mayNameGoals = profile.kind === 'work_report' && own === String(ownYear) && ahead !== own
     this.review = {
       status: 'actual',
-      period: own,
+      period: reviewed,
       periodOrigin: own === undefined ? 'absent' : 'inherited',
       year:
         own?.includes('-H') || profile.kind === 'communique'
@@ -342,7 +349,8 @@ function aheadOf(profile: Profile, ownYear: number | undefined): string | undefi
   return String(ownYear + 1)
 }
 
-const PURPOSE = /力争|确保|努力|加快推进|要(?:重点|着力|坚持|抓好)|将(?:建|新|实施|继续)/gu
+const PURPOSE =
+  /力争|确保|努力|加快推进|预期目标(?=[是为：])|(?:做好|抓好)(?=今年|明年)|要(?:重点|着力|坚持|抓好)|将(?:建|新|实施|继续)/gu
 const RECORD = /同比|比上年|较上年|分别增长|增长了|达到了|完成了/gu
 
 /**

@@ -6,7 +6,7 @@ import { budgetedYearIn, fiscalYearsIn } from './fiscal.ts'
 import { squeeze } from './lead.ts'
 import type { Lead } from './lead.ts'
 
-type OwnPeriod = Pick<Profile, 'period' | 'periodOrigin' | 'publishedYear' | 'span'>
+export type OwnPeriod = Pick<Profile, 'period' | 'periodOrigin' | 'publishedYear' | 'span'>
 
 interface Evidence {
   readonly document: Document
@@ -34,6 +34,7 @@ const signed =
 const looksBack =
   /回顾|取得了?(?:显著|巨大|重大|辉煌)的?成[就绩]|任务(?:全面|圆满|胜利|超额)完成|过去一年|过去的一年|刚刚过去|一年来|五年来|过去五年|去年|工作总结|全年完成/
 const fiveYears = /过去(?:的)?五年|五年来|这五年|本届政府(?:任期|的?五年)/g
+const firstSession = /届人民代表大会第一次会议/u
 const planEnds = /[“"]十([一二三四五]?)五[”"]?(?:时期|期间)?[^。\n]{0,12}(?:回顾|成就|成绩|情况)/
 const partOfYear =
   /((?:19|20)\d\d)年(?:度)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)/
@@ -247,20 +248,36 @@ const LONGEST_TOLD = 160
 /** The year that a text without a title is about: the one named most at its beginning, besides dates and years compared with. */
 const toldYearOf = (head: string): number | undefined => {
   const counts = new Map<number, number>()
+  let opened = 0
+  let latest = 0
   for (const { year, start, end, day } of findDates(head)) {
     if (day !== undefined || passing.test(head.slice(Math.max(0, start - 2), start))) continue
     if (planning.test(head.slice(end, end + 40))) continue
     const clause = head.charAt(start - 1) === '，' && /[，上前全]/u.test(head.charAt(end))
-    const opens = start < BEGINNING || clause || /[。；：\n]/u.test(head.charAt(start - 1))
+    const before = head.charAt(start - 1)
+    const opens = start < BEGINNING || clause || /[。；：\n]/u.test(before)
+    if (head.charAt(end) === '，' && (opens || RANGE_MARKS.includes(before))) {
+      // 1987～1990年，…
+      if (year > latest) opened++
+      latest = year < latest ? Infinity : year
+    }
     const stop = head.indexOf('。', end)
     const told = head.slice(end, stop < 0 ? end + LONGEST_TOLD : Math.min(stop, end + LONGEST_TOLD))
     const figures = [...told.matchAll(FIGURES)].length
     const weight = (opens ? TOLD : 1) + (figures > 0 ? 1 : 0) + (figures >= MANY_FIGURES ? 1 : 0)
     counts.set(year, (counts.get(year) ?? 0) + weight)
   }
+  // A chronicle tells one year after the other, and is of the last.
+  if (opened >= CHRONICLE && latest < Infinity) return latest
   const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
   return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
+
+/** Marks between the years of a span. */
+const RANGE_MARKS = '～~—–-至'
+
+/** Years told one after the other that make a chronicle. */
+const CHRONICLE = 3
 
 /**
  * The part of a year that a text without a title is about: named by the caption of its table, or by its first figures, where
@@ -383,13 +400,26 @@ const planNamed = (head: string, year: number): boolean =>
 
 const spanOf = (text: string, head: string, year: number | undefined): string | undefined => {
   if (year === undefined) return undefined
+  // 过去四年政府工作回顾
+  const few = /过去的?([三四])年(?:，?是|(?:的)?(?:政府)?工作)/u.exec(head)?.[1]
+  if (few !== undefined) return `${year - (few === '三' ? 2 : 3)}/${year}`
   const named =
     planEnds.test(head) ||
     planNamed(head, year) ||
     /过去的?五年，?是|头五年|五年(?:政府)?工作(?:的)?(?:简要)?回顾/.test(head) ||
+    // A new congress is told of the term of the old one.
+    (firstSession.test(head) &&
+      /五年(?:来|间|平均|累计|中)/u.test(text.slice(0, READ_FOR_YEARS))) ||
     (text.slice(0, 12_000).match(fiveYears)?.length ?? 0) >= 3
   return named ? `${year - 4}/${year}` : undefined
 }
+
+/** Whether a text names goals and nothing that was done. */
+export const isAimed = (text: string): boolean =>
+  !looksBack.test(text) && /预期目标|总体要求|工作目标/.test(text)
+
+/** The period of a text that has nothing but the goals of a year. */
+export const goalsOf = (year: number | undefined): OwnPeriod => annual(year, false, year)
 
 /**
  * The period that the report's figures are about, and the year in which it was given.
@@ -466,8 +496,7 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const first = toldYearOf(head)
     return annual(first, first !== undefined, first === undefined ? undefined : first + 1)
   }
-  const targetsOnly =
-    !looksBack.test(document.text) && /预期目标|总体要求|工作目标/.test(document.text)
+  const targetsOnly = isAimed(document.text)
   if (targetsOnly) {
     const target = stated ? year : year + 1
     return annual(target, stated, target)
@@ -475,5 +504,5 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   const own = kind === 'news' ? given === year : false
   const published =
     givenDate !== undefined && (own || mayReviewOn(year, givenDate)) ? givenDate.year : year + 1
-  return annual(year, stated, published, spanOf(document.text, head, year))
+  return annual(year, stated, published, spanOf(document.text, `${name}\n${head}`, year))
 }

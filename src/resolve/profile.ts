@@ -3,7 +3,7 @@ import type { Overrides } from '../model/extraction.ts'
 import type { Document, Kind, Profile, Region, Sentence } from '../model/document.ts'
 import { readLead, squeeze } from './lead.ts'
 import type { Lead } from './lead.ts'
-import { ownPeriodOf } from './own-period.ts'
+import { goalsOf, isAimed, ownPeriodOf } from './own-period.ts'
 import { ownRegionOf } from './own-region.ts'
 
 const titleWords =
@@ -135,6 +135,10 @@ const namedByFile = (path: string, year: number | undefined): Region | undefined
   return undefined
 }
 
+/** The year in the name of a file, which is asked only when nothing in the text names one. */
+const yearInName = ({ path }: Document['source']): number | undefined =>
+  yearOf(path.slice(path.lastIndexOf('/') + 1))
+
 const yearOf = (published: string | undefined): number | undefined => {
   const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(published ?? '')?.[0]
   return year === undefined ? undefined : Number(year)
@@ -155,7 +159,10 @@ export const profileOf = (
   const title = titleOf(lead)
   const name = overrides.title === undefined ? (title?.squeezed ?? '') : squeeze(overrides.title)
   const kind = kindOf(lead, name, document.text)
-  const own = ownPeriodOf({ document, sentences, lead, name, kind })
+  const told = ownPeriodOf({ document, sentences, lead, name, kind })
+  // A part of a report that has nothing but goals, saved under their year.
+  const goals = told.period === undefined && isAimed(lead.text)
+  const own = goals ? goalsOf(yearInName(document.source)) : told
   const publishedYear = yearOf(overrides.published) ?? own.publishedYear
   const given = givenRegionOf(overrides.region, publishedYear)
   return {
