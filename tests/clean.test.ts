@@ -75,6 +75,13 @@ describe('punctuation and escapes', () => {
     ['一、总体\\r\\n全年增长8%。', ['一、总体', '全年增长8%。']],
     ['甲。<br>乙。', ['甲。', '乙。']],
     ['各位代表：\\r\\n&nbsp; 现在报告。', ['各位代表：', '现在报告。']],
+    ['零售业(yè)与住宿业（yè）增长', ['零售业与住宿业增长']],
+    ['名叫 (Café) 的商店', ['名叫（Café）的商店']],
+    [
+      '<p>农业总产值\n   <b>52亿元</b>\n   增长3%<br>居第二位</p>',
+      ['农业总产值52亿元 增长3%', '居第二位'],
+    ],
+    ['<p>农业总产值\n\n52亿元', ['农业总产值', '52亿元']],
     ['甲。\r\r\n乙。\r丙。', ['甲。', '乙。', '丙。']],
     ['<U+00A0><U+00A0>各位代表：', ['各位代表：']],
     ['市长?? 张三', ['市长 张三']],
@@ -246,6 +253,7 @@ describe('map', () => {
     ['甲&nbsp;乙，社会消费\n\n品零售总额', '消费品零售', '消费\n\n品零售', 1],
     ['甲&ldquo;乙&rdquo;，', '“乙”', '&ldquo;乙&rdquo;', 1],
     ['甲\\r\\n乙，2 016年', '2016年', '2 016年', 1],
+    ['零售业(yè)增长５%，', '业增长5%', '业(yè)增长５%', 1],
   ])('%s: %s is %s', (raw, words, quote, line) => {
     const document = cleanText(raw)
     const span = spanOf(document, words)
@@ -258,7 +266,7 @@ describe('map', () => {
 
 test('whatever the characters, the map and the shape of the text hold', () => {
   const alphabet = [
-    ...'一二〇年增长亿元，。；：、（）“”.,:;%％12０．－—|#?*<>&\\nrt_\t\n\r \u3000\u00a0國𠮷"\'',
+    ...'一二〇年增长亿元，。；：、（）“”.,:;%％12０．－—|#?*<>&\\nrt_\t\n\r \u3000\u00a0國𠮷"\'(yè)',
   ]
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...alphabet), { maxLength: 120 }), (characters) => {

@@ -423,3 +423,101 @@ describe('tables saved with bars', () => {
     expect(told(filled.join('\n'))).toEqual(['工业增加值 level 31.5亿元 2018', ...says])
   })
 })
+
+describe('one table says the same in every layout', () => {
+  const heading = '2019年前三季度全市经济运行简报'
+  const caption = '2019年1-9月主要经济指标'
+  const header = ['指标', '绝对额（亿元）', '比上年同期增长（%）']
+  const rows = [
+    ['工业增加值', '1,312.4', '6.1'],
+    ['建筑、安装工程投资', '208.5', '-2.4'],
+    ['零售总额', '455.0', '8.8'],
+  ]
+  const says = [
+    '工业增加值 level 1312.4亿元 2019-01/2019-09',
+    '工业增加值 growth 6.1% 2019-01/2019-09',
+    '建筑、安装工程投资 level 208.5亿元 2019-01/2019-09',
+    '建筑、安装工程投资 growth -2.4% 2019-01/2019-09',
+    '零售总额 level 455.0亿元 2019-01/2019-09',
+    '零售总额 growth 8.8% 2019-01/2019-09',
+  ]
+  const lines = (part: (cells: readonly string[]) => string, above = header): string =>
+    [caption, part(above), ...rows.map(part)].join('\n')
+  const html = (cells: readonly string[]): string =>
+    `<tr>\n${cells.map((cell) => `    <td>\n      <p>${cell}</p>\n    </td>\n`).join('')}  </tr>`
+  const box = (cells: readonly string[]): string => cells.map((cell) => `　${cell}　`).join('│')
+
+  test.each([
+    { layout: 'tabs', text: lines((cells) => cells.join('\t')) },
+    { layout: 'bars', text: lines((cells) => `| ${cells.join(' | ')} |`) },
+    {
+      layout: 'bars around the caption, a remark and cells that are missing in the header',
+      text: [
+        `| ${caption} | ||`,
+        `| ${header.slice(1).join(' | ')} | |`,
+        ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+        '| 注：增长按可比价格计算。 | ||',
+      ].join('\n'),
+    },
+    { layout: 'gaps', text: lines((cells) => cells.join('   ')) },
+    { layout: 'full-width blanks', text: lines((cells) => cells.join('　　')) },
+    { layout: 'single blanks', text: lines((cells) => cells.join(' ')) },
+    { layout: 'one cell a line', text: lines((cells) => cells.join('\n')) },
+    { layout: 'one cell a line, blank lines between', text: lines((cells) => cells.join('\n\n')) },
+    {
+      layout: 'single blanks below a header of one cell a line, its units on lines of their own',
+      text: lines((cells) =>
+        cells === header ? '指标 绝对额\n（亿元）\n比上年同期增长\n（%）' : cells.join(' '),
+      ),
+    },
+    {
+      layout: 'tabs below a header whose last cell is broken',
+      text: lines((cells) =>
+        cells === header ? '绝对额（亿元）\t比上年同期\n增长%' : cells.join('\t'),
+      ),
+    },
+    {
+      layout: 'tags',
+      text: `<p>${caption}</p>\n<table>${[header, ...rows].map(html).join('\n')}</table>`,
+    },
+    {
+      layout: 'rules',
+      text: [
+        caption,
+        '─────┬─────┬─────',
+        box(header),
+        '─────┼─────┼─────',
+        ...rows.map(box),
+        '─────┴─────┴─────',
+      ].join('\n'),
+    },
+    {
+      layout: 'rules through the header',
+      text: [
+        caption,
+        '─────┬───────────',
+        '　　　　　│　　　　2019年1-9月　　　　',
+        '　指标　　├─────┬─────',
+        '　　　　　│绝对额（亿元）│比上年同期增长（%）',
+        '─────┼─────┼─────',
+        ...rows.map(box),
+      ].join('\n'),
+    },
+    {
+      layout: 'pages, the second without the header',
+      text: `${lines((cells) => cells.join('\t'))
+        .split('\n')
+        .slice(0, 3)
+        .join('\n')}\n\n— 3 —\n\n${rows
+        .slice(1)
+        .map((cells) => cells.join('\t'))
+        .join('\n')}`,
+    },
+  ])('$layout', ({ text }) => {
+    const told = read(text, heading).records.map(
+      ({ indicator_text: name, measure, value, unit, period }) =>
+        `${name} ${measure} ${value}${unit} ${period}`,
+    )
+    expect(told).toEqual(says)
+  })
+})

@@ -80,8 +80,12 @@ function partsCells(index: number, next: number, reading: Reading): boolean {
   if (reading.row === 'columns') return true
   if (reading.row === 'gaps') return columnsOf(index, next, reading) > 1
   if (reading.row !== 'words') return false
-  return isDigit(before) || isPerCent(before) || isDigit(after) || after === HYPHEN
+  if (isDigit(before) || isPerCent(before) || isDigit(after) || after === HYPHEN) return true
+  // （155） 45 and 45 （14）
+  return isBracket(after) && isDigit(at(reading, next + 1))
 }
+
+const isBracket = (sign: number): boolean => sign === 0xff08
 
 /** Whether the blanks stand for the end of a line. */
 function endsLine(index: number, next: number, reading: Reading, pen: Pen): boolean {

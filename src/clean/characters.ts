@@ -20,6 +20,8 @@ const UNDERSCORE = 7
 const QUESTION = 8
 const STAR = 9
 const SURROGATE = 10
+const TONED = 11
+const LINE = 12
 
 interface Tables {
   readonly kind: Uint8Array
@@ -59,7 +61,10 @@ const FOLDS: readonly (readonly [forms: string, form: string])[] = [
 /** Full-width signs that stay as they are, being the one form of Chinese punctuation. */
 const STAYS_WIDE = '！（），：；？'
 
+const TONED_VOWELS = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ'
+
 let tables: Tables | undefined
+let flowTables: Tables | undefined
 
 function createTables(): Tables {
   const kind = new Uint8Array(65536)
@@ -108,6 +113,7 @@ function createTables(): Tables {
     kind.fill(DROP, first, last + 1)
   }
   kind.fill(SURROGATE, 0xd800, 0xe000)
+  for (const vowel of TONED_VOWELS) kind[vowel.charCodeAt(0)] = TONED
   kind[0x0d] = RETURN
   kind[0x26] = AMPERSAND
   kind[0x3c] = LESS
@@ -195,13 +201,15 @@ const numeric = (text: string, base: number): string => {
 /** What was read of a file so far. */
 interface Draft {
   readonly text: string
-  readonly tables: Tables
+  tables: Tables
   readonly codes: Uint16Array
   readonly runs: RunsBuilder
   length: number
   /** How far the file is ahead of `codes` in the last run; -1 where a new run must begin. */
   shift: number
   hasPairs: boolean
+  /** `tr` or `p`, in whose HTML line ends are blanks, or nothing. */
+  flow: string
   /** An opening without its closing is looked for once, not again from each opening. */
   commentEnds: boolean
   skippedEnds: boolean
@@ -219,6 +227,7 @@ export function readCharacters(text: string): Characters {
     length: 0,
     shift: -1,
     hasPairs: false,
+    flow: '',
     commentEnds: true,
     skippedEnds: true,
   }
@@ -297,6 +306,12 @@ function readSpecial(draft: Draft, index: number): number {
     case SURROGATE:
       draft.hasPairs = true
       break
+    case LINE:
+      read = readLineEnd(draft, index)
+      break
+    case TONED:
+      read = readGloss(draft, index)
+      break
   }
   draft.shift = -1
   if (read > 0) return index + read
@@ -312,6 +327,21 @@ function put(draft: Draft, form: string, at: number, width: number): void {
   if (kind[code] === DROP) return
   draft.runs.put(draft.length, at, width)
   draft.codes[draft.length++] = fold[code]!
+}
+
+const GLOSS_BEGINS = /(?<=\p{Script=Han})[(（][a-z]{0,4}$/u
+const GLOSS_ENDS = /[^()（）\s]{1,4}[)）]/y
+const LONGEST_GLOSS = 6
+
+/** 批發(fā): how a character is said, which converters of pages put behind it. The bracket that was read is taken back. */
+function readGloss(draft: Draft, at: number): number {
+  const { text } = draft
+  const begin = GLOSS_BEGINS.exec(text.slice(Math.max(0, at - LONGEST_GLOSS), at))?.[0].length
+  const end = begin === undefined ? null : matchAt(GLOSS_ENDS, text, at)
+  if (begin === undefined || end === null) return 0
+  draft.length -= begin
+  draft.runs.takeBack(draft.length)
+  return end[0].length
 }
 
 /** How many of one sign stand in a row. */
@@ -364,11 +394,50 @@ function readTag(draft: Draft, at: number): number {
     const close = end === -1 ? -1 : text.indexOf('>', end)
     if (close === -1) draft.skippedEnds = false
     else width = close + 1 - at
-  } else if (BREAKING.has(name)) put(draft, '\n', at, width)
+  } else if (BREAKING.has(name)) readBreak(draft, name, tag[0][1] === '/', at, width)
   else if (CELL.has(name)) {
     if (tag[0][1] === '/') put(draft, '\t', at, width)
   } else if (!INLINE.has(name) && !name.includes(':')) return 0
   return width
+}
+
+/** Of these a cell may have several, which end no row. */
+const IN_CELL = new Set('br p div li ul ol h1 h2 h3 h4 h5 h6'.split(' '))
+/** A row or paragraph that is longer does not count as one. */
+const LONGEST_FLOW = 5000
+
+function readBreak(draft: Draft, name: string, closes: boolean, at: number, width: number): void {
+  const isInCell = draft.flow === 'tr' && IN_CELL.has(name)
+  put(draft, isInCell ? ' ' : '\n', at, width)
+  if (isInCell || name === 'br') return
+  draft.flow = ''
+  if (!closes && (name === 'tr' || name === 'p') && isClosed(draft, name, at + width)) {
+    draft.flow = name
+    flowTables ??= withLineEnds(tables ?? createTables())
+  }
+  draft.tables = (draft.flow === '' ? tables : flowTables) ?? draft.tables
+}
+
+function isClosed({ text }: Draft, name: string, from: number): boolean {
+  const ahead = text.slice(from, from + LONGEST_FLOW)
+  const end = ahead.indexOf(`</${name}`)
+  if (end < 0) return false
+  const next = ahead.indexOf(`<${name}`)
+  return next < 0 || next > end
+}
+
+const withLineEnds = ({ kind, fold }: Tables): Tables => {
+  const own = kind.slice()
+  own[0x0a] = LINE
+  return { kind: own, fold }
+}
+
+/** A line end in a paragraph or row of HTML is a blank with the blanks behind it. */
+function readLineEnd(draft: Draft, at: number): number {
+  let end = at + 1
+  while (end < draft.text.length && draft.text.charAt(end).trim() === '') end++
+  if (draft.length > 0 && draft.codes[draft.length - 1] !== 0x20) put(draft, ' ', at, end - at)
+  return end - at
 }
 
 function readComment(draft: Draft, at: number): number {

@@ -269,8 +269,10 @@ function readLines(characters: Characters): Line[] {
   return lines
 }
 
-const NUMBER_CELL = /^[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?$/
-const NUMBER_OR_NONE = /^[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?$|^(?:-|—+|…|\/|持 ?平)$/
+/** 12.5%, and （466） as accounts write what is below zero. */
+const NUMBER_CELL = /^(?:[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?|（\d[\d,]*(?:\.\d+)?）)$/
+const NONE_CELL = /^(?:-|—+|…|\/|持 ?平)$/
+const isNumberOrNone = (cell: string): boolean => NUMBER_CELL.test(cell) || NONE_CELL.test(cell)
 
 /** The words of a line; letter-spaced ones are one: 水 泥 is 水泥. */
 const wordsOf = (text: string): string[] =>
@@ -293,6 +295,10 @@ function spreadColumns(
   return matched
 }
 
+/** Commas and colons of prose; those in a number, 1,656, and 、 in a label before numbers part no clauses. */
+const hasClauses = ({ pauses, last }: Line, text: string): boolean =>
+  pauses && ((shapeTable()[last]! & (DIGIT | CLOSER)) === 0 || /[，：]/.test(text))
+
 /** Decides which lines with gaps are table rows: those with numbers for cells, and their headers. */
 function findRows(whole: string, lines: readonly Line[]): void {
   let rowBelow = false
@@ -314,10 +320,10 @@ function findRows(whole: string, lines: readonly Line[]): void {
       const numbers = cells.filter((cell) => NUMBER_CELL.test(cell)).length
       const isRow = numbers > 0 ? cells.length > 1 : rowBelow && cells.length > 2
       if (!isRow) line.row = 'none'
-    } else if (!line.pauses && text.includes(' ')) {
+    } else if (text.includes(' ') && !hasClauses(line, text)) {
       const words = wordsOf(text)
       let numbers = 0
-      while (numbers < words.length && NUMBER_OR_NONE.test(words.at(-1 - numbers)!)) numbers++
+      while (numbers < words.length && isNumberOrNone(words.at(-1 - numbers)!)) numbers++
       if (numbers > 1 && numbers < words.length && /\p{Script=Han}/u.test(words[0]!)) {
         line.row = 'words'
       } else if (numbers === 0 && words.length > 2 && lines[index + 1]?.row === 'words') {
@@ -466,6 +472,7 @@ function continues(
   const lastShape = shapes[last.last]!
   if (line.row !== 'none') return false
   if (last.last === PAUSE_MARK) return true
+  if (last === tail.first && isNumber(text, last)) return false
   if (line.item) return false
   if (NEVER_FIRST.has(line.first)) return !(last.item && line.first === WIDE_COLON)
   if ((lastShape & STOP) !== 0 || last.last === WIDE_COLON) {
@@ -516,6 +523,10 @@ function continues(
 
 /** Columns that an indented list may be narrower than the rest. */
 const NARROWER = 16
+
+/** 1,312.4 alone is a cell, whose comma parts no clauses. */
+const isNumber = (text: string, { start, end, width, pauses }: Line): boolean =>
+  pauses && width < 16 && NUMBER_CELL.test(text.slice(start, end))
 
 const isSentenceEnd = ({ last }: Line): boolean => (shapeTable()[last]! & STOP) !== 0
 

@@ -69,13 +69,22 @@ function setBlock(reading: Reading, pen: Pen): void {
   }
 }
 
+/** Whether more than bars and blanks comes. */
+function hasMore(reading: Reading, from: number): boolean {
+  let index = from
+  while (at(reading, index) === PIPE) index = skipBlanks(reading, index + 1)
+  return index < reading.end
+}
+
 /** Sets what stands at `index` and cannot be copied; gives the index behind it. */
 function setCareful(index: number, reading: Reading, pen: Pen): number {
   const sign = at(reading, index)
   if (sign === PIPE && reading.row === 'pipes') {
     const next = skipBlanks(reading, index + 1)
-    // The bars at both ends of a row part nothing.
-    if (index > 0 && next < reading.end) write(pen, TAB, placeOf(reading, index))
+    // Bars at both ends of a row part nothing; one at its beginning alone stands behind an empty cell.
+    const opens = index === 0 && at(reading, reading.end - 1) === PIPE
+    if (!hasMore(reading, next)) return reading.end
+    if (!opens) write(pen, TAB, placeOf(reading, index))
     return next
   }
   if (shapeTable()[sign]! & BLANK) {

@@ -16,6 +16,8 @@ export interface Runs {
 export interface RunsBuilder {
   /** Says where the character about to be written at `at` stands. To be called in order of `at`. */
   readonly put: (at: number, source: number, width: number) => void
+  /** Forgets what was put from `at` on. */
+  readonly takeBack: (at: number) => void
   readonly build: () => Runs
 }
 
@@ -40,6 +42,9 @@ export function createRunsBuilder(): RunsBuilder {
       source[count] = sourceOffset
       width[count] = sourceWidth
       count++
+    },
+    takeBack: (offset) => {
+      while (count > 0 && at[count - 1]! >= offset) count--
     },
     build: () => ({ at, source, width, count }),
   }

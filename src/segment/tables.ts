@@ -29,11 +29,20 @@ const DATE = /^\d+(?:年|月|季度)/
 /** 单位：亿元, or （百万元） alone. */
 const UNIT_NOTE =
   /^[（(]?(?:计量)?单位(?:[：:]|$)|^[（(][^（）()]{0,5}(?:元|吨|人|户|头|只|公顷|亩|平方米|公里|千瓦时|[%％])[)）]$/
+/** Begins the line below a table, or the row within its bars, that explains it. */
+const REMARK = /^[（(]?(?:注|备注|说明|[资数]料来源|数据来源)(?:[）)]?[：:\d]|$)/
+/** Begins the name of a table: 表3, 附表, 续表. */
+const CAPTION = /^[附续]?表 ?[\d一二三四五六七八九十]/
+/** What is left of a header cell whose words were too long for their line: 增长%, （亿元）, 增减百分点. */
+const PART_OF_HEADER =
+  /^[（(]?(?:同比|[比较](?:上年|去年)(?:同期|同月)?)?(?:增长|增减|增速|增幅|升降)?(?:速度|率|额)?[（(]?(?:±?[%‰]|[万亿千百]{0,3}[元吨人户]|个?百分点)?[)）]?$/
 const WORDS_ONLY = /^[^。！？；，]{1,30}$/
 
 const isNumber = (cell: string): boolean => NUMBER.test(cell) && !YEAR.test(cell)
 const isFigure = (cell: string): boolean =>
   isNumber(cell) || (AMOUNT.test(cell) && !DATE.test(cell))
+
+const RULE = /^—{3,}$/
 
 /** A line that is nothing but the bar between two cells. */
 const BAR = /^\|+$/
@@ -65,17 +74,48 @@ export function findTables(text: string, lines: readonly TextLine[]): FoundTable
 
 function tablesAmong(text: string, lines: readonly TextLine[]): FoundTable[] {
   const tables: FoundTable[] = []
+  let last: FoundTable | undefined
   for (let index = 0; index < lines.length;) {
     const found = findTabTable(text, lines, index) ?? findCellTable(text, lines, index)
     if (found === undefined) {
       index++
       continue
     }
-    tables.push(found)
+    last = goesOn(last, found) ? withHeaderOf(last, found) : found
+    tables.push(last)
     index = found.lastLine + 1
   }
   return tables
 }
+
+/** Lines that may stand between two parts of a table: the foot and the head of a page, a row that was broken. */
+const MOST_LINES_BETWEEN = 3
+
+/** Whether rows without a header have that of the table before them. */
+function goesOn(
+  before: FoundTable | undefined,
+  { table, firstLine }: FoundTable,
+): before is FoundTable {
+  return (
+    before !== undefined &&
+    before.table.header.length > 0 &&
+    table.header.length === 0 &&
+    table.unitNote === undefined &&
+    firstLine - before.lastLine - 1 <= MOST_LINES_BETWEEN &&
+    widthOf(table.rows) === widthOf(before.table.rows)
+  )
+}
+
+const withHeaderOf = ({ table: before }: FoundTable, found: FoundTable): FoundTable => ({
+  ...found,
+  noteLines: [],
+  table: {
+    ...found.table,
+    caption: before.caption,
+    unitNote: before.unitNote,
+    header: before.header,
+  },
+})
 
 const isRow = (line: TextLine | undefined): boolean => line?.tabs === true && !line.furniture
 
@@ -83,7 +123,8 @@ function splitCells(text: string, line: Span): Span[] {
   const cells: Span[] = []
   let { start } = line
   for (const cell of text.slice(line.start, line.end).split('\t')) {
-    cells.push({ start, end: start + cell.length })
+    // The rule between the upper and the lower row of a header is no cell's content.
+    cells.push({ start, end: RULE.test(cell) ? start : start + cell.length })
     start += cell.length + 1
   }
   return cells
@@ -106,7 +147,9 @@ function findTabTable(
   for (let index = first; index < lines.length; index++) {
     const line = lines[index]!
     if (isRow(line)) {
-      rows.push(splitCells(text, line))
+      const cells = splitCells(text, line)
+      if (index > first && endsTable(text, cells)) break
+      rows.push(cells)
       last = index
       continue
     }
@@ -120,11 +163,61 @@ function findTabTable(
     if (!inside) break
     rows.push([{ start: line.start, end: line.end }])
   }
-  const figures = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
-  if (figures.length < 1 || (figures.length < 2 && rows.length < 2)) return undefined
-  const notes = rows.length > 2 ? noteRow(text, rows[0]!.filter(isFilled), first) : undefined
-  if (notes === undefined) return makeTable(text, lines, align(text, rows), first, last)
-  return makeTable(text, lines, align(text, rows.slice(1)), first + 1, last, notes)
+  const hasFigure = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
+  if (hasFigure.length < 1 || (hasFigure.length < 2 && rows.length < 2)) return undefined
+  const { notes, count } = notesWithin(text, lines, rows, first)
+  return makeTable(text, lines, align(text, rows.slice(count)), first + count, last, notes)
+}
+
+/** The remark below a table, and the name of the next one. */
+function endsTable(text: string, cells: readonly Span[]): boolean {
+  const filled = cells.filter(isFilled)
+  if (filled.length !== 1) return false
+  const words = wordsOf(text, filled[0]!)
+  return REMARK.test(words) || CAPTION.test(words)
+}
+
+/** The caption and the unit note in the first rows, as bars may be around them too; otherwise above the table. */
+function notesWithin(
+  text: string,
+  lines: readonly TextLine[],
+  rows: readonly (readonly Span[])[],
+  first: number,
+): { readonly notes: Notes; readonly count: number } {
+  let notes: Notes = { caption: undefined, unitNote: undefined, noteLines: [] }
+  let count = 0
+  while (rows.length - count > 2) {
+    const filled = rows[count]!.filter(isFilled)
+    const found =
+      noteRow(text, filled, first + count) ??
+      captionRow(text, filled, rows[count + 1]!, first + count)
+    if (found === undefined) break
+    notes = mergeNotes(found, notes)
+    count++
+  }
+  if (notes.caption === undefined) notes = mergeNotes(notes, findNotes(text, lines, first))
+  return { notes, count }
+}
+
+const mergeNotes = (one: Notes, other: Notes): Notes => ({
+  caption: one.caption ?? other.caption,
+  unitNote: one.unitNote ?? other.unitNote,
+  noteLines: [...one.noteLines, ...other.noteLines],
+})
+
+/** A row of one cell above the header. */
+function captionRow(
+  text: string,
+  cells: readonly Span[],
+  below: readonly Span[],
+  line: number,
+): Notes | undefined {
+  const [caption] = cells
+  if (caption === undefined || cells.length > 1) return undefined
+  const isAboveHeader =
+    below.filter(isFilled).length > 1 && below.every((cell) => !isFigure(wordsOf(text, cell)))
+  if (!isAboveHeader && !CAPTION.test(wordsOf(text, caption))) return undefined
+  return { caption, unitNote: unitWithin(text, caption), noteLines: [line] }
 }
 
 /** A row without any figure begins the next table rather than going on this one. */
@@ -145,7 +238,13 @@ function align(text: string, rows: readonly (readonly Span[])[]): (readonly Span
       .map((cells) => cells.length)
       .filter((count) => count > 1),
   )
-  if (counts.size === 1) return filled
+  if (counts.size === 1) {
+    return filled.map((cells, index) => {
+      const [first] = rows[index]!
+      const lacksLabel = hasFigure[index] === false && cells.length > 1 && !isFilled(first!)
+      return lacksLabel ? [first!, ...cells] : cells
+    })
+  }
   const columns = mostOf(rows.map((cells) => cells.length))
   return rows.map((cells, index) => {
     if (filled[index]!.length === 1 && isFilled(cells[0]!)) return filled[index]!
@@ -159,34 +258,176 @@ function makeTable(
   rows: readonly (readonly Span[])[],
   firstLine: number,
   lastLine: number,
-  notes?: Notes,
+  notes: Notes = findNotes(text, lines, firstLine),
 ): FoundTable | undefined {
-  let headers = 0
-  while (
-    headers < rows.length &&
-    headers < 3 &&
-    rows[headers]!.length > 1 &&
-    rows[headers]!.every((cell) => !isFigure(wordsOf(text, cell)))
-  ) {
-    headers++
-  }
+  const headers = countHeaders(text, rows)
   if (headers === rows.length) return undefined
-  const { caption, unitNote, noteLines } = notes ?? findNotes(text, lines, firstLine)
-  const span = { start: rows[0]![0]!.start, end: rows.at(-1)!.at(-1)!.end }
+  const { caption, unitNote, noteLines } = notes
   const body = rows.slice(headers)
-  const header = spread(
-    rows
-      .slice(0, headers)
-      .map((cells) => (lacksLabel(text, cells, body) ? [emptyBefore(cells[0]!), ...cells] : cells)),
-    body,
-  )
-  return {
-    table: { ...span, caption, unitNote, header, rows: rows.slice(headers) },
-    rows: rows.map((cells) => ({ start: cells[0]!.start, end: cells.at(-1)!.end })),
-    firstLine,
-    lastLine,
-    noteLines,
+  const header = layHeader(text, rows.slice(0, headers), body)
+  const above = headers === 0 ? headerAbove(text, lines, firstLine, widthOf(body)) : undefined
+  const all = [...(above === undefined ? header.lines : [above.cells]), ...body]
+  const table = {
+    start: all[0]![0]!.start,
+    end: all.at(-1)!.at(-1)!.end,
+    caption: above === undefined ? caption : above.notes.caption,
+    unitNote: unitNote ?? above?.notes.unitNote,
+    header: above === undefined ? header.cells : [above.cells],
+    rows: body,
   }
+  return {
+    table,
+    rows: all.map((cells) => ({ start: cells[0]!.start, end: cells.at(-1)!.end })),
+    firstLine: above?.firstLine ?? firstLine,
+    lastLine,
+    noteLines: above?.notes.noteLines ?? noteLines,
+  }
+}
+
+const widthOf = (rows: readonly (readonly Span[])[]): number =>
+  mostOf(rows.map((cells) => cells.length))
+
+const MOST_HEADERS = 4
+
+/** The rows without a figure above the first one with some, and what was broken off from them. */
+function countHeaders(text: string, rows: readonly (readonly Span[])[]): number {
+  let count = 0
+  while (count < rows.length && count < MOST_HEADERS) {
+    const cells = rows[count]!
+    if (cells.some((cell) => isFigure(wordsOf(text, cell)))) break
+    if (cells.length === 1 && !isHeaderAlone(text, cells[0]!, rows, count)) break
+    count++
+  }
+  return count
+}
+
+/** Whether a line of one cell is of the header, rather than the heading of the rows below it. */
+function isHeaderAlone(
+  text: string,
+  cell: Span,
+  rows: readonly (readonly Span[])[],
+  at: number,
+): boolean {
+  const words = wordsOf(text, cell)
+  if (at > 0) return PART_OF_HEADER.test(words) || LABEL.test(words)
+  return UNIT_AT_END.test(words) && widthOf(rows) === 2
+}
+
+/** 增长速度（%） alone above labels and figures. */
+const UNIT_AT_END = /[（(][^（）()]{1,8}[)）]$|[%‰]$/
+
+interface HeaderRows {
+  /** As rows of the text. */
+  readonly lines: readonly (readonly Span[])[]
+  /** By column. */
+  readonly cells: readonly (readonly Span[])[]
+}
+
+/** The header's rows with a cell, empty or not, above each column. */
+function layHeader(
+  text: string,
+  header: readonly (readonly Span[])[],
+  body: readonly (readonly Span[])[],
+): HeaderRows {
+  const width = widthOf(body)
+  const joined = joinBroken(header, width)
+  const lines = joined === undefined ? header : [joined]
+  const withLabel = lines.map((cells) =>
+    lacksLabel(text, cells, body) ? [emptyBefore(cells[0]!), ...cells] : cells,
+  )
+  return { lines, cells: spread(withLabel, body) }
+}
+
+/** Words of measure, unit or time. */
+const SAYS_HOW = /[（(%‰±年月季增减升降额量数值比重占率]/
+
+/**
+ * A header whose cells are broken over lines: 9月, 1-9月累计, 累计 and 增长% below. The last cell of a line and the
+ * first of the next are one, if the table then has as many columns as its rows.
+ */
+function joinBroken(
+  header: readonly (readonly Span[])[],
+  width: number,
+): readonly Span[] | undefined {
+  if (header.length < 2 || header.some((cells) => cells.some((cell) => !isFilled(cell))))
+    return undefined
+  const count = header.reduce((sum, cells) => sum + cells.length - 1, 1)
+  if (count !== width && count !== width - 1) return undefined
+  const joined: Span[] = []
+  for (const cells of header) {
+    const [first, ...others] = cells
+    const last = joined.pop()
+    joined.push({ start: (last ?? first!).start, end: first!.end }, ...others)
+  }
+  return joined
+}
+
+interface HeaderAbove {
+  readonly cells: readonly Span[]
+  readonly firstLine: number
+  readonly notes: Notes
+}
+
+const MOST_LINES_OF_HEADER = 24
+
+/** A header above rows of blanks that stands there as lines of prose: 年度 2004年, （亿元）, 2005年, （亿元）. */
+function headerAbove(
+  text: string,
+  lines: readonly TextLine[],
+  first: number,
+  width: number,
+): HeaderAbove | undefined {
+  let cells: Span[] = []
+  for (let index = first - 1; index >= 0 && first - index <= MOST_LINES_OF_HEADER; index--) {
+    const line = lines[index]!
+    const words = wordsOf(text, line)
+    if (line.furniture || line.tabs || !WORDS_ONLY.test(words) || words.endsWith('：')) break
+    cells = joinUnits(text, [...splitAtBlanks(text, line), ...cells])
+    if (cells.length > width) break
+    const isWhole = cells.length === width && LABEL.test(wordsOf(text, cells[0]!))
+    const named = isWhole ? cells.slice(1) : cells
+    if (
+      !named.every((cell) => SAYS_HOW.test(wordsOf(text, cell)) || YEARS.test(wordsOf(text, cell)))
+    )
+      break
+    if (!isWhole && cells.length !== width - 1) continue
+    // The unit of the first cell may stand on the line below it.
+    if (isUnit(text, cells[0]!)) continue
+    return {
+      cells: isWhole ? cells : [emptyBefore(cells[0]!), ...cells],
+      firstLine: index,
+      notes: findNotes(text, lines, index, true),
+    }
+  }
+  return undefined
+}
+
+const LABEL = /^(?:指标|项目|产品|名称|类别|行业|地区|年度|年份|科目|单位：?$)/
+/** 2004-05, 1996 */
+const YEARS = /^(?:19|20)\d\d(?:[-—/](?:(?:19|20)?\d\d))?(?:年度?)?(?=$|\n|（)/
+
+function splitAtBlanks(text: string, line: Span): Span[] {
+  const cells: Span[] = []
+  let { start } = line
+  for (const word of wordsOf(text, line).split(' ')) {
+    cells.push({ start, end: start + word.length })
+    start += word.length + 1
+  }
+  return cells
+}
+
+const isUnit = (text: string, cell: Span): boolean => /^（[^）]{1,6}）$/.test(wordsOf(text, cell))
+
+/** （亿元） belongs to the cell before it. */
+function joinUnits(text: string, cells: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const cell of cells) {
+    const last = joined.at(-1)
+    if (last !== undefined && isUnit(text, cell) && !isUnit(text, last)) {
+      joined[joined.length - 1] = { start: last.start, end: cell.end }
+    } else joined.push(cell)
+  }
+  return joined
 }
 
 /** `|绝对数|增长%|` above `产值|617.5|5.2`: the bars at the ends of a line part nothing, so that the cell above the labels is lost. */
@@ -241,8 +482,24 @@ function noteRow(text: string, cells: readonly Span[], line: number): Notes | un
   return { caption, unitNote: last, noteLines: [line] }
 }
 
+const ANNOUNCES = /(?:如下|下表|见表)[^。]{0,6}：$/
+const LONGEST_CAPTION = 30
+
+/** 单位：亿元 within a caption. */
+function unitWithin(text: string, caption: Span): Span | undefined {
+  const within = /[（(]?(?:计量)?单位[：:][^（）()]+[）)]?/.exec(wordsOf(text, caption))
+  if (within === null) return undefined
+  const start = caption.start + within.index
+  return { start, end: start + within[0].length }
+}
+
 /** The caption and the unit note in the two or three lines above a table. */
-function findNotes(text: string, lines: readonly TextLine[], first: number): Notes {
+function findNotes(
+  text: string,
+  lines: readonly TextLine[],
+  first: number,
+  announced = false,
+): Notes {
   let caption: Span | undefined
   let unitNote: Span | undefined
   const noteLines: number[] = []
@@ -259,11 +516,12 @@ function findNotes(text: string, lines: readonly TextLine[], first: number): Not
     ) {
       caption = { start: line.start, end: line.end }
       noteLines.push(index)
-      const within = /[（(]?(?:计量)?单位[：:][^（）()]+[）)]?/.exec(words)
-      if (unitNote === undefined && within !== null) {
-        const start = line.start + within.index
-        unitNote = { start, end: start + within[0].length }
-      }
+      unitNote ??= unitWithin(text, line)
+      break
+    } else if (announced && ANNOUNCES.test(words)) {
+      // The sentence that says what the table is stays a sentence.
+      const start = line.end - Math.min(words.length, LONGEST_CAPTION)
+      caption = { start, end: line.end }
       break
     } else break
     noteLines.push(index)
