@@ -25,7 +25,13 @@ import {
 } from './state.ts'
 import { noteTime, timeAt, withoutDay } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
-import { rulesFor, withoutBeing, type Candidate, type Question } from './subject/index.ts'
+import {
+  rulesFor,
+  withoutBeing,
+  type Candidate,
+  type Question,
+  type SubjectRule,
+} from './subject/index.ts'
 
 export { nothingCarried, type Carry } from './state.ts'
 
@@ -573,9 +579,11 @@ function withoutTaken(
 
 /** The first proposal in order of preference; the last rule always proposes. */
 function decide(question: Question): Decision {
-  for (const { name, propose } of rulesFor(question)) {
-    const candidate = propose(question)
-    if (candidate !== undefined) return { candidate, rule: name }
+  const rules = rulesFor(question)
+  for (let order = 0; order < rules.length; order++) {
+    const rule = rules[order] as SubjectRule
+    const candidate = rule.propose(question)
+    if (candidate !== undefined) return { candidate, rule: rule.name }
   }
   throw new Error('no rule proposed a subject')
 }

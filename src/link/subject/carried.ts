@@ -106,10 +106,10 @@ export const headOfFirstInList: SubjectRule = {
   example: '水稻、单产560公斤',
   verb: false,
   propose: ({ before, state }) => {
+    if (before.members.length < 2) return undefined
     const last = before.members.at(-1)
     const first = before.members[0]?.[0]
-    return before.members.length > 1 &&
-      last !== undefined &&
+    return last !== undefined &&
       first !== undefined &&
       isDependent(words(last, state)) &&
       !/[率额量值]$/u.test(render([first], state.text))
@@ -241,11 +241,11 @@ export const headOfThingsCounted: SubjectRule = {
   example: '五个园区实现工业增加值19.7亿元',
   noun: true,
   verb: false,
-  propose: ({ nounText, quantity, before, state, follows }) => {
+  follows: true,
+  propose: ({ nounText, quantity, before, state }) => {
     const noun = state.subject?.noun ?? EMPTY
     const first = before.noun[0]
-    if (!follows || state.taken < 0 || quantity.dimension !== 'money' || before.continues)
-      return undefined
+    if (state.taken < 0 || quantity.dimension !== 'money' || before.continues) return undefined
     if (typeof first !== 'object' || noun.length === 0) return undefined
     if (headOf(nounText) !== nounText) return undefined
     const does = /(?:实现|完成|创造)$/u.test(state.text.slice(first.start - 2, first.start))

@@ -76,6 +76,7 @@ export const verbNamesIndicator: SubjectRule = {
 export const goalOfNoun: SubjectRule = {
   name: 'goal-of-noun',
   example: '为县域经济发展定下了9.5%的奋斗目标',
+  behind: true,
   propose: ({ nounText, textBehind, quantity, before, after, state }) => {
     if (!after.byDe || !GOAL.test(textBehind)) return undefined
     // 原设定4.6%的目标
@@ -93,8 +94,8 @@ export const deedOnThingsCounted: SubjectRule = {
   forms: COUNTS,
   noun: true,
   verb: false,
-  propose: ({ quantity, before, state, follows }) =>
-    follows &&
+  follows: true,
+  propose: ({ quantity, before, state }) =>
     before.performs &&
     /^(?:场次|[次场轮遍回])$/u.test(unitTail(quantity)) &&
     state.subject !== undefined &&
@@ -108,6 +109,7 @@ export const effectOnNoun: SubjectRule = {
   example: '措施对经济增长有1.5个百分点的提振作用',
   forms: RATIOS,
   noun: true,
+  behind: true,
   propose: ({ textBehind, before, after }) =>
     after.byDe && EFFECT.test(textBehind)
       ? named(EMPTY, [...before.noun, ...after.noun])
@@ -184,12 +186,9 @@ export const verbSharedInList: SubjectRule = {
   name: 'verb-shared-in-list',
   example: '新增家庭农场58家、农机合作社24家',
   verb: false,
-  propose: ({ quantity, before, state, follows }) =>
-    follows &&
-    before.continues &&
-    !before.reaches &&
-    sharesVerb(quantity, state) &&
-    state.series.length > 0
+  follows: true,
+  propose: ({ quantity, before, state }) =>
+    before.continues && !before.reaches && sharesVerb(quantity, state) && state.series.length > 0
       ? named(sharedVerb(state), before.noun)
       : undefined,
 }

@@ -49,7 +49,14 @@ import {
 import type { QuantityForm } from '../../model/mention.ts'
 import type { Question, SubjectRule } from './question.ts'
 
-export { ownedHead, ownerOf, withoutBeing, type Candidate, type Question } from './question.ts'
+export {
+  ownedHead,
+  ownerOf,
+  withoutBeing,
+  type Candidate,
+  type Question,
+  type SubjectRule,
+} from './question.ts'
 
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
@@ -97,28 +104,40 @@ export const subjectRules: readonly SubjectRule[] = [
   nounBefore,
 ]
 
-/** By form, and by what stands before the number: nothing, a verb, a noun, or both. */
+/** What stands around a number, as bits. */
+const Around = { noun: 1, verb: 2, behind: 4, follows: 8 } as const
+
+/** By form, and by what stands around the number. */
 const rulesByForm = new Map<QuantityForm, readonly (readonly SubjectRule[])[]>()
 
+const mayDecide = (rule: SubjectRule, form: QuantityForm, around: number): boolean => {
+  const noun = (around & Around.noun) !== 0
+  const verb = (around & Around.verb) !== 0
+  return (
+    (rule.forms?.includes(form) ?? true) &&
+    (rule.noun ?? noun) === noun &&
+    (rule.verb ?? verb) === verb &&
+    (rule.behind !== true || (around & Around.behind) !== 0) &&
+    (rule.follows !== true || (around & Around.follows) !== 0)
+  )
+}
+
 const select = (form: QuantityForm): readonly (readonly SubjectRule[])[] =>
-  [false, true].flatMap((noun) =>
-    [false, true].map((verb) =>
-      subjectRules.filter(
-        (rule) =>
-          (rule.forms?.includes(form) ?? true) &&
-          (rule.noun ?? noun) === noun &&
-          (rule.verb ?? verb) === verb,
-      ),
-    ),
+  Array.from({ length: 16 }, (_, around) =>
+    subjectRules.filter((rule) => mayDecide(rule, form, around)),
   )
 
 /** The rules that are asked about a number, in order. */
-export function rulesFor({ quantity: { form }, before }: Question): readonly SubjectRule[] {
-  let rules = rulesByForm.get(form)
+export function rulesFor(question: Question): readonly SubjectRule[] {
+  const { quantity, before, after, follows } = question
+  let rules = rulesByForm.get(quantity.form)
   if (rules === undefined) {
-    rules = select(form)
-    rulesByForm.set(form, rules)
+    rules = select(quantity.form)
+    rulesByForm.set(quantity.form, rules)
   }
-  const noun = before.noun.length > 0 ? 2 : 0
-  return rules[noun + (before.verb.length > 0 ? 1 : 0)] as readonly SubjectRule[]
+  let around = follows ? Around.follows : 0
+  if (before.noun.length > 0) around |= Around.noun
+  if (before.verb.length > 0) around |= Around.verb
+  if (!after.empty) around |= Around.behind
+  return rules[around] as readonly SubjectRule[]
 }

@@ -82,6 +82,7 @@ export const breakthroughs: SubjectRule = {
   name: 'breakthroughs',
   example: '十大攻关项目累计突破94项关键技术',
   forms: COUNTS,
+  behind: true,
   propose: ({ textBehind, quantity, after, state }) => {
     const { start } = quantity
     return endsBreakthrough(textBehind) && endsBreaking(state.text, start)
@@ -94,6 +95,7 @@ export const enumeratedNounAfter: SubjectRule = {
   name: 'enumerated-noun-after',
   example: '梅园路、竹溪路、兰亭路3条道路顺利通车',
   forms: COUNTS,
+  behind: true,
   propose: (question) => {
     const { quantity, before, after } = question
     const enumerated =
@@ -109,6 +111,7 @@ export const goalOfAmount: SubjectRule = {
   example: '签约金额2000亿元之目标未达成',
   forms: ['amount'],
   noun: true,
+  behind: true,
   propose: ({ nounText, textBehind, before, after, state }) => {
     if (!after.byDe || !textBehind.startsWith('目标')) return undefined
     const owner = isDependent(nounText) ? ownerOf(state, before) : EMPTY
@@ -120,12 +123,12 @@ export const nounAfter: SubjectRule = {
   name: 'noun-after',
   example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',
   forms: THINGS,
+  behind: true,
   propose: (question) => {
     const { quantity, before, after } = question
     // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
     const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
     const wanted =
-      !after.empty &&
       !(paid && before.governs && PAYS.test(question.nounText) && isPurpose(question)) &&
       !before.from &&
       (before.openList ||
@@ -154,6 +157,7 @@ export const measuresForNoun: SubjectRule = {
   example: '出台提振消费13条措施',
   forms: COUNTS,
   noun: true,
+  behind: true,
   propose: ({ textBehind, quantity, before, after, state }) =>
     !before.reaches &&
     after.noun.length > 0 &&
@@ -169,6 +173,7 @@ export const amountOfNounAfter: SubjectRule = {
   name: 'amount-of-noun-after',
   example: '规划面积60平方公里的度假区',
   forms: ['amount'],
+  behind: true,
   propose: ({ nounText, before, after, state }) =>
     after.byDe &&
     after.noun.length > 0 &&
@@ -184,6 +189,7 @@ export const kindBeforeNounAfter: SubjectRule = {
   example: '县定8件、镇定12件利民好事全部办结',
   forms: COUNTS,
   noun: true,
+  behind: true,
   propose: ({ nounText, before, after, state }) =>
     after.noun.length > 0 &&
     !before.reaches &&
@@ -199,6 +205,7 @@ export const kindBeforeNounAfter: SubjectRule = {
 export const nounAfterPlace: SubjectRule = {
   name: 'noun-after-place',
   example: '青河沿线57处险工险段全面加固; 首批4家实验室运行',
+  behind: true,
   propose: (question) => {
     const { nounText: name, textBehind, quantity, before } = question
     if (before.reaches || before.movement !== undefined || textBehind.length < 2) return undefined
@@ -231,6 +238,7 @@ export const nounAfterTopic: SubjectRule = {
   forms: COUNTS,
   noun: true,
   verb: false,
+  behind: true,
   propose: ({ nounText, textBehind: name, quantity, before, after }) => {
     const bare =
       before.movement === undefined &&

@@ -40,6 +40,10 @@ export interface SubjectRule {
   readonly noun?: boolean
   /** The same for a verb. */
   readonly verb?: boolean
+  /** It is asked only where something stands behind the number. */
+  readonly behind?: true
+  /** It is asked only about numbers that follow another one of the clause. */
+  readonly follows?: true
   readonly propose: (question: Question) => Candidate | undefined
 }
 

@@ -113,6 +113,7 @@ export const shareOfNounAfter: SubjectRule = {
   example: '70%以上楼院配备智能水表',
   forms: RATIOS,
   verb: false,
+  behind: true,
   propose: ({ nounText, textBehind, before, after, state }) => {
     const bare =
       before.movement === undefined &&
@@ -186,6 +187,7 @@ export const ratioOfObject: SubjectRule = {
   forms: RATIOS,
   noun: false,
   verb: true,
+  behind: true,
   propose: ({ before, after }) =>
     before.movement === undefined &&
     before.shareOf === undefined &&

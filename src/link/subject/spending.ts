@@ -38,6 +38,7 @@ export const spentBySomeone: SubjectRule = {
   name: 'spent-by-someone',
   example: '引导农户投入300万元新上滴灌设备',
   noun: true,
+  behind: true,
   propose: ({ nounText, quantity, before, after, state }) => {
     if (quantity.dimension !== 'money' || !before.governs || after.byDe) return undefined
     // 财政投入2亿元支持企业发展: the money has a name of its own
@@ -55,6 +56,7 @@ export const revenueOfAgent: SubjectRule = {
   name: 'revenue-of-agent',
   example: '这项措施会使政府减少约41亿元税收',
   noun: true,
+  behind: true,
   propose: ({ nounText, textBehind, quantity, before, after }) =>
     quantity.dimension === 'money' &&
     before.movement !== undefined &&
