@@ -10,7 +10,7 @@ export interface Cutting {
   readonly line: number
 }
 
-const usual: Cutting = { whole: LONGEST_WHOLE, stretch: LONGEST_WHOLE / 4, line: 50_000 }
+const usual: Cutting = { whole: LONGEST_WHOLE, stretch: LONGEST_WHOLE / 20, line: 50_000 }
 
 /** So long a line is prose, behind which no table and no list of links goes on. */
 const LEAST_PROSE = 161
