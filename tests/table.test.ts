@@ -521,3 +521,135 @@ describe('one table says the same in every layout', () => {
     expect(told).toEqual(says)
   })
 })
+
+describe('headers and captions', () => {
+  test.each([
+    {
+      of: 'this month and the months up to it',
+      heading: '2021年5月南阳市经济运行',
+      table: `2021年5月
+
+        指标|本月|比去年同月增长（%）|1-本月|比去年同期增长（%）
+        社会消费品零售总额（亿元）|42.6|3.1|201.9|5.5
+        #餐饮业|6.3|-1.2|29.4|2.0`,
+      says: [
+        '社会消费品零售总额 level 42.6亿元 2021-05',
+        '社会消费品零售总额 growth 3.1% 2021-05 yoy',
+        '社会消费品零售总额 level 201.9亿元 2021-01/2021-05',
+        '社会消费品零售总额 growth 5.5% 2021-01/2021-05 yoy',
+        '餐饮业零售额 level 6.3亿元 2021-05',
+        '餐饮业零售额 growth -1.2% 2021-05 yoy',
+        '餐饮业零售额 level 29.4亿元 2021-01/2021-05',
+        '餐饮业零售额 growth 2.0% 2021-01/2021-05 yoy',
+      ],
+    },
+    {
+      of: 'shares without a unit, and points',
+      heading: '2017年南阳市经济运行',
+      table: `第三产业增加值构成
+
+        行业|2017年|增减百分点
+        金融业|12.4|-0.3
+        住宿业|2.8|0.1`,
+      says: [
+        '金融业增加值 share 12.4% 2017',
+        '金融业增加值 change -0.3百分点 2017 yoy',
+        '住宿业增加值 share 2.8% 2017',
+        '住宿业增加值 change 0.1百分点 2017 yoy',
+      ],
+    },
+    {
+      of: 'quarters below the first of their year',
+      heading: '2015年南阳市经济运行',
+      table: `工业增加值增速
+
+        时间|环比增长（%）
+        2013年1季度|1.5
+        2季度|1.1
+        2014年1季度|1.3
+        2季度|0.9`,
+      says: [
+        '工业增加值 growth 1.5% 2013-Q1 qoq',
+        '工业增加值 growth 1.1% 2013-Q2 qoq',
+        '工业增加值 growth 1.3% 2014-Q1 qoq',
+        '工业增加值 growth 0.9% 2014-Q2 qoq',
+      ],
+    },
+    {
+      of: 'a balance below zero, and a forecast',
+      heading: '2012年南阳市财政报告',
+      table: `2013年收支预测
+
+        项目|金额（亿元）
+        经常收入|520
+        经常盈余/（赤字）|（31）
+        非经常盈余/（赤字）|12`,
+      says: [
+        '经常收入 level 520亿元 2013 estimate',
+        '经常盈余 level -31亿元 2013 estimate',
+        '非经常盈余 level 12亿元 2013 estimate',
+      ],
+    },
+    {
+      of: 'years before, with their shares, and the comparison',
+      heading: '2016年南阳市预算',
+      table: `2016年收支简表
+
+        单位：万元
+
+        科目|本年度预算数||上年度预算数||前年度决算数||本年度与上年度比较|
+        |金额|百分比|金额|百分比|金额|百分比|金额|增加率
+        直接税收入|5200|52.0|5000|51.0|4700|50.5|200|4.0`,
+      says: [
+        '直接税收入 level 5200万元 2016 target',
+        '直接税收入 share 52.0% 2016 target',
+        '直接税收入 level 5000万元 2015 target',
+        '直接税收入 share 51.0% 2015 target',
+        '直接税收入 level 4700万元 2014',
+        '直接税收入 share 50.5% 2014',
+        '直接税收入 change 200万元 2016 yoy target',
+        '直接税收入 growth 4.0% 2016 yoy target',
+      ],
+    },
+    {
+      of: 'years without 年',
+      heading: '南阳市历年统计资料',
+      table: `主要年份就业
+
+        指标|1996|1997
+        从业人员（万人）|160.2|161.0
+        #商业|12.4|13.9`,
+      says: [
+        '从业人员 level 160.2万人 1996',
+        '从业人员 level 161.0万人 1997',
+        '商业从业人员 level 12.4万人 1996',
+        '商业从业人员 level 13.9万人 1997',
+      ],
+    },
+  ])('of $of', ({ heading, table, says }) => {
+    expect(figures(table, heading)).toEqual(says)
+  })
+
+  test('brackets around what is no balance say nothing of its sign', () => {
+    expect(figures('2012年投资\n\n项目|金额（亿元）\n公路投资|（31）\n铁路投资|12')).toEqual([
+      '公路投资 level 31亿元 2012',
+      '铁路投资 level 12亿元 2012',
+    ])
+  })
+
+  test('a row that no column or label gives a unit is no record', () => {
+    const table = '甲乙丙|丁戊\n天元|12.5|13.1\n地支|80.2|77.0'
+    expect(figures(table, '南阳市资料')).toEqual([])
+  })
+})
+
+test.each([
+  ['2014年1-3季度，粮食加工产值20.5亿元。', '2014-01/2014-09'],
+  ['一至二季度粮食加工产值20.5亿元。', '2014-H1'],
+  ['2014年2—3季度，粮食加工产值20.5亿元。', '2014-04/2014-09'],
+  ['3季度，粮食加工产值20.5亿元。', '2014-Q3'],
+])('%s is of %s', (text, period) => {
+  expect(read(text, '2014年南阳市经济运行').records.map((record) => record.period)).toEqual([
+    period,
+  ])
+})

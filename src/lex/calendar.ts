@@ -175,14 +175,19 @@ function quarterAt(text: string, quarter: number, at: number): Part {
   return { part: `Q${quarter}`, asOf: false, end }
 }
 
-/** The end of a span of months, from its dash on: -6月份. */
+/** The end of a span of months or quarters, from its dash on: -6月份, -3季度. */
 function monthsAt(text: string, first: number, at: number, end: number): Part | undefined {
   const start = skipDash(text, at)
   if (start === at) return undefined
   const position = smallEnd(text, start, end)
-  if (position === start || text[position] !== '月') return undefined
+  if (position === start) return undefined
   const last = smallValue(text, start, position)
-  if (last > 12 || last <= first) return undefined
+  if (text[position] === '季') {
+    if (last > 4 || last <= first || text[at - 1] === '月') return undefined
+    const { end: after } = quarterAt(text, last, position)
+    return { part: monthSpan(first * 3 - 2, last * 3), asOf: false, end: after }
+  }
+  if (text[position] !== '月' || last > 12 || last <= first) return undefined
   const after = text[position + 1] === '份' ? position + 2 : position + 1
   return { part: monthSpan(first, last), asOf: false, end: after }
 }

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { renderName, type Name } from '../model/name.ts'
-import type { PeriodReading } from '../model/period.ts'
+import type { PeriodReading, YearRef } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { lentHead } from './table-label.ts'
 import { periodOf, restOf, unitIn, wordsOf, type TableView } from './table-words.ts'
@@ -17,6 +17,10 @@ export interface Caption {
   readonly growth: { readonly basis: string } | undefined
   /** 经济类型结构: per cents are shares. */
   readonly isShare: boolean
+  /** 增加值构成: figures without a unit are shares too. */
+  readonly isAllShares: boolean
+  /** 中期预测: what the table gives has not been measured. */
+  readonly status: 'estimate' | undefined
 }
 
 export const NO_CAPTION: Caption = {
@@ -26,6 +30,8 @@ export const NO_CAPTION: Caption = {
   unit: undefined,
   growth: undefined,
   isShare: false,
+  isAllShares: false,
+  status: undefined,
 }
 
 /** What stands after the name of what a table is about. */
@@ -34,6 +40,8 @@ const TAIL =
 const GROWTH = /(?:涨跌|增长|增减|变动|上涨)(?:幅度|速度|率|情况)?(?:表|（%）|\(%\))?$|增速$|涨幅$/u
 const ADDED = /(?:及其?|和|与).{0,6}$/u
 const SHARE = /比重|构成|结构|比例|占比/u
+const ALL_SHARES = /(?<!及其?|和|与)(?:比重|构成|结构|占比)(?:情况)?表?$/u
+const FORECAST = /(?:预测|预计数?|展望)(?:情况|结果)?(?:表|如下：?)?$/u
 const STOP =
   /^(?:主要|经济|指标|情况|统计|完成|社会|发展|国民经济|全市|全省|产品|工业|农业|企业|规模|单位|地区|其中|各市|各县|金融机构)$/u
 
@@ -42,9 +50,10 @@ export function readCaption(view: TableView, span: Span | undefined): Caption {
   const words = wordsOf(view, span)
   let period: PeriodReading | undefined
   let noun: Span | undefined
+  const { text } = view.document
   let value = 0
   for (const token of view.lex(span)) {
-    if (token.kind === 'calendar') period ??= periodOf(view, token)
+    if (token.kind === 'calendar') period = laterOf(period, periodOf(view, token), text, token)
     const word = wordsOf(view, token)
     if ((token.kind !== 'noun' && token.kind !== 'word') || STOP.test(word)) continue
     const known = word.length > 1 && (indicatorOf(word) !== undefined || lentHead(word) !== '')
@@ -75,7 +84,32 @@ export function readCaption(view: TableView, span: Span | undefined): Caption {
         ? undefined
         : { basis: /年均|平均每年/u.test(words) ? 'avg' : 'yoy' },
     isShare: SHARE.test(words),
+    isAllShares: ALL_SHARES.test(words),
+    status: FORECAST.test(words) ? 'estimate' : undefined,
   }
+}
+
+/** The first time of a caption; the later one of 八十八年下半年及八十九年度, as its columns count from that. */
+function laterOf(
+  first: PeriodReading | undefined,
+  next: PeriodReading | undefined,
+  text: string,
+  token: Span,
+): PeriodReading | undefined {
+  if (first === undefined || next === undefined) return first ?? next
+  if (first.kind !== 'point' || next.kind !== 'point') return first
+  if (first.year?.kind !== 'absolute' || !'及和暨'.includes(text.charAt(token.start - 1)))
+    return first
+  const year = yearAfter(first.year.year, next.year)
+  if (year === undefined) return first
+  return { ...next, year: { kind: 'absolute', year } }
+}
+
+/** The year of a second time, which 八十九 of 民国八十八年及八十九年度 gives without its era. */
+function yearAfter(first: number, next: YearRef | undefined): number | undefined {
+  if (next?.kind === 'absolute') return next.year > first ? next.year : undefined
+  if (next?.kind !== 'short') return undefined
+  return [1900, 1911, 2000].map((era) => era + next.year).find((year) => year === first + 1)
 }
 
 /** What is left of a caption that holds no word of the lexicon: 政府开支. */

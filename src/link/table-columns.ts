@@ -37,6 +37,7 @@ const NOTHING: HeaderReading = {
   unit: undefined,
   period: undefined,
   lastMonth: false,
+  fromFirst: false,
   status: undefined,
   of: undefined,
   words: [],
@@ -77,7 +78,8 @@ export function readColumns(view: TableView, table: Table): readonly Column[] {
     const isLevel =
       reading.role === 'value' &&
       (reading.measure === undefined || (isNamed && reading.measure !== 'rank'))
-    const leads = !isLevel && reading.role === 'value' ? levelAt : undefined
+    const leads =
+      !isLevel && reading.role === 'value' ? levelOf(columns, reading, levelAt) : undefined
     if (labelAt >= 0 && !places.has(labelAt))
       places.set(labelAt, arePlaces(view, rows, header, labelAt))
     // 2016年计划 beside 2015年（亿元） is in the same unit.
@@ -91,6 +93,7 @@ export function readColumns(view: TableView, table: Table): readonly Column[] {
       period: reading.period ?? leading?.period,
       isInherited: reading.period === undefined,
       lastMonth: reading.lastMonth || (reading.period === undefined && leading?.lastMonth === true),
+      fromFirst: reading.fromFirst || (reading.period === undefined && leading?.fromFirst === true),
       status: reading.status ?? leading?.status,
       words: isNamed ? reading.words : [...(leading?.words ?? []), ...reading.words],
       labelAt,
@@ -116,11 +119,30 @@ function latestOf(
   const leading = levelAt === undefined ? undefined : columns[levelAt]
   const beside = columns[at - 1]
   if (levelAt === undefined || leading === undefined || reading.words.length > 0) return at
-  if (beside?.role !== 'value' || beside.measure !== undefined) return at
+  if (beside?.role !== 'value') return at
+  if (beside.measure !== undefined && beside.measure !== 'share') return at
   return yearOf(leading) > yearOf(reading) ? levelAt : at
 }
 
-function yearOf({ period }: HeaderReading): number {
+/** The column of amounts of the same time as a share or growth that has its own, else the last one. */
+function levelOf(
+  columns: readonly Column[],
+  { period }: HeaderReading,
+  levelAt: number | undefined,
+): number | undefined {
+  if (period?.kind !== 'point' || levelAt === undefined) return levelAt
+  const year = yearOf({ period })
+  const same = columns.findLastIndex(
+    (column) =>
+      column.role === 'value' &&
+      column.measure === undefined &&
+      column.labelAt === columns[levelAt]?.labelAt &&
+      yearOf(column) === year,
+  )
+  return same < 0 ? levelAt : same
+}
+
+function yearOf({ period }: Pick<HeaderReading, 'period'>): number {
   if (period?.kind !== 'point' || period.year === undefined) return 0
   if (period.year.kind === 'absolute') return period.year.year
   return period.year.kind === 'relative' ? period.year.offset : 0
@@ -187,7 +209,7 @@ function roleOf(
   width: number,
   { role }: HeaderReading,
 ): HeaderReading['role'] {
-  if (role === 'serial' || role === 'note') return role
+  if (role === 'serial' || (role === 'note' && at > 0)) return role
   let figures = 0
   let words = 0
   let units = 0
@@ -210,6 +232,7 @@ function roleOf(
   if (role === 'unit' && units > 0) return 'unit'
   const isTime = times > 0 && times >= figures + words + units
   if (isTime && (at === 0 || role === 'label')) return 'label'
+  if (role === 'note') return role
   if (isTime && figures === 0) return 'note'
   if (figures + times >= words + units && figures + times > 0) return 'value'
   if (units > words) return 'unit'

@@ -8,6 +8,7 @@ import {
   isRatio,
   periodOf,
   restOf,
+  TAKEN,
   unitIn,
   wordsOf,
   type Rest,
@@ -30,6 +31,8 @@ export interface HeaderReading {
   readonly period: PeriodReading | undefined
   /** 本月: the last month of the months that the table is about. */
   readonly lastMonth: boolean
+  /** 1-本月: from the first month of the year to that month. */
+  readonly fromFirst: boolean
   readonly status: 'estimate' | 'target' | undefined
   readonly of: Name | undefined
   /** What remains, which is a name or a part of one: 产量. */
@@ -50,9 +53,9 @@ export const isPlaceHeader = (words: string): boolean => PLACE_LABEL.test(words)
 export const isLabelHeader = (words: string): boolean => LABEL.test(words)
 
 const MOVES =
-  /增长(?!点)|增速|增幅|增减|增加(?!值)|减少|升降|涨跌|涨幅|上涨|下降|降低|变动|同比|环比|±|净增|增量|增额|升幅|成长|年增率|比上年|比去年|较上年|比年初|^\0*比较(?:数|金额)?\0*$/u
+  /增长(?!点)|增速|增幅|增减|增加(?!值)|减少|升降|涨跌|涨幅|上涨|下降|降低|变动|同比|环比|±|净增|增量|增额|升幅|成长|年增率|比上年|比去年|较上年|比年初|比较(?:数|金额)?\0*$/u
 const ABSOLUTE =
-  /(?:增减|增加|增长|净增|减少|变动|升降)[额量数]|净增|增[额量]|^增减$|^\0*比较(?:数|金额|增减|增减[数额])?\0*$|比.{1,6}(?:增加|增减|减少)$|^\0*(?:增加|减少)$/u
+  /(?:增减|增加|增长|净增|减少|变动|升降)[额量数]|净增|增[额量]|^增减$|[与同](?:上|去|前)年度?比较\0*$|^\0*比较(?:数|金额|增减|增减[数额])?\0*$|比.{1,6}(?:增加|增减|减少)$|^\0*(?:增加|减少)$/u
 const FALLS = /^(?!.*[增升涨±]).*(?:下降|降低|减少)/u
 const MOVE_WORDS =
   /(?:同比|环比|[比较与](?:上年度?|去年|前年|年初|上月|上季度?|上期|基期|计划|预算|目标)(?:同期|同月|末|底|数)?(?:相比)?|比较|(?:上年|去年)?同期|名义|实际|可比价?|累计|年均|平均每年|年平均|[比较]|±|(?:增长|增减|增加(?!值)|净增加?|减少|升降|涨跌|上涨|下降|降低|变动|成长)(?:速度|率|幅度|幅|[额量数])?|增速|增幅|涨幅|升幅|年增率|增[额量])/u
@@ -121,6 +124,7 @@ export function readHeader(view: TableView, span: Span): HeaderReading {
     unit: unit?.unit,
     period: time.period,
     lastMonth: time.lastMonth,
+    fromFirst: time.fromFirst,
     status,
     of,
     words: rest.name(),
@@ -156,6 +160,8 @@ export function takeUnit(
     rest.drop({ start, end: start + bracket.length })
   }
   if (unit !== undefined) return unit
+  const points = rest.take(/个?百分点\0*$/u)?.[0].replaceAll(TAKEN, '')
+  if (points !== undefined) return { unit: points, signed: false }
   const sign = rest.take(/(±?)([%‰])\0*$/u)
   return sign === undefined ? undefined : { unit: sign[2] ?? '%', signed: sign[1] !== '' }
 }
@@ -171,6 +177,7 @@ function takePeriod(
   readonly period: PeriodReading | undefined
   readonly since: PeriodReading | undefined
   readonly lastMonth: boolean
+  readonly fromFirst: boolean
 } {
   let period: PeriodReading | undefined
   let since: PeriodReading | undefined
@@ -186,7 +193,16 @@ function takePeriod(
     before = token
   }
   if (rest.take(/^\0*(?:上年|去年)?同期(?!.*(?:[增减降升%±比]))/u) !== undefined) period = PREVIOUS
-  return { period, since, lastMonth: rest.take(/[本当]月/u) !== undefined }
+  if (rest.take(/[本当]年度?/u) !== undefined) period ??= OWN_YEAR
+  const month = rest.take(/(1(?:月份?)?[-—至~到])?[本当]月/u)
+  return { period, since, lastMonth: month !== undefined, fromFirst: month?.[1] !== undefined }
+}
+
+const OWN_YEAR: PeriodReading = {
+  kind: 'point',
+  year: { kind: 'relative', offset: 0 },
+  part: undefined,
+  asOf: false,
 }
 
 const PREVIOUS: PeriodReading = {
@@ -230,6 +246,7 @@ export function mergeHeaders(readings: readonly HeaderReading[]): HeaderReading 
     unit,
     period: last('period'),
     lastMonth: readings.some(({ lastMonth }) => lastMonth),
+    fromFirst: readings.some(({ fromFirst }) => fromFirst),
     status: last('status'),
     of: last('of'),
     words: readings.flatMap(({ words }) => words),

@@ -20,6 +20,8 @@ export interface Label {
   readonly isTotal: boolean
   /** 收入合计: the sum of what the rows above it give. */
   readonly isSum: boolean
+  /** 经营盈余/（赤字）: a figure in brackets is below zero. */
+  readonly isBalance: boolean
   /** 地区生产总值增长（%）: the figures are growths, whatever their column says. */
   readonly growth: { readonly falls: boolean; readonly basis: string } | undefined
   /** 占GDP比重（%） */
@@ -41,11 +43,16 @@ const GROWTH =
 const RATE = /(?:自然|机械)增长率\0*$/u
 const SHARE = /占([^\0占]{2,14}?)的?(?:比重|比例|份额|百分比)?\0*$|(?:所占)?(?:比重|占比)\0*$/u
 
+/** 盈余/（赤字） */
+const DEFICIT = /\/?[（(](?:赤字|亏[损绌]?|短[绌缺]|逆差|净?流出|减少|不足)[)）]\0*$/u
+const BALANCE = /(?:盈余|结余|余绌|赤字|顺差|逆差|差额|利润|净[额值增流].{0,2})\0*$/u
+
 export function readLabel(view: TableView, span: Span): Label {
   const rest = restOf(view, span)
   const lead = rest.take(LEAD)?.[0] ?? ''
   const unit = takeUnit(view, span, rest)
   rest.take(SCOPE)
+  const isBalance = rest.take(DEFICIT) !== undefined || BALANCE.test(rest.text())
   const period = takeLeadingPeriod(view, span, rest)
   const left = rest.text()
   let growth: Label['growth']
@@ -75,6 +82,7 @@ export function readLabel(view: TableView, span: Span): Label {
     period,
     isTotal: TOTAL.test(words),
     isSum,
+    isBalance,
     growth,
     share,
   }
@@ -109,7 +117,9 @@ export const isComplete = (words: string): boolean => COMPLETE.test(words) || he
 /** The words that a name lends to names beside it: 面积 of 房屋施工面积; 增加值 of 地区生产总值. */
 export function lentHead(words: string): string {
   if (/(?:生产总值|GDP|国内生产毛额)$/u.test(words)) return '增加值'
+  // Trades and goods have a part of the total.
+  if (words.endsWith('零售总额')) return '零售额'
   const head = /(?:开支|岁入|岁出)$/u.test(words) ? words.slice(-2) : headOf(words)
-  // 城镇 below 总人口 is 城镇人口.
-  return /^总../u.test(head) ? head.slice(1) : head
+  // 城镇 below 总人口 is 城镇人口; 金融业 below 第三产业增加值 is 金融业增加值.
+  return /^(?:总|产业)../u.test(head) ? head.replace(/^(?:总|产业)/u, '') : head
 }

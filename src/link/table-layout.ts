@@ -1,5 +1,6 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import type { Table } from '../model/document.ts'
+import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { readCaption, type Caption } from './table-caption.ts'
 import { readColumns, type Column } from './table-columns.ts'
@@ -46,6 +47,7 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
   let section: Label | undefined
   let above: RowLabel | undefined
   let unitAbove: string | undefined
+  const years = new Map<number, PeriodReading>()
   for (const cells of table.rows) {
     const [first] = cells
     if (first === undefined) continue
@@ -56,7 +58,7 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
       unitAbove = undefined
       continue
     }
-    const labels = readLabels(view, placed, columns)
+    const labels = inYearAbove(readLabels(view, placed, columns), years)
     rows.set(first.start, { cells: placed, labels, section, above, unitAbove })
     const [leading] = labels.values()
     if (leading === undefined) continue
@@ -123,6 +125,28 @@ function readLabels(
     const unitCell = unitAt === undefined ? undefined : cells[unitAt]
     const unit = label.unit ?? (unitCell === undefined ? undefined : unitOfCell(view, unitCell))
     labels.set(labelAt, { label, unit: unit ?? labels.get(labelAt)?.unit })
+  }
+  return labels
+}
+
+/** 2季度 below 2011年1季度 is of that year. */
+function inYearAbove(
+  labels: ReadonlyMap<number, RowLabel>,
+  years: Map<number, PeriodReading>,
+): ReadonlyMap<number, RowLabel> {
+  for (const [at, { label }] of labels) {
+    const { period } = label
+    if (period?.kind !== 'point' || period.part === undefined) continue
+    if (period.year !== undefined) {
+      years.set(at, period)
+      continue
+    }
+    const above = years.get(at)
+    if (above?.kind !== 'point') continue
+    return new Map(labels).set(at, {
+      ...(labels.get(at) as RowLabel),
+      label: { ...label, period: { ...period, year: above.year } },
+    })
   }
   return labels
 }

@@ -38,7 +38,8 @@ export function measureFigure(figure: TableFigure): MeasuredFigure {
     const isWhole = isComplete(renderName(column.words, text))
     of = column.whole ?? (isWhole ? column.words : layout.caption.noun)
   }
-  const isNegative = moves && reading.falls === true && !mention.decimal.startsWith('-')
+  const isBelow = moves ? reading.falls === true : isInBrackets(figure)
+  const isNegative = isBelow && !mention.decimal.startsWith('-')
   const decimal = isNegative ? `-${mention.decimal}` : mention.decimal
   return {
     quantity: withFields(mention, { decimal, unit, form: formOf(unit, measure) }),
@@ -46,6 +47,15 @@ export function measureFigure(figure: TableFigure): MeasuredFigure {
     basis: moves || measure === 'multiple' ? (basis ?? 'yoy') : undefined,
     of: moves || measure === 'level' || measure === 'multiple' ? undefined : of,
   }
+}
+
+/** （466） of a balance, as accounts write what is below zero. */
+function isInBrackets({ view, cell, label, mention }: TableFigure): boolean {
+  return (
+    label?.label.isBalance === true &&
+    view.document.text.charAt(mention.start - 1) === '（' &&
+    view.document.text.slice(mention.end, cell.end).trim() === '）'
+  )
 }
 
 const MOVED = /[增升提降减落↑↓▼]/u
@@ -86,6 +96,7 @@ function readMeasure(figure: TableFigure): Reading {
       if (label?.share !== undefined && isRate) {
         return { measure: 'share', unit: unit || '%', of: label.share.of }
       }
+      if (unit === '' && caption.isAllShares) return { measure: 'share', unit: '%' }
       if (!isRatio(unit)) return { measure: 'level', unit }
       if (caption.growth !== undefined && label?.words.endsWith('率') !== true) {
         return { measure: 'growth', unit, basis: caption.growth.basis }

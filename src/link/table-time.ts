@@ -1,5 +1,6 @@
 import { renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
+import type { Column } from './table-columns.ts'
 import type { TableFigure } from './table-figure.ts'
 import type { Layout } from './table-layout.ts'
 
@@ -13,7 +14,7 @@ export function timeOf(
 ): PeriodReading | undefined {
   const { caption } = layout
   const own = caption.period
-  const ofColumn = column.lastMonth ? lastMonthOf(layout) : column.period
+  const ofColumn = column.lastMonth ? monthOf(layout, column) : column.period
   if (label?.label.period !== undefined) return datedBy(label.label.period, ofColumn ?? own)
   const named = renderName(name, view.document.text)
   const isFlow = FLOW.test(named) && !STOCK.test(named)
@@ -58,7 +59,13 @@ function datedBy(
 export const isPrevious = (period: PeriodReading | undefined): boolean =>
   period?.kind === 'point' && period.year?.kind === 'relative' && period.year.offset === -1
 
-/** The month that 1-6月 of a column beside it or of the caption ends with. */
+/** 本月, or 1-本月: the month that 1-6月 of a column beside it or of the caption ends with, or that the caption gives. */
+function monthOf(layout: Layout, { fromFirst }: Column): PeriodReading | undefined {
+  const last = lastMonthOf(layout)
+  if (!fromFirst || last?.kind !== 'point' || last.part === undefined) return last
+  return last.part === '01' ? last : { ...last, part: `01/${last.part}` }
+}
+
 function lastMonthOf({ caption, columns }: Layout): PeriodReading | undefined {
   for (const period of [...columns.map((column) => column.period), caption.period]) {
     if (period?.kind !== 'point' || period.part === undefined) continue
@@ -67,7 +74,7 @@ function lastMonthOf({ caption, columns }: Layout): PeriodReading | undefined {
         ? '06'
         : period.part === 'Q1'
           ? '03'
-          : /^\d\d\/(\d\d)$/u.exec(period.part)?.[1]
+          : /^(?:\d\d\/)?(\d\d)$/u.exec(period.part)?.[1]
     if (month !== undefined) return { ...period, part: month, asOf: false }
   }
   return undefined

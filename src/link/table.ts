@@ -48,6 +48,8 @@ export function createRowReader(
   }
 }
 
+/** Numbers that are all they say: 居民消费价格指数. */
+const NO_UNIT = /指数|系数|之比|比值|评分|得分/u
 const YEAR = /^(?:19|20)\d\d$/u
 
 function refuse(
@@ -108,6 +110,11 @@ function readRow(
     const named = nameOf(figure)
     if (named === undefined) return refuseAll('table-cell')
     const { quantity, measure, basis, of } = measureFigure(figure)
+    const name = renderName(named.name, text)
+    // What neither column nor label gives a unit has not been understood.
+    if (measure === 'level' && quantity.unit === '' && !NO_UNIT.test(name)) {
+      return refuseAll('table-cell')
+    }
     const period = timeOf(figure, named.name)
     links.push({
       quantity,
@@ -116,12 +123,12 @@ function readRow(
       basis,
       since: column.since,
       of,
-      group: groupOf(renderName(named.name, text)),
+      group: groupOf(name),
       rule: named.rule,
       clause: { start: row.cells[column.labelAt]?.start ?? sentence.start, end: mention.start },
       period,
       periodIn: period === undefined ? undefined : 'sentence',
-      status: column.status,
+      status: column.status ?? layout.caption.status,
       effect: false,
       average: basis === 'avg',
       manner: undefined,

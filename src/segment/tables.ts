@@ -19,7 +19,8 @@ export interface FoundTable {
   readonly noteLines: readonly number[]
 }
 
-const NUMBER = /^[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?$/
+/** 12.5%, （466） */
+const NUMBER = /^(?:[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?|（\d[\d,]*(?:\.\d+)?）)$/
 const YEAR = /^(?:19|20)\d\d年?$/
 const NONE = /^(?:-|—+|…|\/|·|\*|持平|无|不适用)?$/
 /** A number with its unit in one cell: 13.61亿吨, 2.3倍. */
@@ -40,7 +41,12 @@ const WORDS_ONLY = /^[^。！？；，]{1,30}$/
 
 const isNumber = (cell: string): boolean => NUMBER.test(cell) && !YEAR.test(cell)
 const isFigure = (cell: string): boolean =>
-  isNumber(cell) || (AMOUNT.test(cell) && !DATE.test(cell))
+  isNumber(cell) || (AMOUNT.test(cell) && !DATE.test(cell)) || isSeveral(cell)
+
+/** 848.21 1013.88: the gaps between these were too small to part them. */
+const SEVERAL = /^[-+±]?\d[\d,.]*(?: [-+±]?\d[\d,.]*)+$/
+const isSeveral = (cell: string): boolean =>
+  SEVERAL.test(cell) && !cell.split(' ').every((part) => YEAR.test(part))
 
 const RULE = /^—{3,}$/
 
@@ -402,7 +408,6 @@ function headerAbove(
   return undefined
 }
 
-const LABEL = /^(?:指标|项目|产品|名称|类别|行业|地区|年度|年份|科目|单位：?$)/
 /** 2004-05, 1996 */
 const YEARS = /^(?:19|20)\d\d(?:[-—/](?:(?:19|20)?\d\d))?(?:年度?)?(?=$|\n|（)/
 
@@ -438,7 +443,8 @@ function lacksLabel(
 ): boolean {
   const figures = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
   return (
-    !header.some((cell) => HEADER.test(wordsOf(text, cell).replaceAll(' ', ''))) &&
+    header.every(isFilled) &&
+    !header.some((cell) => LABEL.test(wordsOf(text, cell).replaceAll(' ', ''))) &&
     figures.every(
       (cells) =>
         cells.length === header.length + 1 &&
@@ -530,7 +536,7 @@ function findNotes(
 }
 
 /** What the first cell of a header says. */
-const HEADER = /^(?:指标|项目|產品|产品|名称|类别|行业|分组|地区|品种|种类|单位名称)/
+const LABEL = /^(?:指标|项目|产品|名称|类别|行业|分组|地区|品种|种类|科目|年份|年度(?!.)|单位名称)/
 const MOST_COLUMNS = 12
 
 /**
@@ -579,7 +585,7 @@ function findCellTable(
   const rows: Span[][] = []
   let headerStart = before - headerSize
   // A row without numbers may stand between the header and the first row.
-  if (before > columns && HEADER.test(wordsOf(text, cells[headerStart - 1]!))) headerStart--
+  if (before > columns && LABEL.test(wordsOf(text, cells[headerStart - 1]!))) headerStart--
   if (headerSize > 0) rows.push(cells.slice(headerStart, headerStart + headerSize))
   for (const cell of cells.slice(headerStart + headerSize, before)) rows.push([cell])
   let index = before
