@@ -187,6 +187,25 @@ describe('layouts', () => {
     ])
   })
 
+  test('one cell a line, a figure among them that could be a year', () => {
+    const lines =
+      '产品名称 单位 产量 增长（%） 玉米 吨 2016 3.5 大豆 吨 1200 -3.6 油菜 吨 1998 持平'
+    expect(figures(`2015年产量\n\n${lines.replaceAll(' ', '\n')}`)).toEqual([
+      '玉米产量 level 2016吨 2015',
+      '玉米产量 growth 3.5% 2015 yoy',
+      '大豆产量 level 1200吨 2015',
+      '大豆产量 growth -3.6% 2015 yoy',
+      '油菜产量 level 1998吨 2015',
+    ])
+  })
+
+  test('classes of ages and sizes are labels', () => {
+    expect(figures('2015年人口构成\n\n年龄|人口数（人）\n0-14岁|5200\n60岁及以上|3300')).toEqual([
+      '0-14岁人口数 level 5200人 2015',
+      '60岁及以上人口数 level 3300人 2015',
+    ])
+  })
+
   test('Markdown', () => {
     const table = `2015年固定资产投资
 
@@ -475,6 +494,10 @@ describe('one table says the same in every layout', () => {
       text: lines((cells) =>
         cells === header ? '绝对额（亿元）\t比上年同期\n增长%' : cells.join('\t'),
       ),
+    },
+    {
+      layout: 'one cell a line, two lines for the last cell of the header',
+      text: lines((cells) => cells.join('\n').replace('期增长', '期\n增长')),
     },
     {
       layout: 'tags',

@@ -222,6 +222,8 @@ function roleOf(
     const content = wordsOf(view, cell).trim()
     if (NO_FIGURE.test(content)) continue
     if (TIME.test(content)) times++
+    // 0-14岁 before figures is the name of a class.
+    else if (at === 0 && /[^\d.,，%‰\s]$/u.test(content) && isFigure(content)) words++
     else if (isFigure(content)) figures++
     else if (readUnitText(content) !== undefined) units++
     else words++

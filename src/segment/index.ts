@@ -2,7 +2,8 @@ import type { Document, Heading, Sentence, Table } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { createOutline, type Outline } from './outline.ts'
 import { findSentences } from './sentences.ts'
-import { findTables, type TextLine } from './tables.ts'
+import type { TextLine } from './table-cells.ts'
+import { findTables } from './tables.ts'
 
 /**
  * Parts a document into what is read as a whole: sentences, headings and table rows, in the order of the text.

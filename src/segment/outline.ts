@@ -12,7 +12,7 @@ import {
   TITLE,
   type Enumerator,
 } from './headings.ts'
-import type { TextLine } from './tables.ts'
+import type { TextLine } from './table-cells.ts'
 
 /** What a line is: prose, or a heading under the one given. */
 export type LineReading = 'prose' | { readonly under: Heading | undefined }
