@@ -20,15 +20,18 @@ export interface Comparison {
 }
 
 const THAN = oneOf('比|较|比较|较之|比起')
+/** 比全国 of 比全国工业增速高2个百分点: one word for what compares and with whom. */
+const THAN_SCOPE = oneOf('比全国|比全省|比全市|较全国|较全省|较全市')
 const ABOVE = oneOf('高于|快于|大于|多于|优于|好于|超过|超出|领先')
 const BELOW = oneOf('低于|慢于|小于|少于|落后|落后于|不及')
 
 const ORIGINALLY = oneOf('原|原定|原来')
 
-/** Where 较 stands in 较第二次全国国土调查增加; `at`, where it stands nowhere near. */
+/** Where 较 stands in 较第二次全国国土调查增加, and 高于 in 高于全国工业增速; `at`, where it stands nowhere near. */
 function beforeScope(scan: Scan, from: number, at: number): number {
   for (let index = at - 1; index >= from && index > at - 5; index--) {
-    if (THAN.has(wordOf(scan, index))) return index
+    const word = wordOf(scan, index)
+    if (THAN.has(word) || (index === at - 1 && (ABOVE.has(word) || BELOW.has(word)))) return index
     if (!isContent(scan.pieces[index])) break
   }
   return at
@@ -86,7 +89,8 @@ export function readComparison(
   if (moves !== undefined && (isDifference || (isAim && since !== undefined)))
     return { at, basis, since: isAim ? undefined : since, movement: moves }
   if (movement === undefined) return undefined
-  if (!THAN.has(word) || base.length < 2) return undefined
+  const than = THAN.has(word) || (isDifference && THAN_SCOPE.has(word))
+  if (!than || base.length < 2) return undefined
   if (since !== undefined && at === from && !FIGURE.test(base)) {
     // 比1954年的铺轨里数增长, but 比2015年粮食产量增加
     const ofTime = pieces.slice(at, stop + 2).some((piece) => textOf(scan, piece) === '的')

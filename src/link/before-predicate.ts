@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { SAME_PART, type PeriodReading } from '../model/period.ts'
-import { BUDGETS } from './before-phrase.ts'
+import { BUDGETS, PACE } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, type Piece } from './pieces.ts'
 import { type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
@@ -52,6 +52,8 @@ export interface Zone {
 export function readZone(scan: Scan, from: number, to: number, level?: QuantityMention): Zone {
   const { pieces } = scan
   let movement: Movement
+  /** Where the word of movement stands. */
+  let mover = -1
   let reaches = false
   let basis: string | undefined
   let since: PeriodReading | undefined
@@ -149,6 +151,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         !has(pieces[index - 1], C.light | C.list | C.share) &&
         !COMPARES.has(wordOf(scan, index - 1)) &&
         !EXCEEDS.has(wordOf(scan, index - 1)) &&
+        !isCompared(pieces, index) &&
         !has(pieces[index + 1], C.de)
       )
     ) {
@@ -190,6 +193,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     if (classes & C.list && !(classes & ZONE)) {
       if (has(pieces[index - 2], C.reach) && isQuoted(scan, index - 1)) continue
+      // 高于全国、全省
+      if (joinsScopes(pieces, index)) continue
       // 跨过…关口、突破4000亿元
       if (reaches && has(pieces[index - 1], C.reach)) continue
       break
@@ -225,9 +230,10 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     // 失业率低于3.5% is a level and its bound, 低于上年0.2个百分点 a difference
     const limits = index === to - 1 && LIMITS.has(word)
     if (limits && counted?.form !== 'points') reaches = true
-    else if (movement === undefined && !(classes & C.to)) {
+    else if (!(classes & C.to) && (movement === undefined || turns(scan, index, mover))) {
       if (classes & C.rise) movement = 'up'
       else if (classes & C.fall) movement = 'down'
+      mover = index
     }
     // 全面打赢16个湖泊退养还水攻坚战
     if (endsDone(word)) completes = true
@@ -251,6 +257,20 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     among,
   }
 }
+
+/** 低于全省增速: the word that compares says which way, not the noun that it compares with. */
+const turns = (scan: Scan, index: number, mover: number): boolean =>
+  has(scan.pieces[index], C.other_base) &&
+  has(scan.pieces[index], C.rise | C.fall) &&
+  PACE.has(wordOf(scan, mover))
+
+/** Whether a list mark stands between places: 高于全国、全省. */
+const joinsScopes = (pieces: readonly Piece[], index: number): boolean =>
+  has(pieces[index + 1], C.scope) && has(pieces[index - 1], C.scope | C.other_base)
+
+/** 高于计划, 低于年初目标: whether a figure is compared with the plan at `index`. */
+export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
+  has(pieces[pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1], C.other_base)
 
 /** Whether a sum of money has been put into a budget for what a word of planning names. */
 function isBudgeted(scan: Scan, index: number, to: number): boolean {

@@ -274,18 +274,20 @@ function pulledBy(
   zone: Zone,
   { noun, stop }: Phrase,
 ): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
-  const verb = scan.pieces[stop - 1]
+  // 拉动全市经济增长
+  const at = has(scan.pieces[stop - 1], C.scope) ? stop - 2 : stop - 1
+  const verb = scan.pieces[at]
   const pulls =
     quantity?.form === 'points' &&
     zone.movement !== undefined &&
     noun.length > 0 &&
     verb !== undefined &&
-    stop > from &&
+    at >= from &&
     PULLS.has(textOf(scan, verb))
   if (!pulls) return undefined
   const moving = scan.pieces[zone.start]
   return {
-    phrase: readPhrase(scan, from, stop - 1),
+    phrase: readPhrase(scan, from, at),
     pulls: [...toName([verb]), ...noun, ...(moving === undefined ? [] : toName([moving]))],
   }
 }

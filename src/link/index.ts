@@ -7,7 +7,7 @@ import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from 
 import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
-import { measureOf, RESTATES, restating, type Measured } from './measure.ts'
+import { comparing, measureOf, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
@@ -116,6 +116,7 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
   const { pieces } = clause
   const { text } = state
   const plan = findPlanFigure(clause, text)
+  const grew = state.lastMeasure === 'growth'
   const runs = runsOf(pieces, text, plan)
   let ahead: After | undefined
   for (let position = 0; position < runs.length; position++) {
@@ -131,7 +132,7 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
     const read = readRun(clause, run, end, after, later, state)
     for (let order = 0; order < read.length; order++) {
       const one = read[order] as Link
-      links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, state))
+      links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, grew, state))
     }
   }
 }
@@ -149,6 +150,8 @@ function ofPlan(
   plan: PlanFigure,
   { pieces }: Clause,
   before: State['subject'],
+  /** What was told of it before is how it grew. */
+  grew: boolean,
   state: State,
 ): Link {
   const { start } = read.quantity
@@ -158,7 +161,7 @@ function ofPlan(
   const compares = plan.movement !== undefined && before !== undefined
   if (compares) state.subject = before
   const name = compares ? [...before.verb, ...before.noun] : read.name
-  if (isFigure) return asAimedAt(read, name)
+  if (isFigure) return asAimedAt(read, name, compares && grew)
   state.status = state.framed
   state.planned = false
   return asOutcome(read, name, plan, state.framed)
@@ -394,7 +397,12 @@ const AGAINST =
   /(?:[比较][^，；。（）]{0,6}(?:全[国省市县区州盟]|平均)|(?:[高低快慢好优]于|超过))[^，；。（）]{0,14}（[^（）]{1,10}）(?:[和及与、][^，；。（）]{1,12}（[^（）]{1,10}）){0,2}(?:分别)?(?:[高低快慢多少]出?)?$/u
 const LONGEST_AGAINST = 60
 
+/** 我市分别高: what is merely higher is so than something that has been named, and has not risen to it. */
+const HIGHER =
+  /(?:^|[^提升增走调新拔推垫最创降减压偏回走跌])[高低]出?$|(?:^|[^加提放减增])[快慢]出?$/u
+
 const isAgainst = (at: number, text: string): boolean =>
+  HIGHER.test(text.slice(Math.max(0, at - 3), at)) ||
   AGAINST.test(text.slice(Math.max(0, at - LONGEST_AGAINST), at))
 
 const SCOPE_BEFORE = /(?:全[国省市县区州盟]|平均|水平)（$/u
@@ -405,6 +413,13 @@ function comparesBracketed({ pieces }: Clause, { aside, text }: State): boolean 
   if (!aside || first?.kind !== 'quantity' || pieces.length > 1) return false
   return SCOPE_BEFORE.test(text.slice(Math.max(0, first.start - 5), first.start))
 }
+
+/** 比全国的11.4%、全省的17.3%高, 与全省7.7%、全国7.0%相比: the figure of a place that is set against one's own. */
+const WIDER = /(?:[比较与同]|[高低快慢]于|[、和及])全[国省市区县州](?:平均|水平|均值){0,2}[的为]?$/u
+const LONGEST_WIDER = 10
+
+const ofWiderPlace = ({ start }: QuantityMention, text: string): boolean =>
+  WIDER.test(text.slice(Math.max(0, start - LONGEST_WIDER), start))
 
 const questionOf = (
   quantity: QuantityMention,
@@ -611,8 +626,11 @@ function tellPassedOver(
   }
 }
 
-/** Characters of a mark and the words that restate. */
-const LONGEST_RESTATING = 5
+/** Characters of a mark and the words that restate, or the place that is compared with. */
+const LONGEST_RESTATING = 7
+
+/** 高于全国1个百分点、全省2个百分点: right before a number that is compared with another place. */
+const CONTINUES = /[、和与及]全[国省市区县州](?:平均|水平){0,2}$/u
 
 function toLink(
   quantity: QuantityMention,
@@ -628,13 +646,16 @@ function toLink(
   state: State,
 ): Link {
   const { subject, fresh } = candidate
+  const wider = !fresh && ofWiderPlace(quantity, state.text)
   const carriedGrowth =
     !fresh &&
     CARRIES.has(rule) &&
-    state.lastMeasure === 'growth' &&
+    // 增速提高1个百分点，与全省7%相比
+    (state.lastMeasure === 'growth' || (wider && state.lastMeasured?.quantity.form === 'points')) &&
     (before.reaches ||
       before.from ||
       before.continues ||
+      wider ||
       comparesBracketed(clause, state) ||
       // 其中第一季0.66%
       clause.pieces[(run[0] as number) - 1]?.kind === 'calendar')
@@ -651,7 +672,11 @@ function toLink(
   const read = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
   const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
   const restates = !fresh && RESTATES.test(lead)
-  const measured = restates ? restating(read, state.lastMeasured) : read
+  const measured = restates
+    ? restating(read, state.lastMeasured)
+    : before.continues && before.movement === undefined && CONTINUES.test(lead)
+      ? comparing(read, state.lastMeasured)
+      : read
   state.lastMeasured = measured
   let name: Name = subject.verb.length === 0 ? subject.noun : [...subject.verb, ...subject.noun]
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
@@ -675,6 +700,7 @@ function toLink(
     ? 'qoq'
     : measured.basis === 'unsaid' &&
         measured.quantity.form === 'points' &&
+        since === undefined &&
         isAgainst(clause.pieces[run[0] as number]?.start ?? quantity.start, state.text)
       ? 'other'
       : isEffect

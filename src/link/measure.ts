@@ -133,6 +133,14 @@ export function measureOf(
   }
 }
 
+/** 高于全国1个百分点、全省2个百分点: a number that goes on with a comparison differs as the one before it did. */
+export function comparing(measured: Measured, last: Measured | undefined): Measured {
+  const { quantity } = measured
+  if (last?.measure !== 'change' || last.quantity.unit !== quantity.unit) return measured
+  const falls = last.quantity.decimal.startsWith('-')
+  return moved(falls ? negated(quantity) : quantity, 'change', last.basis)
+}
+
 /** 即, 亦即 or 或 right before a number: 增加15%，即66亿元 says the same again in another form. */
 export const RESTATES = /(?:^|[，、（])(?:亦?即|或|也就是)(?:约|近|逾)?$/u
 

@@ -22,11 +22,17 @@ const AGAINST = /^(?:比|较|比较|较之)$/u
 const REACHED = /^(?:完成|达到|达|占|为|相当于|是)了?$/u
 const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
 
-/** Finds 完成年初预算20亿元的60% and 比计划目标20亿元超过3亿元, of which the first number is neither reached nor a difference. */
+/**
+ * Finds 完成年初预算20亿元的60%, 比计划目标20亿元超过3亿元 and 高于年初9%的目标7.4个百分点, of which the first number is neither
+ * reached nor a difference.
+ */
 export function findPlanFigure({ pieces, classes }: Clause, text: string): PlanFigure | undefined {
   if ((classes & C.plan) === 0) return undefined
-  for (let figure = 2; figure < pieces.length - 2; figure++) {
-    if (pieces[figure]?.kind !== 'quantity' || !has(pieces[figure - 1], C.plan)) continue
+  for (let figure = 1; figure < pieces.length - 2; figure++) {
+    if (pieces[figure]?.kind !== 'quantity') continue
+    const named = namedBehind(pieces, text, figure)
+    if (named !== undefined) return named
+    if (!has(pieces[figure - 1], C.plan)) continue
     let start = figure - 1
     while (start > 0 && isOfPlan(pieces[start - 1], wordAt(pieces, text, start - 1))) start--
     const opening = wordAt(pieces, text, start - 1)
@@ -43,6 +49,39 @@ export function findPlanFigure({ pieces, classes }: Clause, text: string): PlanF
     ) {
       return { figure, outcome, movement: undefined, plan }
     }
+  }
+  return undefined
+}
+
+/** Pieces between a figure that is aimed at and what compares with it, or what the difference is. */
+const REACH = 7
+
+/** 高于年初人代会9%的目标7.4个百分点, 比上级下达的9%目标高7.4个百分点: the plan is named behind its figure. */
+function namedBehind(
+  pieces: readonly Piece[],
+  text: string,
+  figure: number,
+): PlanFigure | undefined {
+  let outcome = figure + 1
+  let plan = -1
+  for (; outcome < pieces.length && pieces[outcome]?.kind !== 'quantity'; outcome++) {
+    if (outcome > figure + REACH || has(pieces[outcome], C.list)) return undefined
+    if (has(pieces[outcome], C.plan)) plan = outcome
+  }
+  if (plan < 0 || outcome === pieces.length) return undefined
+  const said = pieces[outcome - 1]
+  for (let at = figure - 1; at >= 0 && at >= figure - REACH; at--) {
+    const piece = pieces[at]
+    if (piece?.kind === 'quantity') return undefined
+    const word = wordAt(pieces, text, at)
+    const compares = has(piece, C.other_base) || ABOVE.test(word)
+    if (!compares && !AGAINST.test(word)) continue
+    const movement = compares
+      ? movementOf(piece, word)
+      : movementOf(said, wordAt(pieces, text, outcome - 1))
+    return movement === undefined
+      ? undefined
+      : { figure, outcome, movement, plan: toName(pieces.slice(plan, plan + 1)) }
   }
   return undefined
 }
@@ -65,9 +104,11 @@ const movementOf = (piece: Piece | undefined, word: string): 'up' | 'down' | und
   return has(piece, C.fall) ? 'down' : undefined
 }
 
-/** The plan’s figure as a level that was aimed at, `name` being what is measured. */
-export const asAimedAt = (link: Link, name: Name): Link =>
-  withMeaning(link, link.quantity, name, 'level', undefined, undefined, 'target')
+/** The plan’s figure as a level, or a growth, that was aimed at, `name` being what is measured. */
+export const asAimedAt = (link: Link, name: Name, grows: boolean): Link =>
+  grows && link.quantity.form === 'percent'
+    ? withMeaning(link, link.quantity, name, 'growth', 'unsaid', undefined, 'target')
+    : withMeaning(link, link.quantity, name, 'level', undefined, undefined, 'target')
 
 /** What became of the plan: a part of it, or the difference from it. */
 export function asOutcome(

@@ -106,7 +106,8 @@ export function pairNames(
     (before.respectively || (sameCount && state.paired)) &&
     (before.noun.length === 0 || again) &&
     before.verb.length === 0 &&
-    state.series.length >= count
+    state.series.length >= count &&
+    !comparesWithMany(quantities, text)
   ) {
     const candidates = state.series
       .slice(-count)
@@ -156,6 +157,14 @@ export function pairLevels(
   const candidates = series.slice(-count).map((subject): Candidate => ({ subject, fresh: false }))
   return { rule: 'respectively-carried', candidates }
 }
+/** 分别高于全国、全省, 比工业和农业分别快: it is several that one thing is compared with. */
+const WITH_MANY =
+  /(?:[高低快慢多少优]于|[比较])[^，。；]{1,14}[、和与及][^，。；]{1,14}?(?:分别)?[高低快慢]?出?$/u
+const LONGEST_MANY = 34
+
+const comparesWithMany = ([first]: readonly QuantityMention[], text: string): boolean =>
+  first?.form === 'points' &&
+  WITH_MANY.test(text.slice(Math.max(0, first.start - LONGEST_MANY), first.start))
 
 /** 企业 of 市属企业营业收入 belongs to the owner and not to the head. */
 const OF_OWNER = /^(?:企业|产业|行业|制造业|服务业|建筑业|工业)(?=.)/u

@@ -1,6 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, type Piece } from './pieces.ts'
+import { isCompared } from './before-predicate.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -167,7 +168,7 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
   const { word, classes } = piece
   if (!state.relief && classes & C.acquire && RELIEF.test(word)) state.relief = true
   if (
-    (classes & C.estimate && !EXPECTED.test(text.slice(piece.start - 2, piece.end))) ||
+    (classes & C.estimate && !EXPECTED.test(text.slice(piece.start - 3, piece.end))) ||
     isRevised(text, pieces, index) ||
     isForeseen(text, pieces, index)
   ) {
@@ -273,7 +274,7 @@ const isYearOfGoal = (pieces: readonly Piece[], index: number): boolean => {
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
 
 /** 好于预期: what was expected is not what is. */
-const EXPECTED = /(?:于|超|合|及|出)预期$/u
+const EXPECTED = /[于超合及出](?:年初)?预期$/u
 
 /** 经济亦将大幅弹升: what nobody brings about is foreseen and not planned. */
 function isForeseen(text: string, pieces: readonly Piece[], index: number): boolean {
@@ -508,7 +509,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
-  // 比计划多招收: what is compared with
+  // 比计划多招收, 高于计划增速: what is compared with
+  if (isCompared(pieces, index)) return false
   if (
     previous !== undefined &&
     /^(?:[比较]|超过?|突破)$/u.test(text.slice(previous.start, previous.end))

@@ -2,10 +2,12 @@
  * What was named before: a number takes the name of the one before it, a head of its own with the owner carried, or a part of it.
  */
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
+  type Candidate,
   carried,
   COUNTS,
   countsThings,
@@ -91,15 +93,18 @@ export const ownerAndHead: SubjectRule = {
   propose: ({ nounText, before, state }) => {
     const owner = before.owner[0]
     if (owner === undefined || !isDependent(nounText)) return undefined
-    // 对经济增长的贡献率: what it is for does not own it
+    // 对全省经济增长的贡献率: what it is for does not own it
     const start = owner[0]
-    if (typeof start === 'object' && state.text[start.start - 1] === '对') return undefined
+    if (typeof start === 'object' && FOR.test(state.text.slice(start.start - 3, start.start)))
+      return undefined
     // 本计划4年总经费: what is left of 本计划 is no owner
     return /^[本该此其各]$/u.test(words(owner, state))
       ? undefined
       : named(before.verb, ownedHead(owner, before.noun, state))
   },
 }
+
+const FOR = /对(?:全[国省市区县州])?$/u
 
 export const headOfFirstInList: SubjectRule = {
   name: 'head-of-first-in-list',
@@ -220,6 +225,7 @@ export const headOfSubject: SubjectRule = {
   noun: true,
   verb: false,
   propose: ({ nounText, before, state }) => {
+    if (OF_GROWTH.test(nounText)) return contributorOf(before, state)
     if (!isDependent(nounText)) return undefined
     // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
     const first = before.noun[0]
@@ -258,6 +264,22 @@ export const nounBefore: SubjectRule = {
   example: '水产品产值完成63.8亿元',
   propose: ({ before }) => named(before.verb, before.noun),
 }
+
+/** 对经济增长贡献率: what all of the economy grows by, to which each part has its own rate. */
+const OF_GROWTH = /^(?:经济|GDP|地区生产总值|生产总值)?增长贡献率$/u
+
+/** 第二产业贡献率 of 第二产业增加值增长8.5%，对经济增长的贡献率为46%. */
+function contributorOf(before: Before, state: State): Candidate | undefined {
+  const rate = splitTail(before.noun, RATE.length).tail
+  const whole = ownerOf(state, reworded(before, { noun: rate }))
+  const part = words(whole, state)
+  // 全市生产总值增长9%，对全省经济增长的贡献率为5%
+  if (part === '' || part.endsWith('生产总值') || part.endsWith('GDP')) return undefined
+  const owner = part.endsWith('增加值') ? splitTail(whole, '增加值'.length).lead : whole
+  return named(EMPTY, [...owner, ...rate])
+}
+
+const RATE = '贡献率'
 
 /** What stands before a whole and says that it is one. */
 const WHOLLY = /^(?:全体|全部|全社会)/u

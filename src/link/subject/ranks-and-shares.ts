@@ -124,6 +124,8 @@ export const shareOfNounAfter: SubjectRule = {
       !before.reaches &&
       (before.noun.length === 0 || selectsPart(nounText, textBehind, after))
     if (!bare) return undefined
+    // 与全国7%的平均水平相比: whom a figure is set against
+    if (after.byDe && LEVEL_OF.test(textBehind)) return undefined
     if (after.noun.length > 0)
       return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
     // 40%实现“一窗通办”: what is said of a part of the things just counted
@@ -132,6 +134,8 @@ export const shareOfNounAfter: SubjectRule = {
       : undefined
   },
 }
+
+const LEVEL_OF = /^(?:平均)?(?:水平|增速|增幅|增长率)(?:相比|比较)?$/u
 
 export const subjectOfClauseBefore: SubjectRule = {
   name: 'subject-of-clause-before',
