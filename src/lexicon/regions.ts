@@ -187,6 +187,24 @@ export const placeAt = (text: string, start: number, end: number): PlaceMention 
   return found < 0 ? undefined : mentionOf(names[found] as Name, start, trie.matchEnd)
 }
 
+/** Whether a name is that of a place, such as 江油市 or 四川省绵阳市, and nothing more. */
+export const isPlace = (name: string): boolean => {
+  let end = 0
+  while (end < name.length) {
+    const place = placeAt(name, end, name.length)
+    if (place === undefined || place.common) return false
+    end = place.end
+  }
+  return end > 0
+}
+
+/** Where the place begins that ends at `end`, if its name begins in `[start, end)`; else -1. */
+export const placeEndingAt = (text: string, start: number, end: number): number => {
+  let place = nextPlace(text, start, end)
+  while (place !== undefined && place.end < end) place = nextPlace(text, place.end, end)
+  return place === undefined || place.common ? -1 : place.start
+}
+
 /** All place names in `[start, end)`, from left to right, the longest at each place; everyday words among them are marked. */
 export const findPlaces = (text: string, start = 0, end = text.length): readonly PlaceMention[] => {
   const mentions: PlaceMention[] = []

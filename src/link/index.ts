@@ -3,6 +3,7 @@ import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
+import type { Span } from '../model/span.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
 import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
@@ -421,6 +422,13 @@ const LONGEST_WIDER = 10
 const ofWiderPlace = ({ start }: QuantityMention, text: string): boolean =>
   WIDER.test(text.slice(Math.max(0, start - LONGEST_WIDER), start))
 
+/** 增速居前三位的是江油市（12%）、安州区（10%） */
+const GROWTHS = /(?:增[速幅长]|涨幅)[^。；]{0,60}$/u
+const LONGEST_LIST = 70
+
+const listsGrowth = ({ start }: QuantityMention, text: string): boolean =>
+  GROWTHS.test(text.slice(Math.max(0, start - LONGEST_LIST), start))
+
 const questionOf = (
   quantity: QuantityMention,
   before: Before,
@@ -645,20 +653,22 @@ function toLink(
   named: boolean,
   state: State,
 ): Link {
-  const { subject, fresh } = candidate
+  const { subject, fresh, place } = candidate
   const wider = !fresh && ofWiderPlace(quantity, state.text)
   const carriedGrowth =
-    !fresh &&
-    CARRIES.has(rule) &&
-    // 增速提高1个百分点，与全省7%相比
-    (state.lastMeasure === 'growth' || (wider && state.lastMeasured?.quantity.form === 'points')) &&
-    (before.reaches ||
-      before.from ||
-      before.continues ||
-      wider ||
-      comparesBracketed(clause, state) ||
-      // 其中第一季0.66%
-      clause.pieces[(run[0] as number) - 1]?.kind === 'calendar')
+    (place !== undefined && state.aside && listsGrowth(quantity, state.text)) ||
+    (!fresh &&
+      CARRIES.has(rule) &&
+      // 增速提高1个百分点，与全省7%相比
+      (state.lastMeasure === 'growth' ||
+        (wider && state.lastMeasured?.quantity.form === 'points')) &&
+      (before.reaches ||
+        before.from ||
+        before.continues ||
+        wider ||
+        comparesBracketed(clause, state) ||
+        // 其中第一季0.66%
+        clause.pieces[(run[0] as number) - 1]?.kind === 'calendar'))
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   state.summedUp = rule === 'enumerated-noun-after' ? before.noun : EMPTY_NAME
@@ -733,7 +743,7 @@ function toLink(
     const field =
       after.inside && clause.pieces.some((piece, at) => at < index && has(piece, C.preposition))
     if (measure !== 'rank' && !field) {
-      state.subject = subject
+      state.subject = candidate.handsOn ?? subject
       state.series.push(subject)
       if (rule !== 'share-of-clause-before') {
         state.shareName = undefined
@@ -756,7 +766,7 @@ function toLink(
         state.pendingObject = []
       }
       if (state.among) state.parts++
-      else state.main = subject
+      else state.main = state.subject
       if (state.series.length === 1 && !state.among) state.lead = subject
     }
   }
@@ -789,6 +799,7 @@ function toLink(
     group: state.group,
     rule,
     clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
+    place: place === undefined ? undefined : spanOf(place),
     period: yearBefore(left, period) ?? period,
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
@@ -803,6 +814,15 @@ function toLink(
     manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money'),
     from: before.from,
   }
+}
+
+/** From the beginning of a name to its end. */
+function spanOf(name: Name): Span | undefined {
+  const first = name[0]
+  const last = name.at(-1)
+  return typeof first === 'object' && typeof last === 'object'
+    ? { start: first.start, end: last.end }
+    : undefined
 }
 
 /** 贷款余额增速 of 贷款余额增速居全省第一; of 总量、增速全省第二 it is as much the level that is ranked. */
@@ -875,7 +895,7 @@ const FLOW =
   /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生)(?:人?数)?$/u
 
 /** Rules that take up an indicator as it was spoken of last. */
-const CARRIES = new Set(['ratio-of-subject', 'country-of-subject'])
+const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])
 
 const STOCK_WORDS = new Set(
   '达到 达 增至 升至 提高到 增加到 扩大到 上升到 降至 降到 突破 超过 总数 已达 已有 现有 共有 拥有'.split(

@@ -1,3 +1,4 @@
+import { isPlace } from '../lexicon/regions.ts'
 import { WordClass } from '../lexicon/words.ts'
 import type { Item, QuantityMention, RejectedMention } from '../model/mention.ts'
 import { EMPTY_NAME, type Name } from '../model/name.ts'
@@ -269,6 +270,11 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(piece('calendar', item, item.word, 0, item.period))
         break
       case 'word':
+        if (item.word === '城区' && endsPlace(text, pieces, item)) {
+          const { start } = pieces.pop() as Piece
+          pieces.push(piece('content', { start, end: item.end }))
+          break
+        }
         pieces.push(
           isRoad(text, items, index)
             ? piece('content', item, item.word)
@@ -402,6 +408,12 @@ function pushRanked(text: string, { start, end }: Span, pieces: Piece[]): void {
   if (area > start) pieces.push(piece('content', { start, end: area }))
   if (area < ordinal) pieces.push(piece('word', { start: area, end: ordinal }, '', WordClass.scope))
   if (ordinal < end) pieces.push(piece('content', { start: ordinal, end }))
+}
+
+/** 涪城区: 城区 is the end of the name of a place, and no place by itself. */
+function endsPlace(text: string, pieces: readonly Piece[], { start, end }: Span): boolean {
+  const last = pieces.at(-1)
+  return last?.kind === 'content' && last.end === start && isPlace(text.slice(last.start, end))
 }
 
 const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>

@@ -147,6 +147,7 @@ const withMeaning = (
   group: link.group,
   rule: link.rule,
   clause: link.clause,
+  place: link.place,
   period: link.period,
   periodIn: link.periodIn,
   status,

@@ -1,5 +1,5 @@
-import { isCountry } from '../lexicon/countries.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
+import { isPlace, placeAt } from '../lexicon/regions.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { Before } from './before.ts'
@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
 import type { State } from './state.ts'
-import { ownedHead, ownerOf, type Candidate } from './subject/index.ts'
+import { ownedHead, ownerOf, partOfPlace, sharesPlaces, type Candidate } from './subject/index.ts'
 
 const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 
@@ -77,18 +77,23 @@ export function pairNames(
   if (
     members.length === count &&
     state.subject !== undefined &&
-    members.every((member) => isCountry(render(member, text)))
+    sharesPlaces(quantities[0] as QuantityMention, before, state) &&
+    members.every((member) => isPlace(render(member, text)))
   ) {
     const { subject } = state
     return {
-      rule: 'country-of-subject',
-      candidates: members.map(() => ({ subject, fresh: false })),
+      rule: 'place-of-subject',
+      candidates: members.map((place) => partOfPlace(subject, place, state, members[0])),
     }
   }
   if (members.length === count) {
     return {
       rule: 'respectively',
-      candidates: ownHeads(shareTail(members, text), before, state).map(fresh),
+      candidates: ownHeads(shareTail(members, text), before, state).map((noun, order) => ({
+        subject: { verb: before.verb, noun },
+        fresh: true,
+        place: isWith(members[0], text) ? undefined : members[order],
+      })),
     }
   }
   const pending = asMany(state.pendingMembers, count, text)
@@ -157,6 +162,12 @@ export function pairLevels(
   const candidates = series.slice(-count).map((subject): Candidate => ({ subject, fresh: false }))
   return { rule: 'respectively-carried', candidates }
 }
+/** 对欧盟、东盟进出口总额: places that something is done with are not what it is of. */
+const isWith = (first: Name | undefined, text: string): boolean => {
+  const start = typeof first?.[0] === 'object' ? first[0].start : 0
+  return start > 0 && '对向自从与同'.includes(text[start - 1] as string)
+}
+
 /** 分别高于全国、全省, 比工业和农业分别快: it is several that one thing is compared with. */
 const WITH_MANY =
   /(?:[高低快慢多少优]于|[比较])[^，。；]{1,14}[、和与及][^，。；]{1,14}?(?:分别)?[高低快慢]?出?$/u
@@ -284,9 +295,14 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const head = longest === lastText ? headOf(lastText.slice(1)) : longest
   // 化学需氧量、二氧化硫排放总量
   const shared = (SHARED_TAIL.exec(lastText) ?? RATE_OF_WORK.exec(lastText))?.[0].length ?? 0
+  const inPlaces = !isWith(members[0], text) && isPlace(render(members[0] as Name, text))
+  const place = inPlaces ? (placeAt(lastText, 0, lastText.length)?.end ?? 0) : 0
   return members.map((member) => {
     if (member === last) return member
     const own = render(member, text)
+    // 江油市、安州区规上工业增加值
+    if (place > 0 && lastText.length > place && isPlace(own))
+      return [...member, ...splitTail(last, lastText.length - place).tail]
     const kind = KIND.exec(own)?.[0]
     const lastKind = KIND.exec(lastText)?.[0]
     // 国家、省级企业

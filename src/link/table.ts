@@ -126,6 +126,7 @@ function readRow(
       group: groupOf(name),
       rule: named.rule,
       clause: { start: row.cells[column.labelAt]?.start ?? sentence.start, end: mention.start },
+      place: undefined,
       period,
       periodIn: period === undefined ? undefined : 'sentence',
       status: column.status ?? layout.caption.status,

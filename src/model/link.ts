@@ -32,6 +32,8 @@ export interface Link {
   readonly rule: string
   /** From the clause's start to the number: where a place would be named. */
   readonly clause: Span
+  /** The place that stands where a name would: 江油市 of 江油市、安州区分别增长13%、10%. */
+  readonly place: Span | undefined
   /** The period worded nearest before the number, in its clause or an earlier one of the sentence. */
   readonly period: PeriodReading | undefined
   readonly periodIn: 'clause' | 'sentence' | undefined

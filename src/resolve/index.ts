@@ -1,7 +1,7 @@
 import type { Document, Heading, Profile, Region, Sentence } from '../model/document.ts'
 import type { Link } from '../model/link.ts'
 import type { Span } from '../model/span.ts'
-import { renderName as render } from '../model/name.ts'
+import { type Name, renderName as render } from '../model/name.ts'
 import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
@@ -94,6 +94,9 @@ class DocumentResolver implements Resolver {
   private leftYear: number | undefined
   private searched = -1
   private place: Region | undefined
+  /** The last mention that a place was looked for, and its place. */
+  private placedGroup = -1
+  private placed: Region | undefined
 
   constructor(document: Document, profile: Profile) {
     this.document = document
@@ -158,7 +161,7 @@ class DocumentResolver implements Resolver {
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
     const carried = reached && this.isCarried(link) ? this.opening : undefined
     const region = this.placeOf(link, sentence) ?? profile.region
-    const name = withoutCountry(link.name, text, region, profile)
+    const name = this.withoutPlace(withoutCountry(link.name, text, region, profile), region)
     const indicator = render(name, text)
     const indicatorText = this.isInOwnScript ? indicator : render(name, written)
     const time = resolveTime(
@@ -230,11 +233,16 @@ class DocumentResolver implements Resolver {
   }
 
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */
-  private placeOf({ clause, quantity }: Link, sentence: Sentence): Region | undefined {
+  private placeOf(
+    { clause, group, place, quantity }: Link,
+    sentence: Sentence,
+  ): Region | undefined {
     const { text } = this.document
     const wider =
       quantity.form === 'percent' ? widerPlaceOf(text, quantity, this.profile) : undefined
     if (wider !== undefined) return wider
+    const own = place === undefined ? undefined : this.places.placeOf(text, place.start, place.end)
+    if (own !== undefined) return own
     if (clause.start !== this.searched) {
       this.searched = clause.start
       const span = { start: clause.start, end: quantity.start }
@@ -243,7 +251,27 @@ class DocumentResolver implements Resolver {
         ? this.abroad.placeOf(text, span, sentence, named, this.isAtHome(span, named))
         : named
     }
-    return this.place
+    if (this.abroad.isLookedAt || place !== undefined) return this.place
+    // 江油市产值增长9%，高于全市2个百分点: what is told of one mention is of one place
+    if (this.place !== undefined || group !== this.placedGroup) {
+      this.placedGroup = group
+      this.placed = this.place
+    }
+    return this.placed
+  }
+
+  /** A name without the place that the figure is of: 规上工业 of 江油市规上工业. */
+  private withoutPlace(name: Name, region: Region | undefined): Name {
+    const first = name[0]
+    if (typeof first !== 'object' || region === undefined || region === this.profile.region)
+      return name
+    const [named] = this.places.placesOf(this.document.text, first.start, first.end)
+    if (named?.start !== first.start || named.region.code !== region.code) return name
+    const rest = first.end - named.end
+    const lists = rest > 0 && LISTS.includes(this.document.text.charAt(named.end))
+    if (lists || !DIVISION.test(region.code)) return name
+    if (rest < 2 && name.length === 1) return name
+    return rest === 0 ? name.slice(1) : [{ start: named.end, end: first.end }, ...name.slice(1)]
   }
 
   /** Whether a stretch names the document's own place. */
@@ -268,5 +296,11 @@ class DocumentResolver implements Resolver {
     this.openingEnd = sentence.start + LONGEST_PARAGRAPH
   }
 }
+
+/** The code of a part of China. */
+const DIVISION = /^\d{6}$/u
+
+/** What goes on with another place. */
+const LISTS = '、和与及'
 
 const NO_SECTION: readonly string[] = []

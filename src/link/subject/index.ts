@@ -1,6 +1,6 @@
 import {
-  countryOfSubject,
   employerOfShare,
+  placeOfSubject,
   rankOfNoun,
   rankOfSubject,
   ratioOfObject,
@@ -17,6 +17,7 @@ import {
   goalOfAmount,
   kindBeforeNounAfter,
   measuresForNoun,
+  membersThatMove,
   nounAfter,
   nounAfterPlace,
   nounAfterTopic,
@@ -52,6 +53,8 @@ import type { Question, SubjectRule } from './question.ts'
 export {
   ownedHead,
   ownerOf,
+  partOfPlace,
+  sharesPlaces,
   withoutBeing,
   type Candidate,
   type Question,
@@ -61,7 +64,7 @@ export {
 /** The rules in order of preference: the first that proposes a name decides. */
 export const subjectRules: readonly SubjectRule[] = [
   rankOfNoun,
-  countryOfSubject,
+  placeOfSubject,
   rankOfSubject,
   listedBefore,
   shareOfClauseBefore,
@@ -72,6 +75,7 @@ export const subjectRules: readonly SubjectRule[] = [
   spentOnObject,
   spentBySomeone,
   breakthroughs,
+  membersThatMove,
   enumeratedNounAfter,
   revenueOfAgent,
   goalOfAmount,

@@ -106,6 +106,35 @@ export const enumeratedNounAfter: SubjectRule = {
   },
 }
 
+/** Of whom some move and others do not, and what of them moves: 市 and 工业增加值 of 13个市工业增加值实现增长. */
+const MEMBERS =
+  /^(市州|州市|县市区|县区|区县|地市|盟市|省份|省区市|行业大类|大类行业|行业|产品|品种|指标|[省市州盟县区旗])(.*)$/u
+
+/** The whole of which they are: 市中 of 16个市中有13个市. */
+const WHOLE_OF = /(?:[省市州盟县区旗业类品种标份])中$/u
+
+const MOVES =
+  /^(?:同比|环比|均|全部)?(?:实现|保持|呈现?)?(?:正|负|同比|较快|两位数|快速)?(?:增长|增加|上升|上涨|回升|下降|回落|下跌|增速|增幅)/u
+
+export const membersThatMove: SubjectRule = {
+  name: 'members-that-move',
+  example: '16个市中有13个市工业增加值实现增长，8个市增速高于全省平均水平',
+  forms: ['count'],
+  behind: true,
+  propose: ({ nounText, textBehind: noun, before, after, state }) => {
+    if (!after.toEnd || after.predicate.length === 0) return undefined
+    if (before.noun.length > 0 && !WHOLE_OF.test(nounText)) return undefined
+    const found = MEMBERS.exec(noun)
+    if (found === null || !MOVES.test(words(after.predicate, state))) return undefined
+    const members = (found[1] as string).length
+    const { lead, tail } = splitTail(after.noun, noun.length - members)
+    if (tail.length > 0 && headOf(noun) === '' && indicatorOf(words(tail, state)) === undefined)
+      return undefined
+    const handsOn = tail.length > 0 ? { verb: EMPTY, noun: tail } : (state.subject ?? state.main)
+    return { ...named([...tail, ...after.predicate], lead), handsOn }
+  },
+}
+
 export const goalOfAmount: SubjectRule = {
   name: 'goal-of-amount',
   example: '签约金额2000亿元之目标未达成',

@@ -7,7 +7,7 @@ import type { After } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, splitTail, type Subject } from '../name.ts'
 import { endingIn, oneOf } from '../spelling.ts'
-import type { State } from '../state.ts'
+import { type State, unitTail } from '../state.ts'
 
 /** A number whose name is asked for, with what stands around it. */
 export interface Question {
@@ -27,6 +27,10 @@ export interface Question {
 export interface Candidate {
   readonly subject: Subject
   readonly fresh: boolean
+  /** The place that is named instead of an indicator: 江油市 of 江油市、安州区分别增长13%、10%. */
+  readonly place?: Name | undefined
+  /** What is spoken of from here on, where that is not the name: 工业增加值 of 13个市工业增加值实现增长. */
+  readonly handsOn?: Subject | undefined
 }
 
 /** One way of finding what a number measures. */
@@ -80,6 +84,50 @@ export const words = (name: Name, { text }: State): string => render(name, text)
 
 export const hasHead = (name: Name, state: State): boolean =>
   name.length > 0 && headOf(words(name, state)) !== ''
+
+/** Whether places before a number may be whose part it is of what was measured last: 其中江油市增长8%, 江油市12亿元. */
+export const sharesPlaces = (quantity: QuantityMention, before: Before, state: State): boolean =>
+  before.verb.length === 0 &&
+  before.shareOf === undefined &&
+  (isRatio(quantity)
+    ? before.movement !== undefined || before.from || state.aside || isRatioLast(state)
+    : quantity.form !== 'rank' && state.series.length > 0 && state.unit === unitTail(quantity)) &&
+  !isComparedWith(before.noun, state)
+
+const isRatioLast = ({ lastMeasured }: State): boolean =>
+  lastMeasured !== undefined && isRatio(lastMeasured.quantity)
+
+/** 新增装机超过全球一半: what is compared with a place is not of it. */
+function isComparedWith([first]: Name, { text }: State): boolean {
+  if (typeof first !== 'object') return false
+  return /(?:超过?|占|[高低]于|[比较])$/u.test(
+    text.slice(Math.max(0, first.start - 2), first.start),
+  )
+}
+
+/** Partners of trade and the like: 对东盟 of 对东盟进出口. */
+const WITH_PARTNER = /^[对自向从与][^，。；]{1,10}?(?=进出口|进口|出口|贸易|双边|投资|外贸)/u
+
+/** What was measured last, of a place: of 对东盟进出口 and 泰国, where 对 stands before it, 对泰国进出口. */
+export function partOfPlace(
+  subject: Subject,
+  place: Name,
+  state: State,
+  /** The first place of the list, before which 对 stands. */
+  opening: Name = place,
+): Candidate {
+  const first = opening[0]
+  const preposition = typeof first === 'object' ? state.text[first.start - 1] : undefined
+  if (typeof first !== 'object' || preposition === undefined || !'对向'.includes(preposition))
+    return { subject, fresh: false, place }
+  const name = words(subject.noun, state)
+  const partner = WITH_PARTNER.exec(name)?.[0].length ?? 0
+  return named(subject.verb, [
+    preposition,
+    ...place,
+    ...splitTail(subject.noun, name.length - partner).tail,
+  ])
+}
 
 /** 项目, 企业, 村: names of so few characters say little by themselves. */
 export const isGeneric = (name: Name, state: State): boolean => words(name, state).length <= 2

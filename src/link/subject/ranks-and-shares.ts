@@ -1,9 +1,10 @@
 /*
  * Ranks, growths and shares, which are of what was spoken of last.
  */
-import { isCountry } from '../../lexicon/countries.ts'
 import { indicatorOf } from '../../lexicon/indicators.ts'
-import { EMPTY_NAME as EMPTY, renderName as render } from '../../model/name.ts'
+import { isPlace, placeEndingAt } from '../../lexicon/regions.ts'
+import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import type { QuantityMention } from '../../model/mention.ts'
 import type { After } from '../after.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { pointsBack } from '../share-of-clause.ts'
@@ -18,7 +19,10 @@ import {
   named,
   nameOf,
   ownerOf,
+  partOfPlace,
   RATIOS,
+  sharesPlaces,
+  THINGS,
   type SubjectRule,
   words,
 } from './question.ts'
@@ -52,20 +56,34 @@ export const rankOfNoun: SubjectRule = {
       : undefined,
 }
 
-export const countryOfSubject: SubjectRule = {
-  name: 'country-of-subject',
+export const placeOfSubject: SubjectRule = {
+  name: 'place-of-subject',
   example: '亚洲四小龙经济将大幅弹升，其中新加坡由-1.3%升为14.9%',
-  forms: RATIOS,
-  noun: true,
+  forms: [...RATIOS, ...THINGS],
   verb: false,
-  propose: ({ nounText, before, after, state }) => {
-    if (before.shareOf !== undefined || after.noun.length > 0 || !isCountry(nounText))
+  propose: ({ nounText, quantity, before, after, state }) => {
+    if (after.noun.length > 0 || !sharesPlaces(quantity, before, state)) return undefined
+    const inBrackets = before.noun.length === 0 && state.aside
+    const place = inBrackets ? placeBeforeBracket(quantity, state) : before.noun
+    if (inBrackets ? place.length === 0 : nounText.length < 2 || !isPlace(nounText))
       return undefined
     const main = state.subject ?? state.main
-    if (main !== undefined) return { subject: main, fresh: false }
-    return state.pending.length > 0 ? named(EMPTY, state.pending) : undefined
+    if (main !== undefined)
+      return isPlace(words(main.noun, state)) ? undefined : partOfPlace(main, place, state)
+    return !inBrackets && state.pending.length > 0 ? named(EMPTY, state.pending) : undefined
   },
 }
+
+/** 江油市 of 增速最快的是江油市（12%）. */
+function placeBeforeBracket({ start }: QuantityMention, { text }: State): Name {
+  const end = start - 1
+  if (text[end] !== '（') return EMPTY
+  const from = placeEndingAt(text, Math.max(0, end - LONGEST_PLACE), end)
+  return from < 0 ? EMPTY : [{ start: from, end }]
+}
+
+/** Characters of a place's name, with what it lies in. */
+const LONGEST_PLACE = 12
 
 export const rankOfSubject: SubjectRule = {
   name: 'rank-of-subject',
