@@ -95,6 +95,26 @@ describe('a figure that is compared with another', () => {
       ],
     ],
     [
+      'a task that somebody gives',
+      '税收占比72.1%，高于上级下达任务7个百分点；外贸出口9亿元，超额完成年度目标任务20个百分点。',
+      [
+        '72.1% share 税收占比',
+        '7个百分点 change 税收占比 target',
+        '9亿元 level 外贸出口',
+        '20个百分点 change 外贸出口 target',
+      ],
+    ],
+    [
+      'an amount that is more than that of several',
+      '人均绿地面积14.2平方米，超出全国平均水平0.5平方米。',
+      ['14.2平方米 level 人均绿地面积', '0.5平方米 change 人均绿地面积 other'],
+    ],
+    [
+      'a name that could be two',
+      '进出口总额增速分别高于全国、全省5.2个、3.1个百分点。',
+      ['5.2个百分点 change 进出口总额 other', '3.1个百分点 change 进出口总额 other'],
+    ],
+    [
       'but what is foreseen is not compared with',
       '年度目标外贸出口增长9%，渔业产值增长5%。',
       ['9% growth 外贸出口 yoy target', '5% growth 渔业产值 yoy target'],
@@ -114,9 +134,62 @@ describe('what adds to the growth of the whole', () => {
         '12% share 金融业贡献率',
       ],
     ],
+    ['渔业增加值增长8%，对增长的贡献率为4%。', ['8% growth 渔业增加值 yoy', '4% share 渔业贡献率']],
     [
       '地区生产总值增长6.1%，对全省经济增长贡献率为12%。',
       ['6.1% growth 地区生产总值 yoy', '12% share 经济增长贡献率'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('a growth that turns', () => {
+  test.each([
+    [
+      '外贸出口由谷底的-14.2%收窄到-11.6%。',
+      ['-14.2% growth 外贸出口 yoy', '-11.6% growth 外贸出口 yoy'],
+    ],
+    [
+      '税收收入增长8%，由年内低点的-3%回升至1.2%。',
+      ['8% growth 税收收入 yoy', '-3% growth 税收收入 yoy', '1.2% growth 税收收入 yoy'],
+    ],
+    ['自然增长率为-1.2%。', ['-1.2% level 自然增长率']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('what is ranked', () => {
+  test.each([
+    [
+      '生猪存栏242万头，规模居全省第7位；同比增长5.5%，增速列全省第4位。',
+      [
+        '242万头 level 生猪存栏',
+        '7位 rank 生猪存栏规模',
+        '5.5% growth 生猪存栏 yoy',
+        '4位 rank 生猪存栏增速',
+      ],
+    ],
+    ['获中国消费百强城区第14强。', ['14位 rank 中国消费百强城区']],
+    ['蚕茧产量14万吨，一跃成为全国第一养蚕大市。', ['14万吨 level 蚕茧产量', '1位 rank 蚕茧产量']],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('a name without what it is not', () => {
+  test.each([
+    ['绵阳市税收收入14亿元。', ['14亿元 level 税收收入']],
+    ['粮食产量连续越过80、90万吨台阶。', ['80万吨 level 粮食产量', '90万吨 level 粮食产量']],
+    [
+      '小学17所，毕业4008人，招生3675人，在校生2万人。',
+      [
+        '17所 level 小学',
+        '4008人 level 小学毕业',
+        '3675人 level 小学招生',
+        '2万人 level 小学在校生',
+      ],
     ],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)

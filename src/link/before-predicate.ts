@@ -139,6 +139,14 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
       break
     }
+    if (plan && ASSIGNS.test(word)) {
+      // 高于上级下达任务2个百分点
+      const above = comparingBefore(scan, from, index)
+      if (above >= 0) {
+        index = above + 1
+        continue
+      }
+    }
     // 完成改革任务95项 counts the tasks
     if (word === '任务' && counted?.form === 'count' && isContent(pieces[index - 1])) break
     // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
@@ -165,6 +173,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       movement = 'up'
       basis ??= 'target'
       plan = false
+      continue
+    }
+    if (EXCEEDS.has(word) && movement === undefined && exceedsPlace(scan, index, to)) {
+      // 超出全国平均水平0.5平方米
+      movement = 'up'
+      basis ??= 'other'
       continue
     }
     if (classes & C.preposition && plan && COMPARES.has(word)) {
@@ -256,6 +270,26 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     plan,
     among,
   }
+}
+
+/** What is done to a plan by those who give it. */
+const ASSIGNS = /^(?:下达|确定|制定|设定|核定|批准|提出|要求)的?$/u
+
+/** Where 高于 stands before those who give a plan; -1 if nowhere. */
+function comparingBefore({ pieces }: Scan, from: number, index: number): number {
+  for (let at = index - 1; at >= from && at >= index - 4; at--) {
+    if (has(pieces[at], C.other_base)) return at
+    if (!isContent(pieces[at]) && !has(pieces[at], C.scope)) break
+  }
+  return -1
+}
+
+/** Whether an amount stands behind the places that it is more than. */
+function exceedsPlace({ pieces }: Scan, index: number, to: number): boolean {
+  if (index + 1 === to || pieces[to]?.quantity?.form !== 'amount') return false
+  for (let at = index + 1; at < to; at++)
+    if (!has(pieces[at], C.scope | C.other_base | C.list)) return false
+  return true
 }
 
 /** 低于全省增速: the word that compares says which way, not the noun that it compares with. */

@@ -101,7 +101,10 @@ export function readBefore(
     (countsThings(counting) || (counting.dimension === 'length' && isContent(pieces[to + 1])))
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
-  const read = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const nearest = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
+  const turn = turnsAt(scan, nearest)
+  const turned = turn >= 0
+  const read = turned ? readPhrase(scan, from, turn) : nearest
   const surplus = zone.movement === undefined ? readSurplus(scan, from, read) : undefined
   const compared =
     surplus ??
@@ -136,7 +139,7 @@ export function readBefore(
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
     movement: compared?.movement ?? zone.movement,
-    reaches: zone.reaches,
+    reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,
     respectively: zone.respectively || phrase.respectively || early?.respectively === true,
@@ -351,6 +354,17 @@ function isSuperlative({ text }: Scan, { noun, verb }: Phrase, { movement }: Zon
 }
 
 const MEANS = oneOf('通过|经过|经由')
+/** Where 由 stands in 由谷底的-14%收窄到-11%, which says when it was so and not what; -1 if nowhere. */
+function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
+  const only = noun[0]
+  if (noun.length !== 1 || typeof only !== 'object') return -1
+  if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
+  const at = scan.pieces[stop - 1]?.kind === 'calendar' ? stop - 2 : stop - 1
+  return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1
+}
+
+const TURNING_POINT =
+  /^(?:历史|年内|阶段性)?(?:谷底|低谷|[最高]?[高低]点|最[高低]值|峰值|峰点|谷值)$/u
 
 /** Where 通过 stands in 临港区通过合作共建由6平方公里拓展到27平方公里; -1 if nothing is named before it. */
 function meansBefore({ text, pieces }: Scan, from: number, to: number): number {

@@ -62,7 +62,10 @@ export function measureOf(
 ): Measured {
   const { form } = quantity
   const signed = before.movement === 'down' ? negated(quantity) : quantity
-  const own = before.ofPlan && before.basis === 'other' ? 'target' : (before.basis ?? 'unsaid')
+  // 高于目标1个百分点, 超额完成年度目标20个百分点
+  const ofPlan =
+    before.ofPlan && (before.basis === 'other' || (before.basis === undefined && form === 'points'))
+  const own = ofPlan ? 'target' : (before.basis ?? 'unsaid')
   const basis = before.since === undefined ? own : 'since'
   switch (form) {
     case 'rank':
@@ -113,6 +116,9 @@ export function measureOf(
       if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name))
         return moved(signed, 'growth', basis)
       if (endsGrowth(name) && !name.endsWith('自然增长率')) return moved(signed, 'growth', basis)
+      // 由谷底的-14%收窄到-11%: nothing but a growth is negative
+      if (quantity.decimal.startsWith('-') && !endsRate(name))
+        return moved(quantity, 'growth', basis)
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
       if (carriedGrowth && !endsRate(name)) return moved(signed, 'growth', basis)
       if (before.completes && !endsRate(name)) return unmoved(quantity, 'completion')

@@ -270,7 +270,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(piece('calendar', item, item.word, 0, item.period))
         break
       case 'word':
-        if (item.word === '城区' && endsPlace(text, pieces, item)) {
+        if (item.word === '城区' && endsName(text, pieces, item)) {
           const { start } = pieces.pop() as Piece
           pieces.push(piece('content', { start, end: item.end }))
           break
@@ -410,11 +410,14 @@ function pushRanked(text: string, { start, end }: Span, pieces: Piece[]): void {
   if (ordinal < end) pieces.push(piece('content', { start: ordinal, end }))
 }
 
-/** 涪城区: 城区 is the end of the name of a place, and no place by itself. */
-function endsPlace(text: string, pieces: readonly Piece[], { start, end }: Span): boolean {
+/** 涪城区, 百强城区: 城区 is the end of a name, and no place by itself. */
+function endsName(text: string, pieces: readonly Piece[], { start, end }: Span): boolean {
   const last = pieces.at(-1)
-  return last?.kind === 'content' && last.end === start && isPlace(text.slice(last.start, end))
+  if (last?.kind !== 'content' || last.end !== start) return false
+  return isPlace(text.slice(last.start, end)) || CHOSEN.test(text.slice(start - 2, start))
 }
+
+const CHOSEN = /(?:标杆|示范|先进|强)$/u
 
 const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean =>
   end - start === 1 && has(previous, WordClass.adverb) && previous?.end === start

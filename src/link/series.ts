@@ -119,7 +119,7 @@ export function pairNames(
       .map((subject): Candidate => ({ subject, fresh: false }))
     return { rule: 'respectively-carried', candidates }
   }
-  if (before.noun.length > 0) {
+  if (before.noun.length > 0 && !comparesWithMany(quantities, text)) {
     const name = render(before.noun, text)
     for (const [dual, parts] of DUALS) {
       const at = name.indexOf(dual)

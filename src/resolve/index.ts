@@ -1,3 +1,5 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
+import { divisionOf } from '../lexicon/regions.ts'
 import type { Document, Heading, Profile, Region, Sentence } from '../model/document.ts'
 import type { Link } from '../model/link.ts'
 import type { Span } from '../model/span.ts'
@@ -94,6 +96,8 @@ class DocumentResolver implements Resolver {
   private leftYear: number | undefined
   private searched = -1
   private place: Region | undefined
+  /** What the names of the document's own place begin with: 四川 and 绵阳 of 四川省绵阳市. */
+  private readonly ownHeads: ReadonlySet<string>
   /** The last mention that a place was looked for, and its place. */
   private placedGroup = -1
   private placed: Region | undefined
@@ -106,6 +110,8 @@ class DocumentResolver implements Resolver {
     this.places = createPlaceReader(profile)
     this.abroad = new Abroad(profile)
     const code = profile.region?.code
+    const ownName = code === undefined ? '' : (divisionOf(code, profile.publishedYear)?.name ?? '')
+    this.ownHeads = new Set([profile.region?.name ?? '', ownName].map((own) => own.slice(0, 2)))
     const foresees = code === undefined ? document.script === 'traditional' : FORESEES.has(code)
     this.foresight = foresees ? 'estimate' : 'target'
   }
@@ -263,13 +269,21 @@ class DocumentResolver implements Resolver {
   /** A name without the place that the figure is of: 规上工业 of 江油市规上工业. */
   private withoutPlace(name: Name, region: Region | undefined): Name {
     const first = name[0]
-    if (typeof first !== 'object' || region === undefined || region === this.profile.region)
+    if (typeof first !== 'object' || region === undefined) return name
+    const isOwn = region === this.profile.region
+    if (
+      isOwn &&
+      (name.length > 1 ||
+        !this.ownHeads.has(this.document.text.slice(first.start, first.start + 2)))
+    )
       return name
     const [named] = this.places.placesOf(this.document.text, first.start, first.end)
     if (named?.start !== first.start || named.region.code !== region.code) return name
     const rest = first.end - named.end
     const lists = rest > 0 && LISTS.includes(this.document.text.charAt(named.end))
     if (lists || !DIVISION.test(region.code)) return name
+    if (isOwn && indicatorOf(this.document.text.slice(named.end, first.end)) === undefined)
+      return name
     if (rest < 2 && name.length === 1) return name
     return rest === 0 ? name.slice(1) : [{ start: named.end, end: first.end }, ...name.slice(1)]
   }

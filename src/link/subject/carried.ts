@@ -219,13 +219,23 @@ export const partOfMain: SubjectRule = {
   },
 }
 
+export const contributorOfGrowth: SubjectRule = {
+  name: 'contributor-of-growth',
+  example: '第二产业增加值增长8.5%，对经济增长的贡献率为46%',
+  forms: ['percent'],
+  noun: true,
+  propose: ({ nounText, before, state }) =>
+    nounText.endsWith(RATE) && OF_GROWTH.test(`${words(before.verb, state)}${nounText}`)
+      ? contributorOf(before, state)
+      : undefined,
+}
+
 export const headOfSubject: SubjectRule = {
   name: 'head-of-subject',
   example: '引进项目23个，总投资171亿元',
   noun: true,
   verb: false,
   propose: ({ nounText, before, state }) => {
-    if (OF_GROWTH.test(nounText)) return contributorOf(before, state)
     if (!isDependent(nounText)) return undefined
     // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
     const first = before.noun[0]

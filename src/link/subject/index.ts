@@ -35,6 +35,7 @@ import {
   verbSharedInList,
 } from './deeds.ts'
 import {
+  contributorOfGrowth,
   firstOfCarriedNoun,
   headOfFirstInList,
   headOfSubject,
@@ -102,6 +103,7 @@ export const subjectRules: readonly SubjectRule[] = [
   modifierOfCarriedNoun,
   firstOfCarriedNoun,
   partOfMain,
+  contributorOfGrowth,
   headOfSubject,
   headOfThingsCounted,
   verbSharedInList,

@@ -106,7 +106,8 @@ function isComparedWith([first]: Name, { text }: State): boolean {
 }
 
 /** Partners of trade and the like: 对东盟 of 对东盟进出口. */
-const WITH_PARTNER = /^[对自向从与][^，。；]{1,10}?(?=进出口|进口|出口|贸易|双边|投资|外贸)/u
+const WITH_PARTNER =
+  /^(?:[对自向从与][^，。；]{1,10}?(?=进出口|进口|出口|贸易|双边|投资|外贸))?(?:双边)?/u
 
 /** What was measured last, of a place: of 对东盟进出口 and 泰国, where 对 stands before it, 对泰国进出口. */
 export function partOfPlace(

@@ -89,7 +89,7 @@ export const rankOfSubject: SubjectRule = {
   name: 'rank-of-subject',
   example: '备案企业达到105家，稳居全省第一',
   forms: ['rank'],
-  propose: ({ nounText, before, state }) => {
+  propose: ({ nounText, quantity, before, state }) => {
     // 新增里程18公里，总里程全省第四: a head of what the number before does not measure
     if (before.verb.length === 0 && isOtherHead(nounText, state)) {
       // 浓度30微克、改善幅度全省第二
@@ -99,10 +99,15 @@ export const rankOfSubject: SubjectRule = {
     }
     // 名镇榜进位至第34位: the list that somebody is placed in, not what the sentence before was about
     const list = words(before.rankOf, state)
-    if (state.series.length === 0 && state.ranked === undefined && LIST.test(list))
+    const anew = state.series.length === 0 && state.ranked === undefined
+    // 税收亿元楼宇40栋，获标杆城区第14强
+    if ((anew || state.text[quantity.end] === '强') && LIST.test(list))
       return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
     // 投资额全省第三 ranks a head of what was measured, not what was ranked
-    const ranked = isDependent(nounText) ? undefined : state.ranked
+    // 规模居第2位；增长6%，增速居第4位: what grows, not the size of it
+    const grew = before.pace.length > 0 && state.lastMeasured?.measure !== 'rank'
+    const ranked =
+      isDependent(nounText) || (grew && state.subject !== undefined) ? undefined : state.ranked
     if (state.subject === undefined && before.noun.length > 0)
       return named(before.verb, before.noun)
     return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
@@ -221,7 +226,7 @@ export const ratioOfObject: SubjectRule = {
 
 /** Lists and contests that places are held in. */
 const LIST =
-  /(?:榜单?|百强[县市区]?|\d强[县市区]?|竞争力|排行|名录|测评|评比|评选|考核|评价|大赛)(?:中|上|里)?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u
+  /(?:榜单?|百强[县市区]?|(?:标杆|示范|百强|十强)(?:城[区市]|园区)|\d强[县市区]?|竞争力|排行|名录|测评|评比|评选|考核|评价|大赛)(?:中|上|里)?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u
 
 const lengthOfList = (text: string): number =>
   text.replace(/[中上里]?(?:进位至|上升至|跃升至|升至|位列|排名|综合)?$/u, '').length

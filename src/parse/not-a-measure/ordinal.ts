@@ -1,8 +1,9 @@
 import { before, defineRule } from '../rule.ts'
 import { rejected } from '../reading.ts'
+import { isGreatest } from '../quantity/rank.ts'
 
 /** What follows 第 and a number that places something in a ranking. */
-const RANK_AFTER = /^(?:大|高)?(?:位|名)/u
+const RANK_AFTER = /^(?:(?:大|高)?(?:位|名)|强(?:$|[，。；、）！\n的]))/u
 
 export const ordinal = defineRule({
   name: 'ordinal',
@@ -13,6 +14,7 @@ export const ordinal = defineRule({
   read(view) {
     const { end } = view.number
     const rest = view.text.slice(end, end + 3)
+    if (isGreatest(view.text, view.number)) return undefined
     if (RANK_AFTER.test(rest) || rest === '' || /^[，。；、）！\n的]/u.test(rest)) return undefined
     return rejected(view, view.at, view.after, 'ordinal', 'ordinal')
   },
@@ -20,7 +22,7 @@ export const ordinal = defineRule({
     { text: '第十四届柳林竹艺集市', reads: [{ quote: '十四届', reason: 'ordinal' }] },
     { text: '第2次会议', reads: [{ quote: '2次', reason: 'ordinal' }] },
   ],
-  counterexamples: ['稳居全省第一，', '位居全市第6名'],
+  counterexamples: ['稳居全省第一，', '位居全市第6名', '百强城区第14强。', '全国第一养蚕大县，'],
 })
 
 /** 省十一届人大三次会议: sessions are counted off without 第 too. */

@@ -33,6 +33,13 @@ function isFigurative(text: string, { start, end, word }: Token): boolean {
   )
 }
 
+/** 全国第一产粮大省: what a place is known for. */
+export const isGreatest = (text: string, { start, end }: Span): boolean =>
+  GREAT.test(text.slice(end, end + LONGEST_GREAT)) &&
+  /(?:全[国省市区]|世界|全球|[中西东]部)第$/u.test(text.slice(start - 3, start))
+const GREAT = /^[\u4e00-\u9fff]{1,4}[大强][国省市县区旗](?:$|[，。；、！])/u
+const LONGEST_GREAT = 8
+
 export const rank = defineRule({
   name: 'rank',
   summary: 'A place in a ranking: 第一, 第3名, 首位.',
@@ -47,7 +54,7 @@ export const rank = defineRule({
   read(view) {
     const { number } = view
     const rest = view.text.slice(number.end, number.end + 2)
-    const placed = /^(?:位|名|大|高位)/u.test(rest)
+    const placed = /^(?:位|名|大|高位|强)/u.test(rest) || isGreatest(view.text, number)
     const lead = view.text.slice(Math.max(0, number.start - 14), number.start - 1)
     const clause = lead.slice(lead.search(/(?<![^，。；：])[^，。；：]*$/u))
     if ((!placed && !RANKED.test(clause)) || /^(?:方阵|梯队)/u.test(rest)) return undefined
@@ -63,6 +70,14 @@ export const rank = defineRule({
   },
   examples: [
     { text: '稳居全省第一，', reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }] },
+    {
+      text: '名列百强城区第14强。',
+      reads: [{ quote: '14', form: 'rank', decimal: '14', unit: '位' }],
+    },
+    {
+      text: '全国第一养蚕大县，',
+      reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }],
+    },
     { text: '考评位居全市第6名', reads: [{ quote: '6', form: 'rank', decimal: '6', unit: '位' }] },
     {
       text: '稳居发展中国家首位',
