@@ -175,7 +175,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       plan = false
       continue
     }
-    if (EXCEEDS.has(word) && movement === undefined && exceedsPlace(scan, index, to)) {
+    const exceeds = classes & C.at_least && movement === undefined && EXCEEDS.has(word)
+    if (exceeds && exceedsPlace(scan, index, to)) {
       // 超出全国平均水平0.5平方米
       movement = 'up'
       basis ??= 'other'

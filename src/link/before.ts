@@ -358,6 +358,7 @@ const MEANS = oneOf('通过|经过|经由')
 function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
   const only = noun[0]
   if (noun.length !== 1 || typeof only !== 'object') return -1
+  if (!'底谷点值'.includes(scan.text[only.end - 1] as string)) return -1
   if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
   const at = scan.pieces[stop - 1]?.kind === 'calendar' ? stop - 2 : stop - 1
   return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1

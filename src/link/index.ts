@@ -419,7 +419,12 @@ function comparesBracketed({ pieces }: Clause, { aside, text }: State): boolean 
 const WIDER = /(?:[比较与同]|[高低快慢]于|[、和及])全[国省市区县州](?:平均|水平|均值){0,2}[的为]?$/u
 const LONGEST_WIDER = 10
 
-const ofWiderPlace = ({ start }: QuantityMention, text: string): boolean =>
+/** What such a stretch ends with. */
+const WIDER_END = '国省市区县州均平水值的为'
+
+const ofWiderPlace = ({ start, form }: QuantityMention, text: string): boolean =>
+  form === 'percent' &&
+  WIDER_END.includes(text[start - 1] ?? '-') &&
   WIDER.test(text.slice(Math.max(0, start - LONGEST_WIDER), start))
 
 /** 增速居前三位的是江油市（12%）、安州区（10%） */
@@ -684,7 +689,10 @@ function toLink(
   const restates = !fresh && RESTATES.test(lead)
   const measured = restates
     ? restating(read, state.lastMeasured)
-    : before.continues && before.movement === undefined && CONTINUES.test(lead)
+    : before.continues &&
+        before.movement === undefined &&
+        WIDER_END.includes(lead.at(-1) ?? '-') &&
+        CONTINUES.test(lead)
       ? comparing(read, state.lastMeasured)
       : read
   state.lastMeasured = measured

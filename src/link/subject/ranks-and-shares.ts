@@ -62,11 +62,11 @@ export const placeOfSubject: SubjectRule = {
   forms: [...RATIOS, ...THINGS],
   verb: false,
   propose: ({ nounText, quantity, before, after, state }) => {
-    if (after.noun.length > 0 || !sharesPlaces(quantity, before, state)) return undefined
     const inBrackets = before.noun.length === 0 && state.aside
+    if (after.noun.length > 0 || !(inBrackets || isPlace(nounText))) return undefined
+    if (!sharesPlaces(quantity, before, state)) return undefined
     const place = inBrackets ? placeBeforeBracket(quantity, state) : before.noun
-    if (inBrackets ? place.length === 0 : nounText.length < 2 || !isPlace(nounText))
-      return undefined
+    if (place.length === 0) return undefined
     const main = state.subject ?? state.main
     if (main !== undefined)
       return isPlace(words(main.noun, state)) ? undefined : partOfPlace(main, place, state)
