@@ -205,3 +205,29 @@ describe('figures of Taiwan', () => {
     expect(inTaiwan(text)).toEqual(expected)
   })
 })
+
+describe('money without its unit, and numerals with a point', () => {
+  test.each([
+    [
+      '漁港歲入達七〇二.三八億，營運費用增列六.五億。',
+      ['702.38億元 level 漁港歲入 2012', '6.5億元 change 營運費用 2012'],
+    ],
+    [
+      '燈塔補助款十六.四億、急需修繕廿三.〇五億，步道增編三億。',
+      [
+        '16.4億元 level 燈塔補助款 2012',
+        '23.05億元 level 急需修繕 2012',
+        '3億元 level 步道增編 2012',
+      ],
+    ],
+    [
+      '漁會收支還剩餘二三五萬，旅客三五六萬。',
+      ['235萬元 level 漁會收支還剩餘 2012', '356萬 level 旅客 2012'],
+    ],
+    ['燈塔維護費減列二億元。', ['-2億元 change 燈塔維護費 2012']],
+    ['為12萬漁民補助經費，用戶1.3億。', ['12萬 level 補助經費漁民 2012', '1.3億 level 用戶 2012']],
+    ['（記者林某某北岭31日電）漁港收入9億元。', ['9億元 level 漁港收入 2012']],
+  ])('%s', (text, expected) => {
+    expect(inTaiwan(text)).toEqual(expected)
+  })
+})

@@ -29,7 +29,7 @@ export const PACE = oneOf('增速|增幅|涨幅|升幅|降幅|跌幅|增长率|�
 const EVENT = oneOf('活动|比赛|赛事|展会|论坛|会议|工程')
 
 /** Words of movement that one does to something. */
-const TRANSITIVE = oneOf('增加|减少|扩大|压缩|压减|增产|减产|节约|节省|减轻|削减|缩减')
+const TRANSITIVE = oneOf('增加|增列|减少|减列|扩大|压缩|压减|增产|减产|节约|节省|减轻|削减|缩减')
 
 /** What is done to roads and the like, and names the work on them. */
 const DONE_TO = oneOf('拓宽|加宽|延长|延伸|加固|提升|提速|扩大')
@@ -156,7 +156,7 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
 /** Verbs of putting a sum into a budget. */
 export const BUDGETS = new Set(
   ['', '共', '续', '已'].flatMap((lead) =>
-    ['编列', '匡列', '核列', '计列', '列计'].flatMap((verb) => [lead + verb, `${lead}${verb}了`]),
+    ['编列', '增编', '匡列', '核列', '计列', '列计'].flatMap((verb) => [lead + verb, `${lead}${verb}了`]),
   ),
 )
 
@@ -313,7 +313,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         index--
         index = takeVerbs(scan, from, index, verb)
         const rest = readPhrase(scan, from, index + 1)
-        const built = BUILDS.test(textOf(scan, verb[0]))
+        const last = textOf(scan, verb[0])
+        // 新建运动中心增编3亿元
+        const built = BUILDS.test(last) || BUDGETS.has(last)
         if (rest.noun.length > 0 && (rest.verb.length === 0 || built) && !isBeside(scan, rest)) {
           return ending(rest, verb.reverse(), governs)
         }

@@ -10,7 +10,7 @@ import { identify, identityOf, type Identity } from './identity.ts'
 import { pageOf } from './pages.ts'
 import { daysOf, type Days } from './periods.ts'
 import { toBase } from './scale.ts'
-import { unitMeant } from './unit-meant.ts'
+import { isBareScale, isMoneyName, unitMeant } from './unit-meant.ts'
 
 /** Filled in where it stands: a copy would have a shape of its own, and slow down all that reads records. */
 type Draft = LongRecord & { duplicate_of: string | null }
@@ -49,6 +49,8 @@ class Normalizer {
   private readonly identity: Identity
   private readonly currency: string
   private readonly days = new Map<string, Days | undefined>()
+  /** Where the last amount ended that is money though no unit says so. */
+  private moneyEnd = -1
   private sentence: Span | undefined
   private sentenceText = ''
   private section: readonly string[] | undefined
@@ -67,7 +69,8 @@ class Normalizer {
     const span = document.map.sourceSpan(quantity)
     const indicator = indicatorOf(observation.indicator)
     const currency = namedCurrency(document.text, quantity.start) ?? this.currency
-    const base = baseOf(observation, indicator, currency)
+    const money = this.isMoney(observation, indicator) ? '元' : ''
+    const base = baseOf(observation, `${quantity.unit}${money}`, indicator, currency)
     const dates = period === undefined ? undefined : this.daysOf(period)
     return {
       id: identify(this.identity, span.start, span.end, measure),
@@ -90,7 +93,7 @@ class Normalizer {
       bound: observation.bound,
       value: quantity.decimal,
       value_max: quantity.decimalMax ?? null,
-      unit: writtenUnit(quantity, observation.sentence, document),
+      unit: `${writtenUnit(quantity, observation.sentence, document)}${money}`,
       value_base: base.value,
       value_base_max: base.max,
       unit_base: base.unit,
@@ -113,6 +116,26 @@ class Normalizer {
       }),
       duplicate_of: null,
     }
+  }
+
+  /** Whether an amount without a unit is money: by its name, or as the one before it in a list is. */
+  private isMoney(
+    { quantity, measure, indicator: name }: Observation,
+    indicator: IndicatorEntry | undefined,
+  ): boolean {
+    if (!isBareScale(quantity.unit) || (measure !== 'level' && measure !== 'change')) return false
+    const { text } = this.document
+    const { start, end } = quantity
+    // 补助312万农民: what is counted stands behind the number
+    if (!ENDS_AMOUNT.test(text.slice(end, end + 2)) && !text.startsWith(name, end)) return false
+    const goesOn =
+      this.moneyEnd >= 0 &&
+      indicator === undefined &&
+      start - this.moneyEnd < LONGEST_ITEM &&
+      /^、[^，。；：\n]+$/u.test(text.slice(this.moneyEnd, start))
+    if (!goesOn && !isMoneyName(name, indicator)) return false
+    this.moneyEnd = end
+    return true
   }
 
   private daysOf(period: string): Days | undefined {
@@ -140,6 +163,12 @@ class Normalizer {
     return this.sectionPath
   }
 }
+
+/** What may stand behind an amount of which the unit is left out. */
+const ENDS_AMOUNT = /^(?:$|[，。；、：！）的\s]|大关|关口|台阶|目标|以[上下内]|左右)/u
+
+/** Characters between two amounts of a list. */
+const LONGEST_ITEM = 30
 
 /** What a bare 元 is in the document: its own place's currency. */
 function currencyOf({ region }: Profile): string {
@@ -187,12 +216,13 @@ const LONGEST_CURRENCY = 6
 
 function baseOf(
   { quantity, measure }: Observation,
+  said: string,
   indicator: IndicatorEntry | undefined,
   currency: string,
 ): { readonly value: string | null; readonly max: string | null; readonly unit: string | null } {
   const { decimal, decimalMax } = quantity
   if (measure === 'rank') return { value: decimal, max: decimalMax ?? null, unit: 'place' }
-  const unit = unitMeant(quantity.unit, measure, indicator)
+  const unit = unitMeant(said, measure, indicator)
   const base = toBase(decimal, unit, currency)
   const max = decimalMax === undefined ? null : toBase(decimalMax, unit, currency).value_base
   return { value: base.value_base, max, unit: base.unit_base }

@@ -20,3 +20,22 @@ export function unitMeant(
 
 const measures = ({ dimension, also }: IndicatorEntry, wanted: Dimension): boolean =>
   dimension === wanted || also?.includes(wanted) === true
+
+/** Whether a unit is a scale and nothing else: 亿. */
+export const isBareScale = (unit: string): boolean =>
+  unit.length > 0 &&
+  unit.length < 3 &&
+  SCALES.includes(unit.charAt(unit.length - 1)) &&
+  BARE.test(unit)
+const SCALES = '万亿兆萬億'
+const BARE = /^[十百千]?[万亿兆萬億]+$/u
+
+/** Ends of names of money, in simplified script, and the verb of putting it into a budget. */
+const MONEY =
+  /^(?:编列|增编|匡列)|(?:收入|支出|岁[入出]|收支还?[剩结盈]余|盈余|结余|赤字|预算|经费|资金|基金|款项?|投资|投入|产值|总值|增加值|营收|[业售易融投资费税]额|利润|[利赋关]?税|税收|债务|费用?|开支|成本|收益|资产|补助|补贴|增编)$/u
+
+/** Whether what 亿 alone counts is money: 盈余1236亿 are 亿元, 人口1.2亿 are not. */
+export const isMoneyName = (name: string, indicator: IndicatorEntry | undefined): boolean =>
+  indicator === undefined
+    ? MONEY.test(name)
+    : indicator.dimension === 'money' && indicator.also === undefined

@@ -49,12 +49,19 @@ export const clock = defineRule({
 const CLOCK_BEFORE = /(?:^|[^时約约共达])\d{1,2}[时時]$/u
 
 /** Who or what does something on a day: 院会3日, 昨21日. */
-const DAY_OF = /(?:^|[，。；：、（\n ]|[会院部局署处社厅昨今于自至])$/u
+const DAY_OF = /(?:^|[，。；：、（\n ]|[会院部局署处社厅昨今于自至]|[本上]月)$/u
+
+/** What is sent, said or held on a day: 北岭31日电, 院长12日表示. */
+const ON_DAY =
+  /^(?:电|讯|专电|表示|指出|说明?|宣布|公布|发布|召开|举行|开议|开幕|[上下]午|晚|凌晨|出席|主持|[在赴抵向])/u
+
+/** 提前3日公布: how many days, and not on which. */
+const DAYS_LONG = /(?:提前|为期|历时|延[长后]|推迟|[共达约满近每第])$/u
 
 export const bareDay = defineRule({
   name: 'bare-day',
   summary: 'A day of the month that its month has been left out of.',
-  pattern: 'mark, 会 院 昨 于 · number up to 31 · 日',
+  pattern: 'mark, 会 院 昨 于 · number up to 31 · 日, or 日 · 电 表示 在',
   when: { numeral: 'arabic', plain: true, behind: '日' },
   read(view) {
     const { text, number } = view
@@ -62,9 +69,18 @@ export const bareDay = defineRule({
     if (scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal)) return undefined
     if (/^[内游均报用间的]|^以[内上下]|^左右/u.test(text.slice(number.end + 1, number.end + 3)))
       return undefined
-    if (!DAY_OF.test(text.slice(Math.max(0, number.start - 1), number.start))) return undefined
+    if (
+      !DAY_OF.test(text.slice(Math.max(0, number.start - 2), number.start)) &&
+      (!ON_DAY.test(text.slice(number.end + 1, number.end + 3)) ||
+        DAYS_LONG.test(text.slice(Math.max(0, number.start - 2), number.start)))
+    )
+      return undefined
     return rejected(view, view.at, view.after, 'date', 'bare-day')
   },
-  examples: [{ text: '县政府常务会3日通过决议', reads: [{ quote: '3日', reason: 'date' }] }],
-  counterexamples: ['展期共12日', '办结时限缩短至7日内'],
+  examples: [
+    { text: '县政府常务会3日通过决议', reads: [{ quote: '3日', reason: 'date' }] },
+    { text: '记者王某北岭31日电', reads: [{ quote: '31日', reason: 'date' }] },
+    { text: '议会本月11日开议', reads: [{ quote: '11日', reason: 'date' }] },
+  ],
+  counterexamples: ['展期共12日', '名单提前3日公布', '办结时限缩短至7日内'],
 })

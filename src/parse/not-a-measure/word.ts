@@ -43,6 +43,24 @@ function isAttained({ tokens, at }: View, { start, end }: Span): boolean {
   )
 }
 
+/** 七.〇五亿, 一二四万: digits that no word has set so. */
+const SET_OUT =
+  /^[十百千]?[〇零一二三四五六七八九廿卅](?:[〇零一二三四五六七八九十百千]*[.·点]|[〇零一二三四五六七八九]{2,}[万亿兆]$)/u
+
+const DEEDS = ATTAINS | WordClass.rise | WordClass.fall | WordClass.acquire
+/** 人行道改善增编二亿、: a verb stands before it and nothing behind, so that it is no part of a word. */
+function isPutAt(view: View, number: Span): boolean {
+  const { tokens, at, text } = view
+  const previous = tokens[at - 1]
+  return (
+    previous?.kind === 'word' &&
+    (previous.classes & DEEDS) !== 0 &&
+    previous.end - previous.start > 1 &&
+    !isBare(view, number) &&
+    /^[，。；、）\n]?$/u.test(text.charAt(number.end))
+  )
+}
+
 export const wordNumeral = defineRule({
   name: 'word-numeral',
   summary:
@@ -59,10 +77,12 @@ export const wordNumeral = defineRule({
     if (unit === undefined) {
       // 两个亿
       if (written.includes('个')) return undefined
+      const isLarge = /[万亿兆]/u.test(reading.scale)
+      if (isLarge && (SET_OUT.test(written) || isPutAt(view, number))) return undefined
       // 突破千亿 is a figure, 千亿产业集群 is not.
       const { bound } = boundAround(view, view.at, after, reading.more)
       const counts = bound !== 'exact' || (!isBare(view, number) && isNamed(view, after))
-      const measured = scaled && counts && /[万亿]/u.test(reading.scale)
+      const measured = scaled && counts && isLarge
       return measured ? undefined : word(view.at + 1)
     }
     const form = view.text.slice(unit.start, unit.end)
