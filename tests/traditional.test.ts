@@ -231,3 +231,91 @@ describe('money without its unit, and numerals with a point', () => {
     expect(inTaiwan(text)).toEqual(expected)
   })
 })
+
+describe('what a sentence begins by comparing with', () => {
+  const bases = (text: string, period = '2024'): (string | null)[][] => {
+    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
+    const { records } = extract(source, { region: '澳门特别行政区', period })
+    return records.map(({ value, unit, measure, indicator_text: name, basis }) => [
+      `${value}${unit}`,
+      measure,
+      name,
+      basis,
+    ])
+  }
+
+  test.each([
+    [
+      '與2024年第2季相比，第3季漁船失事率上升0.3個百分點。',
+      [['0.3個百分點', 'change', '漁船失事率', 'qoq']],
+    ],
+    ['與2023年第4季相比，第1季樓價上升3%。', [['3%', 'growth', '樓價', 'qoq']]],
+    [
+      '與上一期（2024年2月至4月）比較，燈塔看守人數減少20人。其中，女性減少5人。',
+      [
+        ['-20人', 'change', '燈塔看守人數', 'mom'],
+        ['-5人', 'change', '女性', 'mom'],
+      ],
+    ],
+    ['燈塔看守人數較上一期減少20人。', [['-20人', 'change', '燈塔看守人數', 'mom']]],
+    ['與原計劃相比，燈塔經費減少3億元。', [['-3億元', 'change', '燈塔經費', 'target']]],
+    [
+      '與去年同期相比，燈塔經費減少3億元。漁船增加9艘。',
+      [
+        ['-3億元', 'change', '燈塔經費', 'yoy'],
+        ['9艘', 'change', '漁船', 'yoy'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(bases(text)).toEqual(expected)
+  })
+})
+
+describe('a figure in brackets behind what it is of', () => {
+  test.each([
+    [
+      '漁船失事率為2%，而漁港空置率（7%）則上升0.4個百分點。',
+      [
+        '2% level 漁船失事率 2013',
+        '7% level 漁港空置率 2013',
+        '0.4個百分點 change 漁港空置率 2013',
+      ],
+    ],
+    [
+      '其中，漁業（2.5萬人）和林業（3.2萬人）的從業人數分別減少160人及80人，運輸業（3萬人）則增加90人。',
+      [
+        '2.5萬人 level 漁業 2013',
+        '3.2萬人 level 林業 2013',
+        '-160人 change 漁業從業人數 2013',
+        '-80人 change 林業從業人數 2013',
+        '3萬人 level 運輸業 2013',
+        '90人 change 運輸業 2013',
+      ],
+    ],
+    [
+      '樓價上升2%，大型港口（4個）上升3%。',
+      ['2% growth 樓價 2013', '4個 level 大型港口 2013', '3% growth 樓價 2013'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})
+
+describe('what people in a list have in common', () => {
+  test.each([
+    [
+      '漁業人口及林業居民的月收入中位數均維持9000元及8000元。',
+      ['9000元 level 漁業人口月收入中位數 2013', '8000元 level 林業居民月收入中位數 2013'],
+    ],
+    [
+      '女性漁民佔漁民總數比重下降0.7個百分點至13%。',
+      ['-0.7個百分點 change 女性漁民占漁民總數比重 2013', '13% share 女性漁民 of 漁民總數 2013'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+
+  test('約有 says that a level is about so much', () => {
+    expect(told('漁港的店舖約有60間。').map(([, , , , bound]) => bound)).toEqual(['about'])
+  })
+})

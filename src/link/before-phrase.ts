@@ -156,7 +156,10 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
 /** Verbs of putting a sum into a budget. */
 export const BUDGETS = new Set(
   ['', '共', '续', '已'].flatMap((lead) =>
-    ['编列', '增编', '匡列', '核列', '计列', '列计'].flatMap((verb) => [lead + verb, `${lead}${verb}了`]),
+    ['编列', '增编', '匡列', '核列', '计列', '列计'].flatMap((verb) => [
+      lead + verb,
+      `${lead}${verb}了`,
+    ]),
   ),
 )
 

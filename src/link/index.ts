@@ -61,6 +61,8 @@ export function link(
   const clauses = clausesOf(text, items)
   let aside: Aside | undefined
   let opened = false
+  // 其中，…: parts of what the sentence before compared
+  if (!has(clauses[0]?.pieces[0], C.among)) state.against = undefined
   const introduced = introducedFrom(clauses)
   const last = lastFigure(clauses)
   for (let order = 0; order < clauses.length; order++) {
@@ -92,7 +94,8 @@ export function link(
     if (clause.counts) {
       readFigures(clause, state, links)
       // 与全国平均相比，增速高2个百分点，…: holds for one clause, if it is no time
-      if (state.against?.period === undefined) state.against = undefined
+      if (state.against?.period === undefined && state.against?.basis !== 'mom')
+        state.against = undefined
     } else if (order < last) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
@@ -343,6 +346,7 @@ function readRun(
   const counted = pieces[first]?.quantity
   const own = withWhole(withoutTaken(read, after, counted, state), counted, state)
   const before = withContribution(own, after, counted, state)
+  takeUpBracketed(clause, before, counted, state)
   if (before.among) enterParts(state)
   const quantities = shareBound(
     run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
@@ -391,6 +395,24 @@ function readRun(
     )
   }
   return links
+}
+
+/** 漁港員工（37萬人）減少一千人: what follows the bracket is of what stands before it. */
+function takeUpBracketed(
+  { opening }: Clause,
+  { noun, verb, movement }: Before,
+  quantity: QuantityMention | undefined,
+  state: State,
+): void {
+  const { bracketed } = state
+  if (bracketed === undefined || state.aside) return
+  state.bracketed = undefined
+  if (opening !== '）' || quantity === undefined || movement === undefined) return
+  if (noun.length > 0 || verb.length > 0) return
+  const { subject, quantity: level } = bracketed
+  const sameUnit = unitTail(level) === unitTail(quantity) && level.form === quantity.form
+  const ofRate = level.form === 'percent' && quantity.form === 'points'
+  if (sameUnit || ofRate) state.subject = subject
 }
 
 /** 比全省（7.7%）和全国（7.0%）分别高, 高于全省平均水平（3.7%）: whom a figure is set against, with brackets between. */
@@ -681,8 +703,12 @@ function toLink(
   const goesOn =
     !fresh &&
     rule === 'ratio-of-subject' &&
-    state.lastMeasure === 'share' &&
-    (before.reaches || inClause)
+    (before.reaches || inClause) &&
+    (state.lastMeasure === 'share' ||
+      // 占总人数比重下降0.7个百分点至13.9%
+      (state.lastMeasure === 'change' &&
+        before.reaches &&
+        state.share?.part.at(-1) === subject.noun.at(-1)))
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
   const read = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
   const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
@@ -732,9 +758,10 @@ function toLink(
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
     // 税收占农业产值的比重提高0.6个百分点: what changes is the share
     if (rule === 'share-of-clause-before') name = state.shareName ?? name
-    else if (before.shareOf !== undefined && before.shareOf.length > 0)
+    else if (before.shareOf !== undefined && before.shareOf.length > 0) {
+      state.share = { part: name, whole: before.shareOf }
       name = [...name, '占', ...before.shareOf, '比重']
-    else if (
+    } else if (
       before.shareOf !== undefined &&
       fresh &&
       !/(?:比[重例率]|占比|份额)$/u.test(renderName(name, state.text))
@@ -742,6 +769,8 @@ function toLink(
       name = [...name, '比重']
     else if (!fresh && state.shareName !== undefined) name = state.shareName
   }
+  if (state.aside && fresh && measure === 'level' && clause.opening === '（')
+    state.bracketed = { subject, quantity }
   if (measure !== 'rank') state.lastMeasure = measure
   state.levels = measure !== 'level' ? 0 : fresh ? state.levels + 1 : state.levels
   if (measure === 'level') state.lastLevel = quantity

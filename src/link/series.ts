@@ -104,6 +104,13 @@ export function pairNames(
     }))
     return { rule: 'respectively-before', candidates }
   }
+  if (before.respectively && state.series.length >= count && followsBracket(before.noun, text)) {
+    // 渔业（2.5万人）和林业（3.2万人）的从业人数分别
+    const candidates = state.series
+      .slice(-count)
+      .map(({ noun }): Candidate => fresh([...noun, ...before.noun]))
+    return { rule: 'respectively', candidates }
+  }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
   const again = typeof first === 'object' && first.start === state.taken && before.respectively
@@ -176,6 +183,10 @@ const LONGEST_MANY = 34
 const comparesWithMany = ([first]: readonly QuantityMention[], text: string): boolean =>
   first?.form === 'points' &&
   WITH_MANY.test(text.slice(Math.max(0, first.start - LONGEST_MANY), first.start))
+
+/** Whether 的 and a bracket stand before a name. */
+const followsBracket = ([first]: Name, text: string): boolean =>
+  typeof first === 'object' && text[first.start - 1] === '的' && text[first.start - 2] === '）'
 
 /** 企业 of 市属企业营业收入 belongs to the owner and not to the head. */
 const OF_OWNER = /^(?:企业|产业|行业|制造业|服务业|建筑业|工业)(?=.)/u
@@ -284,6 +295,20 @@ const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.t
 /** Levels whose 级 stands with the next member only. */
 const LEVEL = /^(?:国家|自治区|[国省市县区州])$/u
 
+/** Those of whom something is measured: 就业人口 of 就业人口及本地员工的收入中位数. */
+const WHOSE = /(?:人口|居民|人员|员工|雇员|住户|家庭|农户|职工|学生)$/u
+
+/** Index of the part of a name that stands behind its last 的; 0 if there is none. */
+function saidOf(name: Name, text: string): number {
+  for (let index = name.length - 1; index > 0; index--) {
+    const part = name[index] as Span | string
+    const left = name[index - 1] as Span | string
+    if (typeof part !== 'object' || typeof left !== 'object') return 0
+    if (part.start - left.end === 1 && text[left.end] === '的') return index
+  }
+  return 0
+}
+
 /** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const members = withoutSum(named, text)
@@ -311,6 +336,9 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
     // 国家级、省级企业; 城镇和农村居民收入
     if (kind === own && lastKind !== undefined && lastKind !== lastText)
       return [...member, ...splitTail(last, lastText.length - lastKind.length).tail]
+    const said = saidOf(last, text)
+    if (said > 0 && WHOSE.test(own) && saidOf(member, text) === 0)
+      return [...member, ...last.slice(said)]
     if (isComplete(own) && !SHARED_TAIL.test(lastText)) return member
     // 城镇居民 and 农村居民人均可支配收入 have 居民 in common: the tail begins behind it.
     for (let size = Math.min(own.length - 1, 4); size >= 2; size--) {

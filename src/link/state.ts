@@ -99,6 +99,8 @@ export interface State {
   lastLevel: QuantityMention | undefined
   /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
   ranked: Subject | undefined
+  /** What the last figure was of, if nothing else stood in a bracket: 漁港員工（37萬人）. */
+  bracketed: { readonly subject: Subject; readonly quantity: QuantityMention } | undefined
   /** Each number of the last run had a name of its own. */
   paired: boolean
   /** How many numbers the last run had, so that a run of as many goes on with its names. */
@@ -108,7 +110,7 @@ export interface State {
 /** The time that figures are compared with, or what else. */
 export interface Against {
   readonly period: PeriodReading | undefined
-  readonly basis: 'other' | 'target'
+  readonly basis: 'mom' | 'other' | 'target'
 }
 
 /** A time, the index of the piece that tells it, and the time that held before. */
@@ -151,6 +153,7 @@ export interface Carry {
   readonly share: PartOfWhole | undefined
   readonly unit: string
   readonly group: number
+  readonly against: Against | undefined
 }
 
 /** What the first sentence of a paragraph is given; `group` is the last id given to a mention. */
@@ -162,6 +165,7 @@ export const nothingCarried = (group: number, subject: Subject | undefined = und
   share: undefined,
   unit: '',
   group,
+  against: undefined,
 })
 
 export const openState = (
@@ -192,7 +196,6 @@ export const openState = (
   period: undefined,
   leftPeriod: undefined,
   behind: undefined,
-  against: undefined,
   levels: 0,
   yearsBefore: undefined,
   introduces: false,
@@ -219,11 +222,13 @@ export const openState = (
   lastSince: undefined,
   lastLevel: undefined,
   ranked: undefined,
+  against: carry.against,
+  bracketed: undefined,
   paired: false,
   lastCount: 0,
 })
 
-export const carryOf = ({ subject, main, lead, topic, share, unit, group }: State): Carry => ({
+export const carryOf = ({
   subject,
   main,
   lead,
@@ -231,6 +236,16 @@ export const carryOf = ({ subject, main, lead, topic, share, unit, group }: Stat
   share,
   unit,
   group,
+  against,
+}: State): Carry => ({
+  subject,
+  main,
+  lead,
+  topic,
+  share,
+  unit,
+  group,
+  against,
 })
 
 /** The classifier or unit without its scale: 平方米 of 万平方米. */

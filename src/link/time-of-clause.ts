@@ -88,10 +88,14 @@ export function noteTime(clause: Clause, state: State): void {
 const restsOn = ({ pieces }: Clause, { text }: State): boolean =>
   text.startsWith('基础上', (pieces.at(-1) as Piece).end - 3)
 
+const COMPARED_ENDS: ReadonlySet<string> = new Set(['相比', '相较', '比较', '对比'])
+/** 与上一期（2月至4月）比较 */
+const PERIOD_BEFORE = /^上一?期(?:（[^（）]{1,24}）)?.{2}$/u
+
 /** 与2010年相比, 2015年同2010年相比, 与年初预算相比: what the figures behind are set against. */
 function comparedIn({ pieces, classes }: Clause, text: string): Against | undefined {
   const { end } = pieces.at(-1) as Piece
-  if (text[end - 1] !== '比' || text[end - 2] !== '相' || (classes & C.yoy) !== 0) return undefined
+  if (!COMPARED_ENDS.has(text.slice(end - 2, end)) || (classes & C.yoy) !== 0) return undefined
   let period: PeriodReading | undefined
   let index = pieces.length - 2
   while (index >= 0 && !isSign(pieces[index], '与同和跟较', text)) {
@@ -99,9 +103,13 @@ function comparedIn({ pieces, classes }: Clause, text: string): Against | undefi
     index--
   }
   if (index < 0) return undefined
-  // 与年初报告的执行数相比
-  const isYear = period?.kind === 'point' && period.year !== undefined
-  return { period: isYear ? period : undefined, basis: classes & C.plan ? 'target' : 'other' }
+  // 与年初报告的执行数相比, 与第3季相比, 与2007-08年度相比
+  const isTold =
+    period?.kind === 'years' ||
+    (period?.kind === 'point' && (period.year !== undefined || period.part?.startsWith('Q')))
+  const isBefore = PERIOD_BEFORE.test(text.slice(pieces[index]?.end, end))
+  const basis = isBefore ? 'mom' : classes & C.plan ? 'target' : 'other'
+  return { period: isTold ? period : undefined, basis }
 }
 
 /** @param first Index of the first piece that the clause is about. */

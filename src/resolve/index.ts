@@ -138,7 +138,7 @@ class DocumentResolver implements Resolver {
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
     if (this.opening !== undefined) return observations
     const period = links[0]?.period
-    if (this.profile.kind === 'news' && period !== undefined && isPartOfYear(period)) {
+    if (TELLS_PART.has(this.profile.kind) && period !== undefined && isPartOfYear(period)) {
       // 初步核算，前三季度出口…。分产品看，茶叶…: what news of a part of the year begin with holds for the paragraph
       this.opening = period
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
@@ -316,5 +316,8 @@ const DIVISION = /^\d{6}$/u
 
 /** What goes on with another place. */
 const LISTS = '、和与及'
+
+/** Kinds of texts that may be about a part of a year. */
+const TELLS_PART: ReadonlySet<string> = new Set(['communique', 'news', 'other'])
 
 const NO_SECTION: readonly string[] = []

@@ -313,6 +313,8 @@ export function sinceBasis(
     if (/^Q\d$/u.test(reading.part)) return 'qoq'
     if (/^\d\d$/u.test(reading.part)) return 'mom'
   }
+  const quarters = quartersBetween(periodText(reading, frame, profile), period)
+  if (quarters === 1) return 'qoq'
   // 比“九五”时期加快: the mean of other years; two in a row are a financial year
   if (reading.kind === 'years' && reading.to - reading.from > 1) return 'other'
   const text = periodText(reading, frame, profile)
@@ -321,4 +323,14 @@ export function sinceBasis(
   if (year === undefined || !Number.isFinite(year)) return 'yoy'
   // 较八十九年度增加 in a budget for the next year, whose own period is not told again
   return current !== undefined && year >= current - 1 ? 'yoy' : `since:${year}`
+}
+
+const QUARTER = /^(\d{4})-Q([1-4])$/u
+
+/** 1 from 2023-Q4 to 2024-Q1; undefined if one of them is no quarter. */
+function quartersBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const first = QUARTER.exec(from ?? '')
+  const last = QUARTER.exec(to ?? '')
+  if (first === null || last === null) return undefined
+  return (Number(last[1]) - Number(first[1])) * 4 + Number(last[2]) - Number(first[2])
 }
