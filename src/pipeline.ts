@@ -29,7 +29,7 @@ import { toLedger } from './normalize/ledger.ts'
 import { parseRow } from './parse/cell.ts'
 import { parse } from './parse/index.ts'
 import { rejectionsOf, rejectionsOutside } from './parse/rejections.ts'
-import { createResolver, type Resolver } from './resolve/index.ts'
+import { createResolver, isOutsideMainland, type Resolver } from './resolve/index.ts'
 import { profileOf } from './resolve/profile.ts'
 import { nothingBefore, segment } from './segment/index.ts'
 import { nounLength } from './segment/nouns.ts'
@@ -245,7 +245,7 @@ function read(
   const { text, written } = document
   const { resolver } = course
   const readTokens =
-    document.script === 'traditional'
+    document.script === 'traditional' || isOutsideMainland(course.profile)
       ? (span: Span) => splitModals(text, lex(text, span))
       : (span: Span) => lex(text, span)
   const readRow = createRowReader({

@@ -52,6 +52,18 @@ describe('a plan’s own figure and what became of it', () => {
         '-8亿元 change 税收收入 target 1979',
       ],
     ],
+    [
+      '渔港收入12亿元，较《渔港预算案》中预测的9亿元多3亿元。灯塔收入2亿元，比年初预计的3亿元减少1亿元。',
+      [
+        '12亿元 level 渔港收入 1979',
+        '9亿元 level 渔港收入 1979 estimate',
+        '3亿元 change 渔港收入 other 1979',
+        '2亿元 level 灯塔收入 1979',
+        '3亿元 level 灯塔收入 1979 estimate',
+        '-1亿元 change 灯塔收入 other 1979',
+      ],
+    ],
+    ['渔港收入较预测多3亿元。', ['3亿元 change 渔港收入 other 1979']],
     // The whole budget is no plan for a part of it.
     [
       '国防支出80亿元，占总预算的16%。',

@@ -28,6 +28,11 @@ describe('會 and adverbs of one character are no part of a name', () => {
     ['旅行團輸出只微升4%。', ['4% growth 旅行團輸出 2013']],
     ['旅遊學會增加5名。', ['5名 change 旅遊學會 2013']],
     ['超過40間學校會受惠。', ['40間 level 受惠學校 2013']],
+    [
+      '渔港编制会增至320个职位，该港会录得3亿元盈余。',
+      ['320个 level 渔港编制 2013', '3亿元 level 盈余 2013'],
+    ],
+    ['漁港會錄得3億元的漁業盈餘。', ['3億元 level 漁業盈餘 2013']],
   ])('%s', (text, expected) => {
     expect(inHongKong(text)).toEqual(expected)
   })
@@ -35,6 +40,11 @@ describe('會 and adverbs of one character are no part of a name', () => {
 
 describe('financial years and quarters', () => {
   test.each([
+    [
+      '截至2012年3月底止財政年度，漁港收入5億元，因而錄得2億元漁業盈餘。',
+      ['5億元 level 漁港收入 2011/2012', '2億元 level 漁業盈餘 2011/2012'],
+    ],
+    ['截至2012年3月底止，漁港存款5億元。', ['5億元 level 漁港存款 2012-03-31']],
     ['二〇〇八至〇九年度的印花稅為5億元。', ['5億元 level 印花稅 2008/2009']],
     ['二零一二/一三年度的印花稅為5億元。', ['5億元 level 印花稅 2012/2013']],
     ['2012/13財政年度的印花稅為5億元。', ['5億元 level 印花稅 2012/2013']],

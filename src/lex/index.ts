@@ -656,6 +656,11 @@ function pushUnit(text: string, at: number, end: number, tokens: Token[]): numbe
     while ('百千万亿'.includes(text[second] ?? '。')) second++
     if (units.longest(text, second, end) >= 0) position = units.matchEnd
   }
+  // 080430tc03001: a code, whose letters are no unit
+  if (isLetter(text.charCodeAt(position - 1)) && isLetter(text.charCodeAt(position))) return at
   tokens.push(token('unit', at, position))
   return position
 }
+
+const isLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

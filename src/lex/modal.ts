@@ -29,7 +29,8 @@ const PREDICATE =
   WordClass.share |
   WordClass.yoy |
   WordClass.qoq |
-  WordClass.mom
+  WordClass.mom |
+  WordClass.other_base
 
 const says = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.classes & PREDICATE) !== 0

@@ -165,7 +165,7 @@ function ofPlan(
   const compares = plan.movement !== undefined && before !== undefined
   if (compares) state.subject = before
   const name = compares ? [...before.verb, ...before.noun] : read.name
-  if (isFigure) return asAimedAt(read, name, compares && grew)
+  if (isFigure) return asAimedAt(read, name, plan, compares && grew)
   state.status = state.framed
   state.planned = false
   return asOutcome(read, name, plan, state.framed)

@@ -16,9 +16,11 @@ export interface PlanFigure {
   /** The difference from the plan, where it is not a part of it. */
   readonly movement: 'up' | 'down' | undefined
   readonly plan: Name
+  /** It was foreseen and not planned: 较《预算案》中预测的20亿元多3亿元. */
+  readonly foreseen: boolean
 }
 
-const AGAINST = /^(?:比|较|比较|较之)$/u
+const AGAINST = /^(?:比|较|比较|较之|[比较]年初)$/u
 const REACHED = /^(?:完成|达到|达|占|为|相当于|是)了?$/u
 const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
 
@@ -27,27 +29,35 @@ const ABOVE = /^(?:超过|超出|超额|超|高出|多出)$/u
  * reached nor a difference.
  */
 export function findPlanFigure({ pieces, classes }: Clause, text: string): PlanFigure | undefined {
-  if ((classes & C.plan) === 0) return undefined
+  if ((classes & (C.plan | C.estimate)) === 0) return undefined
   for (let figure = 1; figure < pieces.length - 2; figure++) {
     if (pieces[figure]?.kind !== 'quantity') continue
     const named = namedBehind(pieces, text, figure)
     if (named !== undefined) return named
-    if (!has(pieces[figure - 1], C.plan)) continue
-    let start = figure - 1
-    while (start > 0 && isOfPlan(pieces[start - 1], wordAt(pieces, text, start - 1))) start--
+    const last = has(pieces[figure - 1], C.de) ? figure - 2 : figure - 1
+    const foreseen = has(pieces[last], C.estimate)
+    if (!foreseen && (last < figure - 1 || !has(pieces[last], C.plan))) continue
+    let start = last
+    while (
+      start > 0 &&
+      (isOfPlan(pieces[start - 1], wordAt(pieces, text, start - 1)) ||
+        (foreseen && WHERE.test(wordAt(pieces, text, start - 1))))
+    )
+      start--
     const opening = wordAt(pieces, text, start - 1)
     const plan = toName(pieces.slice(start, figure).filter((piece) => piece.kind !== 'blank'))
     const outcome = figure + 2
     if (pieces[outcome]?.kind !== 'quantity') continue
     if (AGAINST.test(opening)) {
       const movement = movementOf(pieces[figure + 1], wordAt(pieces, text, figure + 1))
-      if (movement !== undefined) return { figure, outcome, movement, plan }
+      if (movement !== undefined) return { figure, outcome, movement, plan, foreseen }
     } else if (
+      !foreseen &&
       REACHED.test(opening) &&
       has(pieces[figure + 1], C.de) &&
       pieces[outcome]?.quantity?.form === 'percent'
     ) {
-      return { figure, outcome, movement: undefined, plan }
+      return { figure, outcome, movement: undefined, plan, foreseen }
     }
   }
   return undefined
@@ -81,10 +91,13 @@ function namedBehind(
       : movementOf(said, wordAt(pieces, text, outcome - 1))
     return movement === undefined
       ? undefined
-      : { figure, outcome, movement, plan: toName(pieces.slice(plan, plan + 1)) }
+      : { figure, outcome, movement, plan: toName(pieces.slice(plan, plan + 1)), foreseen: false }
   }
   return undefined
 }
+
+/** Where and when something was foreseen: 《财政预算案》中, 八月中. */
+const WHERE = /^(?:《.{2,24}》|中|[先此]前|年?初|原先?|最初)$/u
 
 const wordAt = (pieces: readonly Piece[], text: string, index: number): string =>
   text.slice(pieces[index]?.start, pieces[index]?.end)
@@ -104,17 +117,19 @@ const movementOf = (piece: Piece | undefined, word: string): 'up' | 'down' | und
   return has(piece, C.fall) ? 'down' : undefined
 }
 
-/** The plan’s figure as a level, or a growth, that was aimed at, `name` being what is measured. */
-export const asAimedAt = (link: Link, name: Name, grows: boolean): Link =>
-  grows && link.quantity.form === 'percent'
-    ? withMeaning(link, link.quantity, name, 'growth', 'unsaid', undefined, 'target')
-    : withMeaning(link, link.quantity, name, 'level', undefined, undefined, 'target')
+/** The plan’s figure as a level, or a growth, that was aimed at or foreseen, `name` being what is measured. */
+export function asAimedAt(link: Link, name: Name, { foreseen }: PlanFigure, grows: boolean): Link {
+  const status = foreseen ? 'estimate' : 'target'
+  return grows && link.quantity.form === 'percent'
+    ? withMeaning(link, link.quantity, name, 'growth', 'unsaid', undefined, status)
+    : withMeaning(link, link.quantity, name, 'level', undefined, undefined, status)
+}
 
 /** What became of the plan: a part of it, or the difference from it. */
 export function asOutcome(
   link: Link,
   name: Name,
-  { movement, plan }: PlanFigure,
+  { movement, plan, foreseen }: PlanFigure,
   status: Link['status'],
 ): Link {
   const { quantity } = link
@@ -126,7 +141,7 @@ export function asOutcome(
     bound: quantity.bound === 'at_least' ? 'exact' : quantity.bound,
   })
   const measure = quantity.form === 'percent' ? 'growth' : 'change'
-  return withMeaning(link, moved, name, measure, 'target', undefined, status)
+  return withMeaning(link, moved, name, measure, foreseen ? 'other' : 'target', undefined, status)
 }
 
 const withMeaning = (

@@ -139,7 +139,9 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
       yearsUpTo(piece.period, before) ??
       yearReached(pieces, index) ??
       (isDoneBy(pieces, index, text) ? withoutDay(piece.period) : piece.period)
-    state.period = withYear(reading, before)
+    const dated = withYear(reading, before)
+    state.period =
+      text[piece.end] === '止' ? (financialYearTo(dated, text, piece.end) ?? dated) : dated
     state.times.push({ index, period: state.period, before })
   }
   if (counts && isNow(piece) && state.period?.kind !== 'point') state.period = undefined
@@ -454,6 +456,23 @@ function comparesFar(text: string, pieces: readonly Piece[], from: number): bool
     if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
   }
   return false
+}
+
+const FINANCIAL = /^止的?(?:该|一个)?财[政务]年度/u
+
+/** 截至今年3月底止财政年度: the financial year that ends then. */
+function financialYearTo(
+  reading: PeriodReading | undefined,
+  text: string,
+  end: number,
+): PeriodReading | undefined {
+  if (reading?.kind !== 'point' || reading.part !== '03-31') return undefined
+  const { year: to } = reading
+  if (!FINANCIAL.test(text.slice(end, end + 8))) return undefined
+  if (to?.kind === 'absolute')
+    return { kind: 'range', from: { kind: 'absolute', year: to.year - 1 }, to }
+  if (to?.kind !== 'relative') return undefined
+  return { kind: 'range', from: { kind: 'relative', offset: to.offset - 1 }, to }
 }
 
 /** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */

@@ -112,7 +112,9 @@ export function boundAround(
   const next = tokens[behind]
   if (next !== undefined && next.kind === 'word' && next.classes & BOUNDS) {
     const { word } = next
-    if (AFTER_ONLY.has(word) && word !== '起' && word !== '内' && word !== '强') {
+    // 较预测的12亿元多3亿元: by how much
+    const moves = word === '多' && tokens[behind + 1]?.kind === 'number'
+    if (!moves && AFTER_ONLY.has(word) && word !== '起' && word !== '内' && word !== '强') {
       bound = boundOfClasses(next.classes) ?? bound
       taken = behind + 1 - after
     }

@@ -43,6 +43,10 @@ const MONTH = /^\d{4}-\d\d$/u
 /** Where what is said of the time ahead is a forecast; elsewhere it is a plan. */
 const FORESEES: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN'])
 
+/** Whether a text is of Hong Kong, Macau or Taiwan, in whichever script. */
+export const isOutsideMainland = ({ region }: Profile): boolean =>
+  region !== undefined && FORESEES.has(region.code)
+
 const YEAR_ALONE = /^\d{4}$/u
 
 /** 前三季度, 1-9月, 2019年上半年 and not a day or a month. */

@@ -226,7 +226,9 @@ export function resolveTime(
     const whole = /^\d{4}(?:\/\d{4})?$/u.test(worded)
     const known = whole ? own : Math.max(own, profile.publishedYear ?? own)
     const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
-    if (year !== undefined && (year > known || isRunning(worded, profile))) status = foresight
+    // 截至3月底止财政年度: it is over
+    const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
+    if (year !== undefined && (year > known || running)) status = foresight
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }

@@ -70,6 +70,10 @@ const isPurpose = ({ textBehind, after }: Question): boolean =>
 /** Ends of what a sum of money is itself. */
 const PAYS = /(?:投入|投资|支出|拨款|出资|融资|贷款|补助|补贴|奖补)$/u
 
+const isRecorded = ({ quantity: { start }, state: { text } }: Question): boolean =>
+  RECORDS.test(text.slice(Math.max(0, start - 5), start))
+const RECORDS = /录得了?(?:约|近|逾|超过)?$/u
+
 const ARRIVES = /[至到][约近]?$/u
 
 const POSTS = /^(?:职位|岗位|席位|名额)$/u
@@ -155,6 +159,9 @@ export const nounAfter: SubjectRule = {
   behind: true,
   propose: (question) => {
     const { quantity, before, after } = question
+    // 渔港录得3亿元的渔业盈余: what is recorded, not where
+    if (quantity.form === 'amount' && after.noun.length > 0 && isRecorded(question))
+      return named(EMPTY, after.noun)
     // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
     const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
     const wanted =
@@ -171,7 +178,8 @@ export const nounAfter: SubjectRule = {
     if (quantity.dimension === 'money' && noun.startsWith('目标')) return undefined
     // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
     const arrives = ARRIVES.test(question.state.text.slice(quantity.start - 3, quantity.start))
-    if (arrives && POSTS.test(noun) && question.state.subject !== undefined) return undefined
+    const isNamed = question.state.subject !== undefined || before.noun.length > 0
+    if (arrives && POSTS.test(noun) && isNamed) return undefined
     if (before.movement === undefined || before.noun.length > 0) return nameBehind(question)
     // 增加100个服务名额: what there are more of
     const things = noun.length > 2 && !noun.endsWith('百分点')
