@@ -77,7 +77,7 @@ describe('measures of a budget', () => {
   test.each([
     [
       '寬減75%的利得稅，上限為1萬元。',
-      ['75% level 寬減利得稅 2013', '1萬元 level 寬減利得稅上限 2013'],
+      ['-75% growth 利得稅 2013', '1萬元 level 寬減利得稅上限 2013'],
     ],
     [
       '把基本及額外子女免稅額由現時6萬元提高至7萬元。',
@@ -87,6 +87,13 @@ describe('measures of a budget', () => {
     [
       '財政儲備為9億元，相當於本地生產總值39%。',
       ['9億元 level 財政儲備 2013', '39% share 財政儲備 of 本地生產總值 2013'],
+    ],
+    ['我決定減收大部分漁港短期租約兩成的租金。', ['-20% growth 漁港短期租約租金 2013']],
+    ['估計這項安排會使政府少收租金約3億元。', ['-3億元 change 租金 2013']],
+    ['商戶比上年多繳稅款3億元。', ['3億元 change 稅款 2013']],
+    [
+      '我把漁港開支定在3億元，該兩季增加5%。',
+      ['3億元 level 漁港開支 2013', '5% growth 漁港開支 2013'],
     ],
     ['所有40名漁民都會受惠。', ['40名 level 受惠漁民 2013']],
     ['在未來兩個財政年度，漁業開支增加5%。', ['5% growth 漁業開支 2013']],
@@ -100,6 +107,20 @@ describe('measures of a budget', () => {
     ],
   ])('%s', (text, expected) => {
     expect(inHongKong(text)).toEqual(expected)
+  })
+
+  test('a measure makes public money more or less than it would be', () => {
+    const source = {
+      path: 'budget.txt',
+      text: '有關建議會令漁港收入減少約4億元。漁港收入減少3億元。與二○一一至一二年度相比，開支則高出5%。',
+      encoding: 'utf-8',
+    } as const
+    const { records } = extract(source, { region: '香港特别行政区', period: '2013' })
+    expect(records.map(({ value, basis, status }) => [value, basis, status])).toEqual([
+      ['-4', 'other', 'estimate'],
+      ['-3', 'yoy', 'actual'],
+      ['5', 'since:2011', 'actual'],
+    ])
   })
 
   test('what is foreseen of what is proposed is an estimate', () => {

@@ -138,6 +138,7 @@ function numberedPart(text: string, at: number, end: number): Part | undefined {
   if (last === start) return undefined
   const next = text[last]
   if (next === '季') {
+    if (text[start] === '两') return undefined
     const quarter = smallValue(text, start, last)
     return quarter >= 1 && quarter <= 4 ? quarterAt(text, quarter, last) : undefined
   }
@@ -405,6 +406,13 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
     if (counted !== null)
       return { end: last + counted[0].length, reason: 'period', reading: undefined }
   }
+  // 该两季: how many, not which
+  if (text[at] === '两' && text[last] === '季')
+    return {
+      end: text[last + 1] === '度' ? last + 2 : last + 1,
+      reason: 'period',
+      reading: undefined,
+    }
   let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
   if (text[position] === '多' || text[position] === '余') position++

@@ -105,6 +105,10 @@ export function readBefore(
   const turn = turnsAt(scan, nearest)
   const turned = turn >= 0
   const read = turned ? readPhrase(scan, from, turn) : nearest
+  const collected =
+    counting?.dimension === 'money' && zone.movement === undefined
+      ? collectedAt(scan, from, read)
+      : undefined
   const surplus = zone.movement === undefined ? readSurplus(scan, from, read) : undefined
   const compared =
     surplus ??
@@ -138,7 +142,7 @@ export function readBefore(
   const lists = has(pieces[first], C.list) && !(from === 0 && WITH.has(wordOf(scan, first)))
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
-    movement: compared?.movement ?? zone.movement,
+    movement: compared?.movement ?? collected ?? zone.movement,
     reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,
@@ -154,7 +158,7 @@ export function readBefore(
     ofPlan: share?.plan ?? zone.plan,
     rankOf: rank?.of ?? EMPTY,
     pace: counting?.form === 'rank' ? paceBefore(scan, phrase, from, to) : EMPTY,
-    verb: phrase.verb,
+    verb: collected === undefined ? phrase.verb : EMPTY,
     noun: given ? EMPTY : phrase.noun,
     members: given ? [] : phrase.members,
     listed: phrase.listed,
@@ -175,6 +179,17 @@ const WITH = oneOf('与|同')
 const EXISTS = oneOf('有|共有|现有|已有|拥有|设有|建有')
 
 const PERFORMS = oneOf('进行|进行了|实施|实施了|开展|开展了')
+
+const COLLECTS = oneOf('少收|多收|少征|多征|少缴|多缴|少付|多付')
+
+/** 少收 of 令政府少收租金9亿元: which way what is collected or paid moves. */
+function collectedAt(scan: Scan, from: number, { noun, verb, stop }: Phrase): Movement {
+  if (noun.length === 0) return undefined
+  const word = verb.length > 0 ? renderName(verb, scan.text) : wordOf(scan, stop - 1)
+  if (stop - 1 < from && verb.length === 0) return undefined
+  if (!COLLECTS.has(word)) return undefined
+  return word.startsWith('少') ? 'down' : 'up'
+}
 
 /** Characters of the longest modifier that takes the place of a noun. */
 const LONGEST_HEADLESS = 12

@@ -8,7 +8,7 @@ import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from 
 import { HEADS_FOR } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
-import { comparing, measureOf, RESTATES, restating, type Measured } from './measure.ts'
+import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
@@ -713,16 +713,23 @@ function toLink(
   const read = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
   const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
   const restates = !fresh && RESTATES.test(lead)
-  const measured = restates
-    ? restating(read, state.lastMeasured)
-    : before.continues &&
-        before.movement === undefined &&
-        WIDER_END.includes(lead.at(-1) ?? '-') &&
-        CONTINUES.test(lead)
-      ? comparing(read, state.lastMeasured)
-      : read
+  const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
+  const measured = relieved
+    ? relief(quantity)
+    : restates
+      ? restating(read, state.lastMeasured)
+      : before.continues &&
+          before.movement === undefined &&
+          WIDER_END.includes(lead.at(-1) ?? '-') &&
+          CONTINUES.test(lead)
+        ? comparing(read, state.lastMeasured)
+        : read
   state.lastMeasured = measured
   let name: Name = subject.verb.length === 0 ? subject.noun : [...subject.verb, ...subject.noun]
+  if (relieved) {
+    const whose = RELIEVES.test(renderName(before.noun, state.text)) ? EMPTY_NAME : before.noun
+    name = [...whose, ...after.noun]
+  }
   if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
   const { measure } = measured
   if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
@@ -735,8 +742,12 @@ function toLink(
       : undefined)
   state.lastSince = since
   // 宽减薪俸税六成，政府收入减少124亿元: against what it would be without
+  const broughtAbout =
+    measure === 'change' && quantity.dimension === 'money'
+      ? broughtAboutBy(clause, quantity, state.text)
+      : undefined
   const isEffect =
-    state.relief &&
+    (state.relief || broughtAbout !== undefined) &&
     measure === 'change' &&
     measured.basis === 'unsaid' &&
     REVENUE.test(renderName(name, state.text))
@@ -843,7 +854,7 @@ function toLink(
     status:
       isGoal(after, quantity, state.text) || headsFor(quantity, state.text)
         ? 'target'
-        : state.status,
+        : (state.status ?? (isEffect && AHEAD.test(broughtAbout ?? '') ? 'estimate' : undefined)),
     effect:
       isEffect ||
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, state.text))),
@@ -870,7 +881,34 @@ function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name
 }
 
 /** What a relief from taxes or fees lessens. */
-const REVENUE = /(?:收入|税款?|费用?)$/u
+const REVENUE = /(?:收入|税[收款]?|费用?|租金?)$/u
+/** 这项措施会使政府少收, 有关建议将令收入减少 */
+const BRINGS_ABOUT =
+  /(?:措施|建议|安排|政策|方案|优惠|减免|宽[免减])[^，。；]{0,6}?[使令][^，。；]{0,20}$/u
+
+/** The words up to a figure that say what brings it about; undefined where nothing does. */
+const broughtAboutBy = (
+  { pieces }: Clause,
+  { start }: QuantityMention,
+  text: string,
+): string | undefined => BRINGS_ABOUT.exec(text.slice(pieces[0]?.start, start))?.[0]
+
+const AHEAD = /[会将料可]/u
+
+const RELIEVES = /^(?:一次过)?(?:宽减|减收|减征|减免|减让)$/u
+
+/** 宽减百分之五十的薪俸税, 减收渔港两成的租金: whether a relief of so many per cent is told of. */
+function isRelief({ pieces, classes }: Clause, index: number, { noun }: After): boolean {
+  if ((classes & (C.acquire | C.fall)) === 0 || noun.length === 0) return false
+  for (let at = index - 1; at >= 0; at--) {
+    const piece = pieces[at] as Piece
+    if (RELIEVES.test(piece.word)) return true
+    if (piece.kind !== 'calendar' && piece.kind !== 'blank' && !isContent(piece)) {
+      if (!has(piece, C.adverb | C.de | C.list)) return false
+    }
+  }
+  return false
+}
 const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
 
 /** 出口向200亿元迈进: what has not been attained. */

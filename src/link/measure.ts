@@ -147,6 +147,10 @@ export function comparing(measured: Measured, last: Measured | undefined): Measu
   return moved(falls ? negated(quantity) : quantity, 'change', last.basis)
 }
 
+/** 宽减75%: by how much of itself a tax or a fee is lessened. */
+export const relief = (quantity: QuantityMention): Measured =>
+  moved(negated(quantity), 'growth', 'other')
+
 /** 即, 亦即 or 或 right before a number: 增加15%，即66亿元 says the same again in another form. */
 export const RESTATES = /(?:^|[，、（])(?:亦?即|或|也就是)(?:约|近|逾)?$/u
 
