@@ -350,3 +350,57 @@ describe('what people in a list have in common', () => {
     expect(told('漁港的店舖約有60間。').map(([, , , , bound]) => bound)).toEqual(['about'])
   })
 })
+
+describe('what was forecast, and by how much it is revised', () => {
+  const meanings = (text: string): (string | null)[][] => {
+    const source = { path: 'report.txt', text, encoding: 'utf-8' } as const
+    const { records } = extract(source, { region: '台湾', period: '2012' })
+    return records.map(({ value, unit, measure, indicator_text: name, basis, status }) => [
+      `${value}${unit}`,
+      measure,
+      name,
+      basis,
+      status,
+    ])
+  }
+
+  test.each([
+    [
+      '今年漁業成長5%、上修2個百分點；失業率4%。',
+      [
+        ['5%', 'growth', '漁業', 'yoy', 'estimate'],
+        ['2個百分點', 'change', '漁業', 'other', 'estimate'],
+        ['4%', 'level', '失業率', null, 'actual'],
+      ],
+    ],
+    [
+      '初步統計漁業成長率為5%，較5月概估數增加0.3個百分點。',
+      [
+        ['5%', 'growth', '漁業', 'yoy', 'actual'],
+        ['0.3個百分點', 'change', '漁業', 'other', 'actual'],
+      ],
+    ],
+    ['漁港收入預估數為9億元。', [['9億元', 'level', '漁港收入', null, 'estimate']]],
+    ['漁民失業率為9年來新低之3%。', [['3%', 'level', '漁民失業率', null, 'actual']]],
+    [
+      '漁民薪資達3萬元，年增2%，首度突破3萬元。',
+      [
+        ['3萬元', 'level', '漁民薪資', null, 'actual'],
+        ['2%', 'growth', '漁民薪資', 'yoy', 'actual'],
+        ['3萬元', 'level', '漁民薪資', null, 'actual'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(meanings(text)).toEqual(expected)
+  })
+
+  test('a stock up to a day of the year in which is spoken has been', () => {
+    const text = '截至今年1月底，漁業基金的超額儲備為9億元。'
+    const source = { path: 'address.txt', text, encoding: 'utf-8' } as const
+    const overrides = { region: '澳门特别行政区', period: '2014', published: '2015' }
+    const { records } = extract(source, overrides)
+    expect(records.map(({ period, status }) => [period, status])).toEqual([
+      ['2015-01-31', 'actual'],
+    ])
+  })
+})

@@ -380,11 +380,11 @@ function partedEnd(
   return wordEnd
 }
 
-/** Whether 数 at the end of a word begins 数字 or 数据 instead. */
+/** Whether 数 at the end of a word begins 数字, 数据 or 数百 instead. */
 const isNumberOfDigits = (text: string, at: number, end: number): boolean =>
   end - at > 2 &&
   text.charCodeAt(end - 1) === COUNT &&
-  (text.startsWith('字', end) || text.startsWith('据', end))
+  '字据量目十百千万'.includes(text[end] ?? '。')
 /** 数 */
 const COUNT = 0x6570
 

@@ -38,7 +38,7 @@ function beforeScope(scan: Scan, from: number, at: number): number {
 }
 
 /** What was aimed at or expected. */
-const AIM = /(?:预算|概算|计划|目标|任务|指标|预期|预测|预计|定额)(?:[数额值]|水平)?$/u
+const AIM = /(?:预算|概算|计划|目标|任务|指标|预期|定额)(?:[数额值]|水平)?$/u
 /** Figures of a time, which are named after nothing else. */
 const FIGURE = /^(?:实际|完成|决算|执行|预算|统计|同期|全年)*(?:数|水平|水准|实绩|决算|基数|规模)$/u
 

@@ -63,6 +63,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
   let plan = false
   let arrives = false
   let among = false
+  let foreseen = false
   const counted = pieces[to]?.quantity
   const ranks = counted?.form === 'rank'
   let index = to - 1
@@ -103,6 +104,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
           calendar = base.period
           fromLevel = true
           reaches = true
+        } else if (foreseen) {
+          // 较八月中预测数上修
+          basis ??= 'other'
         } else {
           // 较2021/22年度预算减少13亿元: a difference
           since ??= base.period
@@ -137,7 +141,16 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
+      if (RECORD.test(wordOf(scan, index - 1)) && pieces[index - 2]?.kind === 'calendar') {
+        // 失业率为24年来新低之3.3%
+        index--
+        continue
+      }
       break
+    }
+    if (classes & C.estimate && movement !== undefined && FORECAST.has(word)) {
+      foreseen = true
+      continue
     }
     if (plan && ASSIGNS.test(word)) {
       // 高于上级下达任务2个百分点
@@ -186,6 +199,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       // 较预算数短收598亿元
       basis ??= 'target'
       plan = false
+      continue
+    }
+    if (foreseen && classes & C.preposition && COMPARES.has(word)) {
+      // 较十月概估数增加
+      basis ??= 'other'
       continue
     }
     if (classes & C.preposition && calendar !== undefined && COMPARES.has(word)) {
@@ -256,7 +274,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)
     // 成本最高可降25%: what may be had, not what was
-    if (word === '可降') basis ??= 'other'
+    if (word === '可降' || word === '上修' || word === '下修') basis ??= 'other'
   }
   return {
     start: index + 1,
@@ -363,7 +381,15 @@ export const HEADS_FOR = /^(?:目标)?(?:迈进|进军|冲刺|挺进)/u
 const ARRANGED = oneOf('安排|掌握|控制|把握|编制|测算')
 
 /** Nouns between a time and its figure that name no other indicator. */
-const BASIS = oneOf('相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算')
+const BASIS = oneOf(
+  '相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算|中',
+)
+
+export const FORECAST = oneOf(
+  '预测数|预测值|概估数|概估值|预估数|预估值|初估数|初估值|估计数|估计值|预计数|预计值',
+)
+
+const RECORD = /^(?:以?来)?(?:的)?(?:历史)?[新最次][高低](?:点|值|水[平准])?$/u
 
 const LONGEST_BASIS = 4
 

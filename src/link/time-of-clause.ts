@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, type Piece } from './pieces.ts'
-import { isCompared } from './before-predicate.ts'
+import { FORECAST, isCompared } from './before-predicate.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -162,6 +162,8 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
   const { end } = pieces[index] as Piece
   return (
     (index === first ||
+      // 截至今年1月底
+      (index === first + 1 && pieces[first]?.kind === 'calendar' && isEnd(pieces[index]?.period)) ||
       // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
       has(pieces.at(-1), C.share) ||
       UNTIL.test(text.slice(end, end + 2)) ||
@@ -172,13 +174,23 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
   )
 }
 
+const isEnd = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'point' && reading.asOf
+
+/** 较八月预测数增加: what was foreseen is compared with. */
+const isPassed = (pieces: readonly Piece[], index: number): boolean =>
+  FORECAST.has((pieces[index] as Piece).word) &&
+  pieces.slice(Math.max(0, index - 4), index).some(({ word }) => word === '较' || word === '比')
+
 function readStatus({ pieces, opening }: Clause, index: number, state: State): void {
   const { text } = state
   const piece = pieces[index] as Piece
   const { word, classes } = piece
   if (!state.relief && classes & C.acquire && RELIEF.test(word)) state.relief = true
   if (
-    (classes & C.estimate && !EXPECTED.test(text.slice(piece.start - 3, piece.end))) ||
+    (classes & C.estimate &&
+      !EXPECTED.test(text.slice(piece.start - 3, piece.end)) &&
+      !isPassed(pieces, index)) ||
     isRevised(text, pieces, index) ||
     isForeseen(text, pieces, index)
   ) {
