@@ -123,7 +123,8 @@ export function readBefore(
     pointsAtCount(scan, named, counting) ||
     isRest(scan, named, to) ||
     isSuperlative(scan, named, zone) ||
-    isComparedWith(scan, named, counting)
+    isComparedWith(scan, named, counting) ||
+    isCountedBy(scan, named)
       ? noPhrase(named.stop)
       : named
   const opening = wordOf(scan, phrase.stop - 1)
@@ -399,6 +400,14 @@ function isComparedWith(
 ): boolean {
   if (quantity?.form !== 'times' || noun.length === 0) return false
   return COMPARES.has(verb.length > 0 ? renderName(verb, scan.text) : wordOf(scan, stop - 1))
+}
+
+/** 按常住人口计为9800元: by what it is reckoned, not what it is. */
+function isCountedBy({ text }: Scan, { noun, verb }: Phrase): boolean {
+  const [first] = noun
+  if (typeof first !== 'object' || text[first.start] !== '按' || verb.length > 0) return false
+  const { end } = noun.at(-1) as typeof first
+  return text[end] === '计'
 }
 
 const COMPARES = oneOf('高于|低于|快于|慢于|超过|大于|小于|多于|少于')

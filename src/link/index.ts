@@ -710,7 +710,15 @@ function toLink(
         before.reaches &&
         state.share?.part.at(-1) === subject.noun.at(-1)))
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
-  const read = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
+  const told = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
+  // 甲收入占年计划的50%，乙收入占43%
+  const ofPlan =
+    told.measure === 'share' && state.planOf.length > 0 && state.text[quantity.start - 1] === '占'
+  const read = ofPlan
+    ? { quantity, measure: 'completion' as const, basis: undefined, of: state.planOf }
+    : told
+  if (told.measure === 'completion' && told.of !== undefined && before.shareOf !== undefined)
+    state.planOf = told.of
   const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
   const restates = !fresh && RESTATES.test(lead)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
@@ -778,7 +786,11 @@ function toLink(
       !/(?:比[重例率]|占比|份额)$/u.test(renderName(name, state.text))
     )
       name = [...name, '比重']
-    else if (!fresh && state.shareName !== undefined) name = state.shareName
+    else if (!fresh && state.shareName !== undefined) {
+      // 甲、乙占全部的比重分别达到4%、5%，提高1个和2个百分点
+      const whole = rule === 'respectively-carried' ? state.share?.whole : undefined
+      name = whole === undefined ? state.shareName : [...name, '占', ...whole, '比重']
+    }
   }
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
     state.bracketed = { subject, quantity }
@@ -837,6 +849,13 @@ function toLink(
     state.period = withoutDay(state.period)
   const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
+  // 甲类企业达到90家，乙类企业30家: what stands beside a stock without a verb is one too
+  const beside =
+    fresh && state.lastManner === 'stock' && rule === 'noun-before' && subject.verb.length === 0
+  const manner =
+    mannerOf(clause, run[0] as number, quantity.dimension === 'money') ??
+    (beside && quantity.form === 'count' ? 'stock' : undefined)
+  state.lastManner = manner
   return {
     quantity: measured.quantity,
     name,
@@ -859,7 +878,7 @@ function toLink(
       isEffect ||
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, state.text))),
     average: before.basis === 'avg',
-    manner: mannerOf(clause, run[0] as number, quantity.dimension === 'money'),
+    manner,
     from: before.from,
   }
 }
@@ -1000,6 +1019,10 @@ function mannerOf({ pieces }: Clause, index: number, isMoney: boolean): Link['ma
   return stock ? 'stock' : undefined
 }
 
+/** Whether a figure has no unit, or one that stands behind each of a list. */
+const isBare = (text: string, { end }: QuantityMention): boolean =>
+  '%0123456789'.includes(text.charAt(end - 1))
+
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
 /** 分别超7200亿元、5400亿元: the bound before the first number holds for all of them. */
@@ -1009,7 +1032,9 @@ function shareBound(
   text: string,
 ): readonly QuantityMention[] {
   const [first] = quantities
-  if (first === undefined || first.bound === 'exact' || !before.respectively) return quantities
+  if (first === undefined || first.bound === 'exact') return quantities
+  // 连续突破800、900亿斤, 不低于60%、55%: one word and one unit for all of them
+  if (!before.respectively && !isBare(text, first)) return quantities
   const { bound } = first
   // 分别完成30亿元以上和5亿元: what stands in or behind a number is its own
   if (OWN_BOUND.test(text.slice(first.start, first.end + 2))) return quantities

@@ -129,7 +129,7 @@ export const isFragment = ({ start, end }: Span, { text }: Scan): boolean =>
 
 /** Words of one character that no lexicon lists, since they are a part of others too. */
 const FUNCTIONAL =
-  '超达加列居内时前按近含剩实通给让使再只都还或均则且但又已将可未应该其这那原余另各每约至即仅亦更是升增减降时望註起'
+  '超达加折列居内时前按近含剩实通给让使再只都还或均则且但又已将可未应该其这那原余另各每约至即仅亦更是升增减降时望註起'
 
 export const isFunctional = ({ start, end }: Span, { text }: Scan): boolean =>
   end - start === 1 && FUNCTIONAL.includes(text[start] as string)

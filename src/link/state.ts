@@ -50,6 +50,10 @@ export interface State {
   behind: PeriodReading | undefined
   /** What the figures of a sentence are set against from its start: 与2010年相比，…. */
   against: Against | undefined
+  /** The plan that the last figure with 占 was a part of. */
+  planOf: Name
+  /** Whether the last figure was of a stock or of a flow, where its clause says so. */
+  lastManner: 'stock' | 'flow' | undefined
   /** How many levels in a row have been told, each by its own name and nothing else of it. */
   levels: number
   /** The period to go back to after a clause that looks at several years on its own. */
@@ -196,6 +200,8 @@ export const openState = (
   period: undefined,
   leftPeriod: undefined,
   behind: undefined,
+  planOf: EMPTY,
+  lastManner: undefined,
   levels: 0,
   yearsBefore: undefined,
   introduces: false,

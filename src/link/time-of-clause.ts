@@ -18,8 +18,12 @@ const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|�
 
 /** Whether a verb of its own begins what is told. */
 function takesOverIn({ pieces, classes }: Clause): boolean {
-  if ((classes & C.acquire) === 0) return false
-  for (const piece of pieces) if (has(piece, C.acquire) && !has(piece, C.light)) return true
+  if ((classes & (C.acquire | C.light)) === 0) return false
+  for (const piece of pieces) {
+    if (has(piece, C.acquire) && !has(piece, C.light)) return true
+    // 人大批准的收入为9亿元，实际完成8亿元
+    if (has(piece, C.light) && piece.word.startsWith('实际')) return true
+  }
   return false
 }
 
@@ -99,7 +103,8 @@ function comparedIn({ pieces, classes }: Clause, text: string): Against | undefi
   let period: PeriodReading | undefined
   let index = pieces.length - 2
   while (index >= 0 && !isSign(pieces[index], '与同和跟较', text)) {
-    period ??= (pieces[index] as Piece).period
+    const reading = (pieces[index] as Piece).period
+    if (reading?.kind === 'point' && reading.year !== undefined) period ??= reading
     index--
   }
   if (index < 0) return undefined
@@ -541,6 +546,9 @@ function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): bo
 function isAdverbial(text: string, pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
   const { word } = piece
+  // 人大批准的收入为9亿元 is not 按人大批准的预算执行
+  if (word.endsWith('的'))
+    return isContent(pieces[index + 1]) && pieces.some((other) => has(other, C.reach))
   if (!DOUBTFUL.has(word)) return true
   // 争取新增再贷款资金23亿元: what was obtained
   if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false

@@ -311,8 +311,12 @@ function tailFor(part: string, whole: Name, head: string, state: State): Name {
   const shared = part.length > COMMON ? text.lastIndexOf(part.slice(-COMMON)) : -1
   if (shared >= 0 && shared + COMMON < text.length) return after(shared + COMMON)
   if (SIDE.test(part) && !SIDE.test(text)) return after(WHOLLY.exec(text)?.[0].length ?? 0)
-  return splitTail(whole, head.length).tail
+  // 公路总里程1472公里，其中省道78公里
+  return splitTail(whole, head.length - (SUM_OF_LENGTHS.test(head) ? 1 : 0)).tail
 }
+
+/** Of which a part is no total. */
+const SUM_OF_LENGTHS = /^总(?:里程|长度|面积)$/u
 
 /** 新建绿道230公里、累计近2000公里 */
 const ADDS_UP = /累计(?:近|超|约|达|突破)?$/u

@@ -191,6 +191,9 @@ export function isSum(state: State): boolean {
   return done && words(first.noun, state).slice(-2) !== words(second.noun, state).slice(-2)
 }
 
+/** What is done to crops, whose amounts are theirs. */
+const SOWING = /(?:播种|种植|栽种|栽培)$/u
+
 export const PRODUCING = /生产$/u
 
 /** A head with its owner: 粮食产量 of 粮食生产 and 产量, 商品房销售收入 of 商品房销售 and 销售收入. */
@@ -201,6 +204,9 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
     const kept = splitTail(owner, 2).lead
     return [...(kept.length > 0 ? kept : owner), ...head]
   }
+  // 蔬菜播种3900公顷，产量10万吨
+  if (SOWING.test(before) && before.length > 2 && headOf(behind) === behind)
+    return [...splitTail(owner, 2).lead, ...head]
   if (behind.startsWith(before)) return head
   for (let size = Math.min(4, before.length - 1, behind.length - 1); size >= 2; size--)
     if (before.endsWith(behind.slice(0, size))) return [...splitTail(owner, size).lead, ...head]

@@ -107,7 +107,7 @@ export const numberedName = defineRule({
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
     { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
   ],
-  counterexamples: ['高速公路1320公里', '新建公办园7所', '下载量5GB'],
+  counterexamples: ['高速公路1320公里', '省道77.6公里', '新建公办园7所', '下载量5GB'],
 })
 
 /** Index of the token behind a name, if the number is part of one; so for all that follow. */
@@ -121,7 +121,13 @@ const endOfName = (view: NumberView): number | undefined =>
 
 function endOfDigits({ text, at, number, unit, after }: NumberView): number | undefined {
   const previous = text.charCodeAt(number.start - 1)
-  if (ROAD_ENDS.has(previous) && ROAD.test(before(text, number.start, LONGEST_ROADS))) {
+  // 省道77.62公里
+  const isLength = unit !== undefined && MEASURED.test(text.slice(unit.start, unit.end))
+  if (
+    !isLength &&
+    ROAD_ENDS.has(previous) &&
+    ROAD.test(before(text, number.start, LONGEST_ROADS))
+  ) {
     const isLine = unit !== undefined && text.slice(unit.start, unit.end) === '线'
     return isLine ? after : at + 1
   }

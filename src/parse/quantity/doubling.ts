@@ -2,7 +2,7 @@ import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { Bound } from '../../model/quantity.ts'
 import { defineRule } from '../rule.ts'
-import { boundAround, numberAt } from '../reading.ts'
+import { boundAround, numberAt, rejected } from '../reading.ts'
 
 const growthOf = (start: number, end: number, decimal: string, bound: Bound): QuantityMention => ({
   kind: 'quantity',
@@ -47,6 +47,9 @@ export const doubling = defineRule({
       return undefined
     const power = Number(times.number.decimal)
     if (!Number.isInteger(power) || power < 1 || power > 9) return undefined
+    // 两个“翻一番”的目标
+    if (text[start - 1] === '“' && text[start - 2] === '个' && text[unit.end] === '”')
+      return rejected(view, at + 1 + skip, at + 3 + skip, 'name', 'doubling')
     const more = times.number.more || text[unit.end] === '多'
     const { bound } = boundAround(view, at, at + 3 + skip, more)
     const decimal = String(100 * (2 ** power - 1))
@@ -60,6 +63,7 @@ export const doubling = defineRule({
       text: '产值翻一番',
       reads: [{ quote: '翻一番', decimal: '100', unit: '%', form: 'doubling' }],
     },
+    { text: '两个“翻一番”', reads: [{ quote: '一番', reason: 'name' }] },
     { text: '收入翻两番', reads: [{ quote: '翻两番', decimal: '300', unit: '%' }] },
     { text: '收入翻一番多', reads: [{ quote: '翻一番', decimal: '100', bound: 'at_least' }] },
     {

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/pipeline.ts'
+import { recordsOf } from './figures.ts'
+
+const toldIn = (text: string, overrides: Parameters<typeof recordsOf>[1] = {}): string[] =>
+  recordsOf(text, overrides).map(
+    ({ value, unit, measure, indicator_text: name, status, period, basis }) =>
+      [value + unit, measure, name, status, period ?? '', basis ?? ''].join(' ').trim(),
+  )
+
+const own = { region: '中国', period: '1979' }
+
+describe('what was approved, adjusted and carried out', () => {
+  test.each([
+    [
+      '汇总年初各级人大批准的财政收入为95亿元，执行中按法定程序调整为94亿元，实际完成96亿元，为调整预算的102%。',
+      [
+        '95亿元 level 财政收入 target 1979',
+        '94亿元 level 财政收入 target 1979',
+        '96亿元 level 财政收入 actual 1979',
+        '102% completion 财政收入 actual 1979',
+      ],
+    ],
+    ['按照人大批准的预算执行，财政收入完成6亿元。', ['6亿元 level 财政收入 actual 1979']],
+    [
+      '城镇居民收入150元，占年计划的50%；农村居民收入32元，占43%。',
+      [
+        '150元 level 城镇居民收入 actual 1979',
+        '50% completion 城镇居民收入 actual 1979',
+        '32元 level 农村居民收入 actual 1979',
+        '43% completion 农村居民收入 actual 1979',
+      ],
+    ],
+    [
+      '财政收入2亿元，增长26%，高于年初人代会12%的目标14个百分点，占全省的3%；税收增长9%，比8%的预期目标高1个百分点。',
+      [
+        '2亿元 level 财政收入 actual 1979',
+        '26% growth 财政收入 actual 1979 yoy',
+        '12% growth 财政收入 target 1979 yoy',
+        '14个百分点 change 财政收入 actual 1979 target',
+        '3% share 财政收入 actual 1979',
+        '9% growth 税收 actual 1979 yoy',
+        '8% growth 税收 target 1979 yoy',
+        '1个百分点 change 税收 actual 1979 target',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text, own)).toEqual(expected)
+  })
+})
+
+describe('the years of a term', () => {
+  test('of a review of four years', () => {
+    const text = [
+      '某县政府工作报告',
+      '——2007年2月8日在某县第十五届人民代表大会第一次会议上',
+      '一、过去四年政府工作回顾',
+      '2006年地区生产总值8亿元，较上年增长12%，年均增长11%。新建水库14座。',
+    ].join('\n')
+    expect(toldIn(text)).toEqual([
+      '8亿元 level 地区生产总值 actual 2006',
+      '12% growth 地区生产总值 actual 2006 yoy',
+      '11% growth 地区生产总值 actual 2003/2006 avg',
+      '14座 level 新建水库 actual 2003/2006',
+    ])
+  })
+
+  const term = '政府工作报告——2008年1月在某省第十一届人民代表大会第一次会议上'
+  const part = [
+    '——教育事业发展。五年来，新建学校29所。招生规模由2万人扩大到4万人。安装路灯90盏，覆盖率达到81%。',
+    '2007年居民收入90元，农民收入40元，五年平均分别增长8%和7%。',
+  ]
+
+  test('of a part of a report to a new congress', () => {
+    expect(toldIn([term, ...part].join('\n'))).toEqual([
+      '29所 level 新建学校 actual 2003/2007',
+      '2万人 level 招生规模 actual 2002',
+      '4万人 level 招生规模 actual 2007',
+      '90盏 level 安装路灯 actual 2003/2007',
+      '81% level 安装路灯覆盖率 actual 2007',
+      '90元 level 居民收入 actual 2007',
+      '40元 level 农民收入 actual 2007',
+      '8% growth 居民收入 actual 2003/2007 avg',
+      '7% growth 农民收入 actual 2003/2007 avg',
+    ])
+  })
+
+  test('not of a part of another', () => {
+    const later = term.replace('第一次', '第二次')
+    expect(toldIn([later, '——教育事业发展。新建学校29所。'].join('\n'))).toEqual([
+      '29所 level 新建学校 actual 2007',
+    ])
+  })
+})
+
+test('a chronicle is of the last of its years', () => {
+  const text = [
+    '1982年，全市向8万户发放补助。1984年，发放资金17.6万元。1985年，发放资金21万元。',
+    '1987～1990年，全市有105个村办学。',
+  ].join('\n')
+  expect(toldIn(text, { region: '中国' }).map((told) => told.split(' ').slice(3))).toEqual([
+    ['actual', '1982'],
+    ['actual', '1984'],
+    ['actual', '1985'],
+    ['actual', '1987/1990'],
+  ])
+})
+
+describe('goals saved without their year', () => {
+  const text = [
+    '全市发展主要预期目标是：生产总值增长8%以上。',
+    '做好今年工作，我们要把环境建设作为总抓手：',
+    '（一）扩大投资。安排重点项目44项，确保12项开工，力争9项竣工。新增企业78家。',
+  ].join('\n')
+  const read = (path: string, words = text): (string | null)[][] =>
+    extract({ path, text: words, encoding: 'utf-8' }).records.map(({ status, period }) => [
+      status,
+      period,
+    ])
+
+  test('are of the one that the file is named after', () => {
+    expect(read('reports/某市2021.txt')).toEqual(Array(5).fill(['target', '2021']))
+  })
+
+  test('are of none if no name says it', () => {
+    expect(read('reports/某市.txt')).toEqual(Array(5).fill(['target', null]))
+  })
+
+  test('and a text that looks back is not read by its file', () => {
+    expect(read('reports/某市2021.txt', '过去一年，水库增加到8座。')).toEqual([['actual', null]])
+  })
+})
+
+describe('lists that share what stands before or beside them', () => {
+  test.each([
+    [
+      '粮食总产连续越过80、90、100亿斤，人口3万人。',
+      ['80亿斤 at_least', '90亿斤 at_least', '100亿斤 at_least', '3万人 exact'],
+    ],
+    ['增长超过8%，人口9万人。', ['8% at_least', '9万人 exact']],
+  ])('%s', (text, expected) => {
+    const bounds = recordsOf(text, own).map(({ value, unit, bound }) => `${value}${unit} ${bound}`)
+    expect(bounds).toEqual(expected)
+  })
+
+  test('a stock has others beside it', () => {
+    const text = '五年来，甲类企业达到90家，乙类企业30家；培训民兵8批，建成水库9座。'
+    expect(toldIn(text, { period: '2020' }).map((told) => told.split(' ').at(-1))).toEqual([
+      '2020',
+      '2020',
+      '2016/2020',
+      '2016/2020',
+    ])
+  })
+
+  test('each share has a change of its own', () => {
+    const text = '甲产业增加值、乙产业增加值占工业的比重分别达到45%、47%，高于全省22和28个百分点。'
+    expect(toldIn(text, own)).toEqual([
+      '45% share 甲产业增加值 actual 1979',
+      '47% share 乙产业增加值 actual 1979',
+      '22个百分点 change 甲产业增加值占工业比重 actual 1979 other',
+      '28个百分点 change 乙产业增加值占工业比重 actual 1979 other',
+    ])
+  })
+})
+
+describe('what is no part of a name', () => {
+  test.each([
+    ['三次产业结构调整为11:46:43。', ['第一产业', '第二产业', '第三产业']],
+    ['人均GDP 4091元，折616美元。', ['人均GDP', '人均GDP']],
+    ['人均生产总值141元；按常住人口计为98元。', ['人均生产总值', '人均生产总值']],
+    ['蔬菜播种39公顷；产量10吨。', ['蔬菜播种', '蔬菜产量']],
+    ['公路总里程147公里，其中省道77.6公里、县道29公里。', ['公路总里程', '省道里程', '县道里程']],
+    ['收入实现两个“翻一番”，税收翻一番。', ['收入', '税收']],
+  ])('%s', (text, expected) => {
+    expect(recordsOf(text, own).map(({ indicator_text: name }) => name)).toEqual(expected)
+  })
+})
