@@ -176,3 +176,90 @@ describe('what is no part of a name', () => {
     expect(recordsOf(text, own).map(({ indicator_text: name }) => name)).toEqual(expected)
   })
 })
+
+describe('last year in brackets, sums and shares', () => {
+  test.each([
+    [
+      '全年粮食产量13万吨，比上年（14万吨）减少3%。',
+      [
+        '13万吨 level 粮食产量 actual 1979',
+        '14万吨 level 粮食产量 actual 1978',
+        '-3% growth 粮食产量 actual 1979 yoy',
+      ],
+    ],
+    [
+      '药费占门诊费用的36%，比上年（37%）下降1个百分点。',
+      [
+        '36% share 药费 actual 1979',
+        '37% share 药费 actual 1978',
+        '-1个百分点 change 药费占门诊费用比重 actual 1979 yoy',
+      ],
+    ],
+    [
+      '税收2亿元，补助收入1亿元，债券收入3亿元，合计6亿元。',
+      [
+        '2亿元 level 税收 actual 1979',
+        '1亿元 level 补助收入 actual 1979',
+        '3亿元 level 债券收入 actual 1979',
+        '6亿元 level 合计 actual 1979',
+      ],
+    ],
+    ['合作医疗制度覆盖农村人口的95%。', ['95% share 合作医疗制度 actual 1979']],
+    [
+      '小学17所，毕业408人，招生367人。',
+      [
+        '17所 level 小学 actual 1979',
+        '408人 level 小学毕业 actual 1979',
+        '367人 level 小学招生 actual 1979',
+      ],
+    ],
+    [
+      '规模工业增加值4亿元，产品销售率98%；实现利润5亿元。',
+      [
+        '4亿元 level 规模工业增加值 actual 1979',
+        '98% level 产品销售率 actual 1979',
+        '5亿元 level 规模工业利润 actual 1979',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(text, own)).toEqual(expected)
+  })
+
+  test('a sum of a budget has more than its row 收入', () => {
+    const text = '科目\t决算数（万元）\n收入总计\t138\n税收收入\t49\n税收合计\t49'
+    const names = recordsOf(text, own).map(({ indicator_text: name }) => name)
+    expect(names).toEqual(['收入总计', '税收收入', '税收'])
+  })
+})
+
+describe('the place of a document is no part of what is measured', () => {
+  test.each([
+    ['甘肃省粮食总产量90万吨。', '甘肃省', '粮食总产量'],
+    // what is left would be no indicator
+    ['甘肃省属高校90所。', '甘肃省', '甘肃省属高校'],
+    // another place
+    ['甘肃省粮食总产量90万吨。', '青海省', '甘肃省粮食总产量'],
+  ])('%s', (text, region, expected) => {
+    const [record] = recordsOf(text, { region, period: '1979' })
+    expect(record?.indicator_text).toBe(expected)
+  })
+})
+
+describe('how far years reach that open a paragraph', () => {
+  const periods = (text: string): (string | null)[] =>
+    recordsOf(text, { region: '中国', period: '2009' }).map(({ period }) => period)
+
+  test('to a sentence with a year of its own, if they were told in passing', () => {
+    const text = '两年新增投资4万亿元。2009年公共投资9亿元。固定资产投资增长30%。'
+    expect(periods(text).slice(1)).toEqual(['2009', '2009'])
+  })
+
+  test('beyond a line that breaks a sentence', () => {
+    const text = [
+      '——过去的五年，是快速增长的五年。我们狠抓产业开发，突出工业发展，加强商贸流通，全县生产总值由原来的',
+      '',
+      '12亿元增加到19亿元。财政收入由2600万元增加到5300万元。',
+    ].join('\n')
+    expect(periods(text).slice(-2)).toEqual(['2004', '2009'])
+  })
+})

@@ -340,7 +340,8 @@ function isBudgeted(scan: Scan, index: number, to: number): boolean {
   return word === '计划' && named && BUDGETS.has(wordOf(scan, next))
 }
 
-const YEAR_BEFORE: PeriodReading = {
+/** 比上年, 较上年的 */
+export const YEAR_BEFORE: PeriodReading = {
   kind: 'point',
   year: { kind: 'relative', offset: -1 },
   part: undefined,

@@ -154,7 +154,7 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
       continue
     }
     if (
-      !/^(?:超过|超|相当于|相等于|达到|接近|约为|达)$/u.test(wordOf(scan, index)) ||
+      !/^(?:超过|超|相当于|相等于|达到|接近|约为|达|覆盖了?)$/u.test(wordOf(scan, index)) ||
       whole.length === 0
     )
       return undefined

@@ -5,7 +5,7 @@ import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
-import { HEADS_FOR } from './before-predicate.ts'
+import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
 import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
@@ -75,6 +75,7 @@ export function link(
     const next = clauses[order + 1]
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
+      state.levels = 0
       state.status = state.framed
       state.resumed = state.among && state.parts > 0 && has(pieces[0], C.light)
     }
@@ -84,6 +85,7 @@ export function link(
       aside = undefined
     }
     state.aside = clause.aside
+    state.before = clause.aside && isYearBefore(clauses[order - 1], clause)
     state.introduces = order < introduced
     if (order <= last) noteTime(clause, state)
     if (pieces.length === 1 && has(pieces[0], C.among)) enterParts(state)
@@ -169,6 +171,11 @@ function ofPlan(
   state.status = state.framed
   state.planned = false
   return asOutcome(read, name, plan, state.framed)
+}
+
+/** 比上年（13.5万吨）减少4%: a figure alone in brackets behind what it is compared with. */
+function isYearBefore(previous: Clause | undefined, { pieces, opening }: Clause): boolean {
+  return opening === '（' && pieces.length === 1 && has(previous?.pieces.at(-1), C.yoy)
 }
 
 function saysSomething(pieces: readonly Piece[]): boolean {
@@ -703,7 +710,7 @@ function toLink(
   const goesOn =
     !fresh &&
     rule === 'ratio-of-subject' &&
-    (before.reaches || inClause) &&
+    (before.reaches || inClause || state.before) &&
     (state.lastMeasure === 'share' ||
       // 占总人数比重下降0.7个百分点至13.9%
       (state.lastMeasure === 'change' &&
@@ -837,7 +844,8 @@ function toLink(
   // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
   const left =
     before.fromPeriod ??
-    (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined)
+    (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
+    (state.before ? YEAR_BEFORE : undefined)
   // 年末果园面积12千公顷，…，苹果产量2万吨: what is produced in a year is none of its last day
   if (
     fresh &&
@@ -879,7 +887,7 @@ function toLink(
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, state.text))),
     average: before.basis === 'avg',
     manner,
-    from: before.from,
+    from: before.from || state.before,
   }
 }
 

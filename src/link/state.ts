@@ -62,6 +62,8 @@ export interface State {
   introduces: boolean
   /** The clause stands in a bracket. */
   aside: boolean
+  /** The bracket holds nothing but last year's figure: 比上年（13.5万吨）. */
+  before: boolean
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
   /** The times that the clause tells, in order. */
@@ -206,6 +208,7 @@ export const openState = (
   yearsBefore: undefined,
   introduces: false,
   aside: false,
+  before: false,
   firstTime: -1,
   times: [],
   share: carry.share,

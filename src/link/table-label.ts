@@ -33,8 +33,8 @@ const LEAD =
 const PART_MARK = /[#＃]|其中|内含/u
 const TOTAL =
   /^(?:合计|总计|总数|总额|总值|小计|平均|全[国省市县区州]|全[国省市县区州]?(?:合计|总计|平均)|[省市县区](?:级)?合计)$/u
-/** 收入合计 is 收入. */
-const TOTAL_TAIL = /(?<=..)(?:合计|总计)\0*$/u
+/** 税收合计 is 税收; 收入总计 of a budget has more than 收入. */
+const TOTAL_TAIL = /(?<=..)(?:合计|(?<!^\0*[收支][入出])总计)\0*$/u
 /** 全市总人口, but not 全市合计 */
 const SCOPE = /^\0*全[国省市县区州](?!\0|合计|总计|平均)(?=.)/u
 const GROWTH =

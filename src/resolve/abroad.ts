@@ -2,6 +2,7 @@ import { indicatorOf } from '../lexicon/indicators.ts'
 import { placeAt, regionOf } from '../lexicon/regions.ts'
 import type { Heading, Profile, Region, Sentence } from '../model/document.ts'
 import type { Name } from '../model/name.ts'
+import type { Span } from '../model/span.ts'
 
 /** Reports of these look at other countries at length, and may name one for a whole section. */
 const LOOKS_ABROAD: ReadonlySet<string> = new Set(['CHN', 'TWN', 'HKG', 'MAC'])
@@ -81,6 +82,11 @@ export function withoutCountry(
   profile: Profile,
 ): Name {
   const first = name[0]
+  const own = profile.region?.name
+  if (typeof first === 'object' && own !== undefined && region?.code === profile.region?.code) {
+    const start = endOfOwn(text, first, own)
+    if (start > first.start) return [{ start, end: first.end }, ...name.slice(1)]
+  }
   // 全球经济, 亚洲经济: without what it is of, such a name would be another's
   if (typeof first !== 'object' || region === undefined || region.code.length !== COUNTRY_CODE)
     return name
@@ -96,6 +102,17 @@ export function withoutCountry(
   if (isOwn && (name.length > 1 || (rest !== '经济' && indicatorOf(rest) === undefined)))
     return name
   return [{ start, end: first.end }, ...name.slice(1)]
+}
+
+/** Where the document's own division ends at the start of a name, if a known indicator is left: 甲省粮食产量. */
+function endOfOwn(text: string, { start, end }: Span, own: string): number {
+  // The last characters of 甲省乙市 that the name begins with.
+  for (let length = Math.min(own.length, end - start - 2); length > 1; length--) {
+    if (text.charCodeAt(start + length - 1) !== own.charCodeAt(own.length - 1)) continue
+    if (!own.endsWith(text.slice(start, start + length))) continue
+    return indicatorOf(text.slice(start + length, end)) === undefined ? start : start + length
+  }
+  return start
 }
 
 /** Letters of the code of a country; a division has six digits, a group of countries nothing. */

@@ -11,7 +11,7 @@ import { createFrames, type Frame, type Frames } from './frame.ts'
 import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
 import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
-const YEARS_BACK = /^(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
+const YEARS_BACK = /^[—–-]{0,2}(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
 
 /** A sentence that a time stands at the start of. */
 const OPENS_WITH_TIME = /年|五[”"]|时期|期间/u
@@ -68,6 +68,26 @@ function yearsOf(links: readonly Link[]): PeriodReading | undefined {
   return undefined
 }
 
+/** Whether a sentence is cut by the end of its line, so that the next line goes on with its paragraph. */
+const isBroken = ({ kind, start, end }: Sentence, text: string): boolean =>
+  kind === 'prose' &&
+  end - start > SHORTEST_BROKEN &&
+  /[\p{Script=Han}，、]/u.test(text.charAt(end - 1))
+
+/** Characters of a line that is no title. */
+const SHORTEST_BROKEN = 24
+
+/** 2009年…: whether the first figure has the year that stands at the start of its sentence. */
+const opensWithYear = (links: readonly Link[], { start }: Sentence): boolean => {
+  const [first] = links
+  return (
+    first?.period?.kind === 'point' &&
+    first.period.year?.kind === 'absolute' &&
+    first.periodIn === 'clause' &&
+    first.clause.start - start < 2
+  )
+}
+
 /** Fills in what a sentence leaves to its surroundings. */
 export interface Resolver {
   /** Goes on with the next stretch of the document. */
@@ -94,6 +114,10 @@ class DocumentResolver implements Resolver {
   private readonly sections = new Map<Heading, readonly string[]>()
   private paragraph = -1
   private opening: PeriodReading | undefined
+  /** Nothing but a figure of several years opened it, so that a sentence with a year of its own ends it. */
+  private openedInPassing = false
+  /** The sentence before. */
+  private last: Sentence | undefined
   /** How far the opening reaches, where a whole report is one paragraph. */
   private openingEnd = 0
   /** The year of the level that the sentence leaves behind. */
@@ -122,6 +146,7 @@ class DocumentResolver implements Resolver {
 
   open(stretch: Document): void {
     this.document = stretch
+    this.last = undefined
     this.isInOwnScript = stretch.text === stretch.written
     this.searched = -1
     this.sections.clear()
@@ -140,7 +165,10 @@ class DocumentResolver implements Resolver {
     const observations: Observation[] = []
     this.leftYear = undefined
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
-    if (this.opening !== undefined) return observations
+    if (this.opening !== undefined) {
+      if (this.openedInPassing && opensWithYear(links, sentence)) this.openingEnd = 0
+      return observations
+    }
     const period = links[0]?.period
     if (TELLS_PART.has(this.profile.kind) && period !== undefined && isPartOfYear(period)) {
       // 初步核算，前三季度出口…。分产品看，茶叶…: what news of a part of the year begin with holds for the paragraph
@@ -155,6 +183,7 @@ class DocumentResolver implements Resolver {
     const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))
     if (OPENS_WITH_TIME.test(words)) {
       this.opening = years
+      this.openedInPassing = true
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
     }
     return observations
@@ -307,8 +336,12 @@ class DocumentResolver implements Resolver {
   }
 
   private enter(sentence: Sentence): void {
+    const { last } = this
+    this.last = sentence
     if (sentence.paragraph === this.paragraph) return
     this.paragraph = sentence.paragraph
+    if (last !== undefined && isBroken(last, this.document.text)) return
+    this.openedInPassing = false
     const longest = Math.min(sentence.end, sentence.start + LONGEST_OPENING)
     this.opening = openingOf(this.document.text.slice(sentence.start, longest))
     this.openingEnd = sentence.start + LONGEST_PARAGRAPH

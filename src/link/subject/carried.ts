@@ -63,6 +63,24 @@ export const listedBefore: SubjectRule = {
   },
 }
 
+export const sumOfList: SubjectRule = {
+  name: 'sum-of-list',
+  example: '税收2亿元，补助收入1亿元，调入资金1亿元，合计4亿元',
+  propose: ({ quantity: { dimension, start }, before, state }) => {
+    if (dimension !== 'money' || state.series.length < SUMMED || before.noun.length > 0)
+      return undefined
+    if (before.movement !== undefined || before.verb.length > 0) return undefined
+    const sum = { start: start - 2, end: start }
+    return ADDED.test(state.text.slice(sum.start - 1, start)) ? named(EMPTY, [sum]) : undefined
+  },
+}
+
+/** Names that make a list whose sum is no other figure of the last of them. */
+const SUMMED = 3
+
+/** 合计 with nothing named before it. */
+const ADDED = /^[，；：）](?:合计|总计)$/u
+
 export const sameSubject: SubjectRule = {
   name: 'same-subject',
   example: '水产品产量增长4.2%，达到38万吨',

@@ -46,6 +46,7 @@ import {
   ownerAndHead,
   partOfMain,
   sameSubject,
+  sumOfList,
   thresholdOfCarriedNoun,
 } from './carried.ts'
 import type { QuantityForm } from '../../model/mention.ts'
@@ -96,6 +97,7 @@ export const subjectRules: readonly SubjectRule[] = [
   verbOfCaseBefore,
   verbOfCarriedNoun,
   verbOnly,
+  sumOfList,
   sameSubject,
   ownerAndHead,
   headOfFirstInList,

@@ -178,6 +178,9 @@ export const TOTAL = /^(?:总额|总量|总数|总和|总规模)$/u
 /** What has figures of its own where one speaks of developing it: 发展花卉产业，产值突破20亿元. */
 export const TRADE = /(?:产业|[工农牧渔林商旅游服务造药]业|经济|集群|园区|机构|公司|集团|基地|田)$/u
 
+/** Rates of goods, whose owner is who sells them. */
+const GOODS = /^(?:产品|商品)(?:产?销售?|合格|抽检)/u
+
 /** Who decides and has no figures: 省政府批准…，规划面积扩大到…. */
 export const AGENT = /(?:政府|党委|[省市县区州盟旗镇乡]委|国务院|中央|部门|领导|干部)$/u
 
@@ -247,6 +250,11 @@ export function ownerOf(state: State, before: Before): Name {
   // 陶瓷园签约项目7个，总投资9亿元: projects own what is put into them
   if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
   if (head === name) return EMPTY
+  // 甲厂实现增加值4亿元，产品销售率98%；实现利润5亿元: products have none
+  if (state.lead !== undefined && GOODS.test(name)) {
+    const head = headOf(words(state.lead.noun, state)).replace(/^工业(?=.)/u, '')
+    return head === '' ? EMPTY : splitTail(state.lead.noun, head.length).lead
+  }
   // 民间剧团演出3.1万场，外地观众420万人次
   const topic = words(state.topic, state)
   if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
