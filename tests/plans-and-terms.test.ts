@@ -263,3 +263,51 @@ describe('how far years reach that open a paragraph', () => {
     expect(periods(text).slice(-2)).toEqual(['2004', '2009'])
   })
 })
+
+describe('what several years are set against', () => {
+  const text = [
+    '五年来，财政收入累计完成20亿元，是前五年的2.3倍。2010年农民收入达到800元，比2005年增加350元，年均增长12%。',
+    '累计完成固定资产投资9亿元，是“十五”时期的2.1倍。',
+  ].join('')
+
+  test('is no year, and the figure is of all of them', () => {
+    expect(toldIn(text, { region: '中国', period: '2010' })).toEqual([
+      '20亿元 level 财政收入 actual 2006/2010',
+      '2.3倍 multiple 财政收入 actual 2006/2010 other',
+      '800元 level 农民收入 actual 2010',
+      '350元 change 农民收入 actual 2010 since:2005',
+      '12% growth 农民收入 actual 2006/2010 avg',
+      '9亿元 level 固定资产投资 actual 2006/2010',
+      '2.1倍 multiple 固定资产投资 actual 2006/2010 other',
+    ])
+  })
+})
+
+describe('what is added, exceeded and told in turn', () => {
+  test.each([
+    [
+      '加上级补助收入8亿元、上年结转收入3亿元，收入总计26亿元；加上上解支出2亿元，支出总计9亿元。',
+      ['上级补助收入', '上年结转收入', '收入总计', '上解支出', '支出总计'],
+    ],
+    ['农副产品加工产值3亿元，加工贸易出口2亿元。', ['农副产品加工产值', '加工贸易出口']],
+    [
+      '客运量3万人，货运量2吨，分别下降3%和增长5%；邮件9件，下降2%。',
+      ['客运量', '货运量', '客运量', '货运量', '邮件', '邮件'],
+    ],
+    [
+      '公路里程89公里，其中高速公路3公里。全年完成客运量32万人。',
+      ['公路里程', '高速公路里程', '公路客运量'],
+    ],
+    ['财政总收入9亿元，其中增值税2亿元。', ['财政总收入', '增值税']],
+    ['粮食总产量18万吨，其中夏粮8万吨。', ['粮食总产量', '夏粮产量']],
+  ])('%s', (text, expected) => {
+    expect(recordsOf(text, own).map(({ indicator_text: name }) => name)).toEqual(expected)
+  })
+
+  test('more than was planned is counted from the plan', () => {
+    expect(toldIn('税收收入完成5亿元，超收3000万元。', own)).toEqual([
+      '5亿元 level 税收收入 actual 1979',
+      '3000万元 change 税收收入 actual 1979 target',
+    ])
+  })
+})

@@ -600,7 +600,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       kept = [...listed.filter((piece) => piece.start >= start), ...others, ...kept]
     }
   }
-  kept = afterFirms(kept, scan)
+  kept = withoutAdding(afterFirms(kept, scan), scan)
   if (kept.length === 1 && isFunctional(kept[0] as Piece, scan)) kept = []
   const name = toName(kept, C.de)
   return {
@@ -618,6 +618,20 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     governs,
     stop: index + 1,
   }
+}
+
+const ADDING = /^加(?:上(?=[上动调结债地省市]|中央|转移|新增)|(?=上[级年解]|调入|动用|中央|地方))/u
+
+/** 加上级补助收入, 加上上年结转: what is added to what was named before. */
+function withoutAdding(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
+  const [first] = pieces
+  if (first === undefined || text[first.start] !== '加') return pieces
+  const adding = ADDING.exec(text.slice(first.start, first.start + 4))?.[0].length ?? 0
+  if (adding === 0) return pieces
+  const start = first.start + adding
+  return pieces
+    .filter(({ end }) => end > start)
+    .map((piece) => (piece.start < start ? cut(piece, start, piece.end) : piece))
 }
 
 const CLASS_NAME =

@@ -273,6 +273,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     // 年均增速超过15%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
     if (!bounds) basis ??= basisOf(classes)
+    // 税收超收3000万元: more than was planned
+    if (EXCEEDS_PLAN.has(word)) basis ??= 'target'
     // 成本最高可降25%: what may be had, not what was
     if (word === '可降' || word === '上修' || word === '下修') basis ??= 'other'
   }
@@ -372,6 +374,8 @@ const SAME_PART_BEFORE: PeriodReading = {
 }
 
 const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')
+
+const EXCEEDS_PLAN = oneOf('超收|短收')
 
 const EXCEEDS = oneOf('超|超过|超出|超额|突破')
 

@@ -10,7 +10,7 @@ import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
 import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
-import { headOf, isDependent, splitTail } from './name.ts'
+import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
 import {
@@ -127,6 +127,9 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
   let ahead: After | undefined
   for (let position = 0; position < runs.length; position++) {
     const run = runs[position] as Run
+    if (state.each.length > 0) state.each = state.each.slice(1)
+    if (state.each.length === 0 && (clause.classes & C.respectively) !== 0)
+      state.each = eachOf(pieces, runs, position, state)
     const next = runs[position + 1]
     const end = next?.indexes[0] ?? pieces.length
     const after = ahead ?? readAfter(text, pieces, (run.indexes.at(-1) as number) + 1, end)
@@ -141,6 +144,40 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
       links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, grew, state))
     }
   }
+}
+
+/** 甲2万人、乙3吨，分别下降3%和增长5%: what was named before, one for each number that moves in its own way. */
+function eachOf(
+  pieces: readonly Piece[],
+  runs: readonly Run[],
+  position: number,
+  { series }: State,
+): readonly Subject[] {
+  const run = runs[position] as Run
+  if (position + 1 === runs.length || run.indexes.length > 1) return NO_SUBJECTS
+  let told = false
+  for (let at = run.from; at < (run.indexes[0] as number); at++) {
+    if (isContent(pieces[at])) return NO_SUBJECTS
+    told ||= has(pieces[at], C.respectively)
+  }
+  if (!told) return NO_SUBJECTS
+  let last = position + 1
+  while (last < runs.length && movesAlone(pieces, runs[last] as Run)) last++
+  const count = last - position
+  return count > 1 && series.length >= count ? series.slice(-count) : NO_SUBJECTS
+}
+
+const NO_SUBJECTS: readonly Subject[] = []
+
+/** 和增长 right before a number, with nothing named. */
+function movesAlone(pieces: readonly Piece[], { from, indexes }: Run): boolean {
+  if (indexes.length > 1 || !has(pieces[from], C.list)) return false
+  let moves = false
+  for (let at = from; at < (indexes[0] as number); at++) {
+    if (isContent(pieces[at])) return false
+    moves ||= has(pieces[at], C.rise | C.fall)
+  }
+  return moves
 }
 
 /** Index of the first number from a piece on; where there is none, the end of the clause. */
@@ -363,6 +400,7 @@ function readRun(
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
   const series =
+    eachMoves(before, state) ??
     sumAndCount(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state) ??
     pairLevels(before, quantities, clause, first, state)
@@ -478,6 +516,15 @@ const questionOf = (
   state,
   follows,
 })
+
+/** The number whose turn it is in 分别下降3%和增长5%. */
+const eachMoves = ({ movement, reaches }: Before, { each }: State): Series | undefined =>
+  each.length === 0 || movement === undefined || reaches
+    ? undefined
+    : {
+        rule: 'respectively-carried',
+        candidates: [{ subject: each[0] as Subject, fresh: false }],
+      }
 
 /** 总投资92亿元、37个水利项目: what the things behind the second number cost, and how many they are. */
 function sumAndCount(
@@ -862,7 +909,9 @@ function toLink(
     fresh && state.lastManner === 'stock' && rule === 'noun-before' && subject.verb.length === 0
   const manner =
     mannerOf(clause, run[0] as number, quantity.dimension === 'money') ??
-    (beside && quantity.form === 'count' ? 'stock' : undefined)
+    (beside && quantity.form === 'count' ? 'stock' : undefined) ??
+    // 累计完成投资9亿元，是前五年的2.3倍: what several years added up to
+    (since !== undefined && isYears(since) ? 'flow' : undefined)
   state.lastManner = manner
   return {
     quantity: measured.quantity,
@@ -991,6 +1040,10 @@ function yearBefore(
 /** 年末, 12月底 */
 const isYearEnd = (period: PeriodReading | undefined): boolean =>
   period?.kind === 'point' && period.asOf && period.part === '12-31'
+
+/** 前五年, “十一五”时期 */
+const isYears = ({ kind }: PeriodReading): boolean =>
+  kind === 'years' || kind === 'span' || kind === 'past'
 
 /** Names of what comes about in the course of a year. */
 const FLOW =

@@ -54,6 +54,8 @@ export interface State {
   planOf: Name
   /** Whether the last figure was of a stock or of a flow, where its clause says so. */
   lastManner: 'stock' | 'flow' | undefined
+  /** Of 分别下降3%和增长5% what the number in turn is of, and those behind it. */
+  each: readonly Subject[]
   /** How many levels in a row have been told, each by its own name and nothing else of it. */
   levels: number
   /** The period to go back to after a clause that looks at several years on its own. */
@@ -204,6 +206,7 @@ export const openState = (
   behind: undefined,
   planOf: EMPTY,
   lastManner: undefined,
+  each: [],
   levels: 0,
   yearsBefore: undefined,
   introduces: false,

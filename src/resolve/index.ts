@@ -68,6 +68,12 @@ function yearsOf(links: readonly Link[]): PeriodReading | undefined {
   return undefined
 }
 
+/** The year that a figure of another one is compared with, if it is an earlier one that the text says. */
+const yearBefore = (since: PeriodReading, year: number): number | undefined =>
+  since.kind === 'point' && since.year?.kind === 'absolute' && since.year.year < year
+    ? since.year.year
+    : undefined
+
 /** Whether a sentence is cut by the end of its line, so that the next line goes on with its paragraph. */
 const isBroken = ({ kind, start, end }: Sentence, text: string): boolean =>
   kind === 'prose' &&
@@ -220,6 +226,9 @@ class DocumentResolver implements Resolver {
       this.foresight,
     )
     const period = this.spanned(link, time.period)
+    // 比2010年增加3500元，年均增长12%
+    if (link.basis === 'since' && link.since !== undefined && YEAR_ALONE.test(period ?? ''))
+      this.leftYear = yearBefore(link.since, Number(period)) ?? this.leftYear
     const basis =
       link.basis === 'since' && link.since !== undefined
         ? sinceBasis(link.since, time.period, frame, profile)

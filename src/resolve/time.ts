@@ -319,6 +319,8 @@ export function sinceBasis(
   if (quarters === 1) return 'qoq'
   // 比“九五”时期加快: the mean of other years; two in a row are a financial year
   if (reading.kind === 'years' && reading.to - reading.from > 1) return 'other'
+  // 是前五年的2.3倍
+  if ((reading.kind === 'span' || reading.kind === 'past') && reading.years > 1) return 'other'
   const text = periodText(reading, frame, profile)
   const year = namedYear(text)
   const current = namedYear(period)

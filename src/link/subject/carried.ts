@@ -29,7 +29,7 @@ const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
 const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
 
 /** Ends of names that say what is measured without being heads that a part could take over. */
-const SAYS_WHAT = /(?:[量额值数率费价款]|收入|面积|人次|里程|时间)$/u
+const SAYS_WHAT = /(?:[量额值数率费价款税]|收入|面积|人次|里程|时间)$/u
 
 /** The largest of many: 前10位, 前100家. */
 const FIRST_FEW = /前\d{1,4}[位名家强]/u
@@ -66,10 +66,12 @@ export const listedBefore: SubjectRule = {
 export const sumOfList: SubjectRule = {
   name: 'sum-of-list',
   example: '税收2亿元，补助收入1亿元，调入资金1亿元，合计4亿元',
+  forms: ['amount'],
+  noun: false,
+  verb: false,
   propose: ({ quantity: { dimension, start }, before, state }) => {
-    if (dimension !== 'money' || state.series.length < SUMMED || before.noun.length > 0)
-      return undefined
-    if (before.movement !== undefined || before.verb.length > 0) return undefined
+    if (dimension !== 'money' || state.series.length < SUMMED) return undefined
+    if (before.movement !== undefined) return undefined
     const sum = { start: start - 2, end: start }
     return ADDED.test(state.text.slice(sum.start - 1, start)) ? named(EMPTY, [sum]) : undefined
   },
@@ -330,11 +332,11 @@ function tailFor(part: string, whole: Name, head: string, state: State): Name {
   if (shared >= 0 && shared + COMMON < text.length) return after(shared + COMMON)
   if (SIDE.test(part) && !SIDE.test(text)) return after(WHOLLY.exec(text)?.[0].length ?? 0)
   // 公路总里程1472公里，其中省道78公里
-  return splitTail(whole, head.length - (SUM_OF_LENGTHS.test(head) ? 1 : 0)).tail
+  return splitTail(whole, head.length - (SUM_OF_AMOUNTS.test(head) ? 1 : 0)).tail
 }
 
 /** Of which a part is no total. */
-const SUM_OF_LENGTHS = /^总(?:里程|长度|面积)$/u
+const SUM_OF_AMOUNTS = /^总(?:里程|长度|面积|产量|产)$/u
 
 /** 新建绿道230公里、累计近2000公里 */
 const ADDS_UP = /累计(?:近|超|约|达|突破)?$/u

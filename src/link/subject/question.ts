@@ -230,8 +230,9 @@ export function ownerOf(state: State, before: Before): Name {
   if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
   // 园区综合排名第9位，主营业务收入突破85亿元
   if (state.series.length === 0 && state.ranked !== undefined) return state.ranked.noun
-  // 其中非公有工业增加值80亿元；实现利润20亿元: the part ends with the mark
-  const subject = state.among && state.resumed ? state.main : state.subject
+  // 其中非公有工业增加值80亿元；实现利润20亿元: the part ends with the mark, or with its sentence
+  const resumed = state.among ? state.resumed : state.series.length === 0
+  const subject = resumed ? (state.main ?? state.subject) : state.subject
   if (subject === undefined) return EMPTY
   // 省政府批准设立新区，规划面积由9平方公里…: the sentence before was about something else
   if (state.series.length === 0 && state.pending.length + state.pendingObject.length > 0)
