@@ -311,3 +311,13 @@ describe('what is added, exceeded and told in turn', () => {
     ])
   })
 })
+
+test('a bound may stand before the verb', () => {
+  const bounds = recordsOf('每个县至少建成1个示范区，建成学校2所。', own).map(({ bound }) => bound)
+  expect(bounds).toEqual(['at_least', 'exact'])
+})
+
+test('what a sum is allotted to is named without the allotting', () => {
+  const names = recordsOf('教育支出安排3亿元，安排补助资金2亿元。', own)
+  expect(names.map(({ indicator_text: name }) => name)).toEqual(['教育支出', '安排补助资金'])
+})

@@ -1,6 +1,6 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
-import { EMPTY_NAME as EMPTY, type Name, type NamePart } from '../model/name.ts'
+import { EMPTY_NAME as EMPTY, renderName, type Name, type NamePart } from '../model/name.ts'
 import { headOf, isDependent } from './name.ts'
 import { cut, has, isContent, toName, type Piece } from './pieces.ts'
 import {
@@ -320,6 +320,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         // 新建运动中心增编3亿元
         const built = BUILDS.test(last) || BUDGETS.has(last)
         if (rest.noun.length > 0 && (rest.verb.length === 0 || built) && !isBeside(scan, rest)) {
+          // 教育支出安排3亿元
+          if (textOf(scan, piece) === '安排' && headOf(renderName(rest.noun, scan.text)) !== '')
+            return rest
           return ending(rest, verb.reverse(), governs)
         }
         break

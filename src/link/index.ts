@@ -393,7 +393,7 @@ function readRun(
   takeUpBracketed(clause, before, counted, state)
   if (before.among) enterParts(state)
   const quantities = shareBound(
-    run.indexes.map((index) => pieces[index]?.quantity as QuantityMention),
+    run.indexes.map((index) => boundBefore(clause, index)),
     before,
     state.text,
   )
@@ -1083,6 +1083,15 @@ function mannerOf({ pieces }: Clause, index: number, isMoney: boolean): Link['ma
 /** Whether a figure has no unit, or one that stands behind each of a list. */
 const isBare = (text: string, { end }: QuantityMention): boolean =>
   '%0123456789'.includes(text.charAt(end - 1))
+
+/** The number at an index, bounded by a word before its verb: 至少建成1个. */
+function boundBefore({ pieces, classes }: Clause, index: number): QuantityMention {
+  const quantity = pieces[index]?.quantity as QuantityMention
+  if ((classes & C.adverb) === 0 || quantity.bound !== 'exact') return quantity
+  if (!has(pieces[index - 1], C.acquire | C.action)) return quantity
+  const word = pieces[index - 2]?.word
+  return word === '至少' ? withFields(quantity, { bound: 'at_least' }) : quantity
+}
 
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
