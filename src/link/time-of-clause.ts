@@ -103,8 +103,9 @@ function comparedIn({ pieces, classes }: Clause, text: string): Against | undefi
   let period: PeriodReading | undefined
   let index = pieces.length - 2
   while (index >= 0 && !isSign(pieces[index], '与同和跟较', text)) {
-    const reading = (pieces[index] as Piece).period
-    if (reading?.kind === 'point' && reading.year !== undefined) period ??= reading
+    const { period: told } = pieces[index] as Piece
+    // 同上年一季度相比
+    period = period === undefined ? told : withYear(period, told)
     index--
   }
   if (index < 0) return undefined
