@@ -241,7 +241,7 @@ export const partOfMain: SubjectRule = {
 
 export const contributorOfGrowth: SubjectRule = {
   name: 'contributor-of-growth',
-  example: '第二产业增加值增长8.5%，对经济增长的贡献率为46%',
+  example: '第二产业增加值增长8.5%，对经济增长贡献率为46%',
   forms: ['percent'],
   noun: true,
   propose: ({ nounText, before, state }) =>
