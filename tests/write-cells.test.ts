@@ -6,6 +6,7 @@ import { decimalCell, decimalToken, textCell, textOfCell } from '../src/write/ce
 import { writers } from '../src/write/index.ts'
 import { toVisible } from '../src/write/visible.ts'
 import { PIECE } from '../src/write/writer.ts'
+import { textOf } from './pieces.ts'
 import { record } from './record.ts'
 
 describe('text cells', () => {
@@ -96,7 +97,7 @@ describe('writers', () => {
 
   const write = (format: keyof typeof writers, columns: readonly string[] = longColumns) => {
     const writer = writers[format](columns)
-    return writer.head + [...writer.rows(rows)].join('') + writer.foot()
+    return textOf(writer.head, ...writer.rows(rows), writer.foot())
   }
 
   test('csv', () => {
@@ -114,7 +115,7 @@ describe('writers', () => {
       fc.property(table, (cells) => {
         const rows = cells.map(([first, second, third]) => ({ first, second, third }))
         const expected = stringify(cells.map((row) => row.map(textCell)))
-        const written = [...writers.csv(['first', 'second', 'third']).rows(rows)].join('')
+        const written = textOf(...writers.csv(['first', 'second', 'third']).rows(rows))
         expect(written).toBe(expected)
       }),
       { numRuns: 1000 },
@@ -128,6 +129,18 @@ describe('writers', () => {
     )
   })
 
+  test('ndjson is as JSON writes it, whatever rows have in common', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'增é"\\\n\u0001𠀀\ud840a'), maxLength: 40 })
+    const cell = fc.oneof(text, fc.integer(), fc.double(), fc.constantFrom(null, '', '同'))
+    fc.assert(
+      fc.property(fc.array(fc.record({ one: cell, 二: cell, three: cell })), (rows) => {
+        const written = textOf(...writers.ndjson(['one', '二', 'three']).rows(rows))
+        expect(written).toBe(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   test('json', () => {
     expect(write('json', ['id', 'value'])).toBe(
       '[\n{"id":"a","value":525.69},\n{"id":"b","value":"1/3"}\n]\n',
@@ -137,7 +150,7 @@ describe('writers', () => {
 
   test('json without a row is an array', () => {
     const writer = writers.json(longColumns)
-    expect(JSON.parse(writer.head + [...writer.rows([])].join('') + writer.foot())).toEqual([])
+    expect(JSON.parse(textOf(writer.head, ...writer.rows([]), writer.foot()))).toEqual([])
   })
 
   test('rows are written in pieces', () => {
@@ -145,7 +158,7 @@ describe('writers', () => {
     for (const create of Object.values(writers)) {
       const pieces = [...create(longColumns).rows(many)]
       expect(pieces).toHaveLength(3)
-      expect(pieces.join('').match(/525\.69亿元/gu)?.length).toBeGreaterThanOrEqual(many.length)
+      expect(textOf(...pieces).match(/525\.69亿元/gu)?.length).toBeGreaterThanOrEqual(many.length)
     }
   })
 
@@ -154,9 +167,9 @@ describe('writers', () => {
     fc.assert(
       fc.property(decimal, (value) => {
         const row = [record({ value })]
-        const line = [...writers.ndjson(['value']).rows(row)].join('')
+        const line = textOf(...writers.ndjson(['value']).rows(row))
         expect(line).toBe(`{"value":${value}}\n`)
-        expect([...writers.csv(['value']).rows(row)].join('')).toBe(`${value}\n`)
+        expect(textOf(...writers.csv(['value']).rows(row))).toBe(`${value}\n`)
       }),
     )
   })

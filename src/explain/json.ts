@@ -1,7 +1,7 @@
 import { longColumns } from '../model/columns.ts'
 import type { SourceFile } from '../model/document.ts'
 import type { Explanation } from '../model/extraction.ts'
-import { createObjectWriter } from '../write/ndjson.ts'
+import { createObjectWriter } from '../write/objects.ts'
 import { toSafeJson } from '../write/visible.ts'
 import type { ExplainedLine, Verdict } from './lines.ts'
 

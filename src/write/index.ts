@@ -23,11 +23,11 @@ export { toWide } from './wide.ts'
 export type { Piece, Row, Writer } from './writer.ts'
 
 /** The writers of text. */
-export const writers: Readonly<Record<TextFormat, CreateWriter<string>>> = {
+export const writers = {
   csv: createCsv,
   json: createJson,
   ndjson: createNdjson,
-}
+} satisfies Readonly<Record<TextFormat, CreateWriter>>
 
 /** The writer of any format; that of a spreadsheet is loaded only when it is wanted. */
 export const loadWriter = async (format: Format): Promise<CreateWriter> =>

@@ -12,6 +12,7 @@ import { decode } from '../../src/read/decode.ts'
 import { textOfCell } from '../../src/write/cells.ts'
 import { loadWriter, writers, type Row } from '../../src/write/index.ts'
 import { at, folder, useFolder } from '../folder.ts'
+import { textOf } from '../pieces.ts'
 import { record } from '../record.ts'
 import { readWorkbook } from '../workbook.ts'
 import { parseCsv } from './csv.ts'
@@ -165,9 +166,9 @@ describe('control characters', () => {
     for (const control of controls) {
       const text = `甲${control}乙`
       const row = Object.fromEntries(textColumns.map((column) => [column, text]))
-      const json = [...writers.ndjson(textColumns).rows([row])].join('')
+      const json = textOf(...writers.ndjson(textColumns).rows([row]))
       expect(JSON.parse(json)).toEqual(row)
-      const [cells] = parseCsv([...writers.csv(textColumns).rows([row])].join(''))
+      const [cells] = parseCsv(textOf(...writers.csv(textColumns).rows([row])))
       const kept = control === '\0' ? '甲 乙' : text
       expect(cells).toEqual(textColumns.map(() => kept))
     }
@@ -242,7 +243,7 @@ describe('what a spreadsheet takes for a formula', () => {
     expect(payloads).toHaveLength(60)
     for (const payload of payloads) {
       const row = Object.fromEntries(textColumns.map((column) => [column, payload]))
-      const [cells = []] = parseCsv([...writers.csv(textColumns).rows([row])].join(''))
+      const [cells = []] = parseCsv(textOf(...writers.csv(textColumns).rows([row])))
       expect(cells).toHaveLength(textColumns.length)
       for (const cell of cells) {
         // eslint-disable-next-line no-control-regex
@@ -269,7 +270,7 @@ describe('what a spreadsheet takes for a formula', () => {
         const row = Object.fromEntries(
           columns.map((column, index) => [column, values[index] ?? '']),
         )
-        const csv = [...writers.csv(columns).rows([row])].join('')
+        const csv = textOf(...writers.csv(columns).rows([row]))
         expect(csv).toBe(`${values.join(',')}\n`)
       }),
       { numRuns: 2500 },
@@ -405,7 +406,7 @@ describe('words that are names of methods', () => {
     }
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
     expect(Object.keys(Object.prototype)).toEqual([])
-    const row = [...writers.ndjson([word]).rows([record({})])].join('')
+    const row = textOf(...writers.ndjson([word]).rows([record({})]))
     expect(row).not.toContain('function')
   })
 })
