@@ -26,17 +26,28 @@ export function checkRecords(
 ): RecordIssue[] {
   const disagreements = growthsThatDisagree(records, series)
   const issues: RecordIssue[] = []
-  const add = (issue: RecordIssue | undefined): void => {
-    if (issue !== undefined) issues.push(issue)
-  }
   for (const record of records) {
-    add(oddDimension(record))
-    add(shareOverWhole(record))
-    add(hugeGrowth(record))
+    const odd = oddityOf(record)
+    if (odd !== undefined) issues.push(odd)
     const disagreement = disagreements.get(record)
     if (disagreement !== undefined) issues.push(about(record, 'growth-disagrees', disagreement))
   }
   return issues
+}
+
+/** What cannot be, whatever else the document says. */
+function oddityOf(record: LongRecord): RecordIssue | undefined {
+  switch (record.measure) {
+    case 'level':
+    case 'change':
+      return oddDimension(record, record.measure)
+    case 'share':
+      return shareOverWhole(record)
+    case 'growth':
+      return hugeGrowth(record)
+    default:
+      return undefined
+  }
 }
 
 const about = (
@@ -70,9 +81,9 @@ const fits = (found: Dimension, wanted: Dimension): boolean =>
   fitting[wanted]?.includes(found) ?? true
 
 /** A level, or a change of it; the change of a growth or a share is in percentage points, whatever grew. */
-function oddDimension(record: LongRecord): RecordIssue | undefined {
-  const { measure, indicator_code } = record
-  if ((measure !== 'level' && measure !== 'change') || indicator_code === null) return undefined
+function oddDimension(record: LongRecord, measure: 'level' | 'change'): RecordIssue | undefined {
+  const { indicator_code } = record
+  if (indicator_code === null) return undefined
   const indicator = indicatorByCode(indicator_code)
   if (indicator === undefined) return undefined
   const found = readUnit(unitMeant(record.unit, measure, indicator))?.dimension
@@ -89,8 +100,8 @@ function oddDimension(record: LongRecord): RecordIssue | undefined {
 }
 
 function shareOverWhole(record: LongRecord): RecordIssue | undefined {
-  const { measure, unit_base, value_base } = record
-  if (measure !== 'share' || value_base === null) return undefined
+  const { unit_base, value_base } = record
+  if (value_base === null) return undefined
   const whole = unit_base === 'percent' ? 100 : unit_base === 'ratio' ? 1 : undefined
   if (whole === undefined || Number(value_base) <= whole) return undefined
   return about(
@@ -103,8 +114,8 @@ function shareOverWhole(record: LongRecord): RecordIssue | undefined {
 const HUGE_GROWTH = 1000
 
 function hugeGrowth(record: LongRecord): RecordIssue | undefined {
-  const { measure, unit_base, value_base } = record
-  if (measure !== 'growth' || unit_base !== 'percent') return undefined
+  const { unit_base, value_base } = record
+  if (unit_base !== 'percent') return undefined
   if (Math.abs(Number(value_base)) <= HUGE_GROWTH) return undefined
   return about(
     record,
