@@ -238,8 +238,16 @@ export const divisionsInForce = (
   year: number | undefined,
 ): readonly Division[] => {
   if (divisions.length < 2) return divisions
-  const least = Math.min(...divisions.map((division) => yearsOff(division, year)))
-  return divisions.filter((division) => yearsOff(division, year) === least)
+  let nearest: Division[] = []
+  let least = Infinity
+  for (const division of divisions) {
+    const off = yearsOff(division, year)
+    if (off > least) continue
+    if (off < least) nearest = []
+    least = off
+    nearest.push(division)
+  }
+  return nearest
 }
 
 /** The division that had this code in the year, or the one nearest to it. */

@@ -147,6 +147,8 @@ const toldOfAfter =
   /^(?:，|（[^）]{0,30}），?)?(?:位于|地处|隶属|简介|概况|基本情况|[简别古]称|是.{0,16}(?:辖|代管))/
 /** Characters of the first words of a text. */
 const OPENING = 120
+/** Characters behind a name that tell what it is named for. */
+const LONGEST_BEHIND = 40
 /** What only a place has that a text is about: 某地生产总值. */
 const measuredAfter = /^(?:地区)?生产总值/
 const nationAlone =
@@ -224,14 +226,14 @@ const nameCandidates = (
     outerEnd = end
     outer = divisions
     const goesOn = goesOnTo(mentions[index + 1], end, divisions)
-    const behind = text.slice(end, end + 40)
+    const behind = start < leadEnd ? text.slice(end, end + LONGEST_BEHIND) : ''
     const isIssuer =
-      start < leadEnd &&
+      behind !== '' &&
       !goesOn &&
       !(mention.common && goesOnFrom(text, start)) &&
       (issuerAfter.test(behind) || (start < OPENING && toldOfAfter.test(behind)))
     const plain = goesOn || isInsideName(text, end) ? 0.3 : 1
-    const measured = start < leadEnd && measuredAfter.test(behind) ? 1 : 0
+    const measured = measuredAfter.test(behind) ? 1 : 0
     const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
     credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)
   }

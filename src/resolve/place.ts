@@ -135,43 +135,9 @@ interface Resolved {
   readonly nearness: Nearness
 }
 
-/** Which place a name stands for in a document of this place: what lies in it first, then what it lies in, then the rest. */
-const createResolver = ({ region: own, publishedYear }: Profile) => {
-  const ownCode = own?.code
-  const lies = (inner: string, outer: string): boolean => inner !== outer && liesIn(inner, outer)
-  const single = (divisions: readonly Division[]): Division | undefined => {
-    const inForce = divisionsInForce(divisions, publishedYear)
-    return inForce.every(({ code }) => code === inForce[0]?.code) ? inForce.at(-1) : undefined
-  }
-  return ({ full, common, name, divisions }: PlaceMention): Resolved | undefined => {
-    const toResolved = (
-      division: Division | undefined,
-      nearness: Nearness,
-    ): Resolved | undefined =>
-      division === undefined ? undefined : { region: regionOf(division, publishedYear), nearness }
-    if (mainlandNames.has(name) && (ownCode === undefined || !territories.has(ownCode)))
-      return undefined
-    if (common && !full) return undefined
-    const valid = divisionsInForce(divisions, publishedYear)
-    const same = valid.find(({ code }) => code === ownCode)
-    if (ownCode !== undefined && ownCode !== 'CHN') {
-      const inside = valid.filter(({ code }) => lies(code, ownCode))
-      // 吉林 in a report of 吉林省 is the province, 吉林市 the city.
-      if (same !== undefined && (!full || inside.length === 0)) return toResolved(same, 'own')
-      if (inside.length > 0) return toResolved(single(highestOf(inside)), 'inside')
-      const above = divisions.filter(({ code }) => lies(ownCode, code))
-      if (above.length > 0) return toResolved(single(above), 'above')
-    }
-    if (same !== undefined) return toResolved(same, 'own')
-    if (common) return undefined
-    const highest = highestOf(divisions)
-    if (highest[0]?.level === 'county' && !full) {
-      const neighbours = highest.filter(({ code }) => code.slice(0, 4) === ownCode?.slice(0, 4))
-      return toResolved(single(neighbours), 'outside')
-    }
-    return toResolved(single(highest), 'outside')
-  }
-}
+/** Whether one division lies in another and is not that. */
+const liesWithin = (inner: string, outer: string): boolean =>
+  inner !== outer && liesIn(inner, outer)
 
 /** 兴宾区增长10%、象州县增长14.5%: what follows a figure begins anew. */
 const followsFigure = (text: string, at: number, start: number): boolean => {
@@ -208,12 +174,10 @@ interface Chain {
 /** Reads which places stretches of a document's text are about. A class, so that its methods are compiled once for all documents. */
 class ProfiledPlaceReader implements PlaceReader {
   private readonly profile: Profile
-  private readonly resolveName: (mention: PlaceMention) => Resolved | undefined
   private readonly known = new Map<string, Resolved | undefined>()
 
   constructor(profile: Profile) {
     this.profile = profile
-    this.resolveName = createResolver(profile)
   }
 
   placeOf(text: string, start: number, end: number): Region | undefined {
@@ -268,14 +232,53 @@ class ProfiledPlaceReader implements PlaceReader {
 
   private resolve(mention: PlaceMention): Resolved | undefined {
     const { known } = this
-    if (!known.has(mention.name)) known.set(mention.name, this.resolveName(mention))
-    return known.get(mention.name)
+    const { name } = mention
+    const found = known.get(name)
+    if (found !== undefined || known.has(name)) return found
+    const resolved = this.resolveName(mention)
+    known.set(name, resolved)
+    return resolved
+  }
+
+  /** Which place a name stands for: what lies in the document's own first, then what that lies in, then the rest. */
+  private resolveName({ full, common, name, divisions }: PlaceMention): Resolved | undefined {
+    const { region, publishedYear } = this.profile
+    const own = region?.code
+    if (mainlandNames.has(name) && (own === undefined || !territories.has(own))) return undefined
+    if (common && !full) return undefined
+    const valid = divisionsInForce(divisions, publishedYear)
+    const same = valid.find(({ code }) => code === own)
+    if (own !== undefined && own !== 'CHN') {
+      const inside = valid.filter(({ code }) => liesWithin(code, own))
+      // 吉林 in a report of 吉林省 is the province, 吉林市 the city.
+      if (same !== undefined && (!full || inside.length === 0)) return this.toResolved(same, 'own')
+      if (inside.length > 0) return this.onlyOf(highestOf(inside), 'inside')
+      const above = divisions.filter(({ code }) => liesWithin(own, code))
+      if (above.length > 0) return this.onlyOf(above, 'above')
+    }
+    if (same !== undefined) return this.toResolved(same, 'own')
+    if (common) return undefined
+    const highest = highestOf(divisions)
+    if (highest[0]?.level !== 'county' || full) return this.onlyOf(highest, 'outside')
+    const neighbours = highest.filter(({ code }) => code.slice(0, 4) === own?.slice(0, 4))
+    return this.onlyOf(neighbours, 'outside')
+  }
+
+  /** The one place that divisions of several years are; undefined if they are several. */
+  private onlyOf(divisions: readonly Division[], nearness: Nearness): Resolved | undefined {
+    const inForce = divisionsInForce(divisions, this.profile.publishedYear)
+    const last = inForce.at(-1)
+    return last !== undefined && inForce.every(({ code }) => code === last.code)
+      ? this.toResolved(last, nearness)
+      : undefined
+  }
+
+  private toResolved(division: Division, nearness: Nearness): Resolved {
+    return { region: regionOf(division, this.profile.publishedYear), nearness }
   }
 
   private nestedIn(outer: Resolved, { divisions }: PlaceMention): Division | undefined {
-    const inside = divisions.filter(
-      ({ code }) => code !== outer.region.code && liesIn(code, outer.region.code),
-    )
+    const inside = divisions.filter(({ code }) => liesWithin(code, outer.region.code))
     return divisionsInForce(inside, this.profile.publishedYear).at(-1)
   }
 
