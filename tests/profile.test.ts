@@ -333,6 +333,11 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     { region: '620826' },
   ],
   [
+    'a page under its path, and 兴县 behind another word as none',
+    '您现在的位置：首页>政务公开>政府工作报告\n2010年政府工作报告\n各位代表：\n我代表县人民政府报告工作。过去的一年，实施工业强县、和谐兴县战略，生产总值30亿元。',
+    { title: '2010年政府工作报告', period: '2009', region: undefined },
+  ],
+  [
     'a gazetteer that tells of years of the Republic as none of Taiwan',
     '民国25年设县银行，民国37年停办，岁入、岁出不敷。1990年，赣榆县财政收入0.9亿元，增长9%。',
     { region: '320721' },

@@ -142,6 +142,11 @@ const issuerAfter =
 /** 政府和县人大: a word that is a place's name elsewhere, in the middle of a phrase. */
 const goesOnFrom = (text: string, start: number): boolean =>
   start > 0 && /[^\P{L}省市州盟年]/u.test(text.charAt(start - 1))
+
+/** 兴县, 和县: a full name of two characters. */
+const isShortCounty = ({ start, end, full, divisions }: PlaceMention): boolean =>
+  full && end - start === 2 && divisions.every(({ level }) => level === 'county')
+
 /** How a text begins that tells of a place: 某县位于…, 某区，隶属于…, 某市概况. */
 const toldOfAfter =
   /^(?:，|（[^）]{0,30}），?)?(?:位于|地处|隶属|简介|概况|基本情况|[简别古]称|是.{0,16}(?:辖|代管))/
@@ -230,9 +235,11 @@ const nameCandidates = (
     const isIssuer =
       behind !== '' &&
       !goesOn &&
-      !(mention.common && goesOnFrom(text, start)) &&
+      !((mention.common || isShortCounty(mention)) && goesOnFrom(text, start)) &&
       (issuerAfter.test(behind) || (start < OPENING && toldOfAfter.test(behind)))
-    const plain = goesOn || isInsideName(text, end) ? 0.3 : 1
+    // 工业强县、和谐兴县: as often two words as a name
+    const isWord = nested.length === 0 && isShortCounty(mention) && goesOnFrom(text, start)
+    const plain = isWord ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
     const measured = measuredAfter.test(behind) ? 1 : 0
     const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
     credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)

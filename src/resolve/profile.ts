@@ -12,6 +12,9 @@ const label = /^(?:#+|标题[:：]|题名[:：]|名称[:：]|资料[:：])/
 const metadata =
   /^(?:发文|发布|报告人|来源|作者|时间|日期|责任编辑|编辑|文号|索引|公开|主题词|分享|打印|字号|【字)/
 
+/** The path to a page: 您现在的位置：首页>政务公开>政府工作报告. */
+const breadcrumbs = /^您?(?:的|现在|当前)*(?:所在)?(?:的)?位置|^首页|[>＞»].*[>＞»]/
+
 const numbered = /^(?:[一二三四五六七八九十]+|[壹贰叁肆伍陆柒捌玖拾]+|\d+)[、.．]/
 const spacedOut = /^(?:\S[\s?]+){3,}\S/
 
@@ -31,7 +34,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
     .slice(0, salutation < 0 ? lines.length : salutation)
     .filter(({ squeezed, isFurniture }) => !isFurniture || label.test(squeezed))
   const candidates = above.slice(0, 12).flatMap(({ squeezed: line, spaced, written }, index) => {
-    if (metadata.test(line) || spaced.length > 300) return []
+    if (metadata.test(line) || breadcrumbs.test(line) || spaced.length > 300) return []
     const labelled = label.test(line)
     const strip = (text: string): string =>
       text
