@@ -10,9 +10,9 @@ const lexAll = (text: string) => lex(text, { start: 0, end: text.length })
 /** The numbers of a text: the characters, the decimal (or two) with its scale, and 余 where it is a lower bound. */
 const numbersOf = (text: string) =>
   lexAll(text)
-    .filter(({ kind }) => kind === 'number')
-    .map(({ start, end, number }) => {
-      const { decimal, highest, scale, more } = number ?? {}
+    .filter((token) => token.kind === 'number')
+    .map(({ start, end, reading }) => {
+      const { decimal, highest, scale, more } = reading
       const value = highest === undefined ? decimal : `${decimal}-${highest}`
       return `${text.slice(start, end)} = ${value}${scale}${more === true ? '余' : ''}`
     })
@@ -82,10 +82,10 @@ describe('numbers', () => {
       fc.property(
         fc.integer({ min: 1, max: 12 }).chain((digits) => fc.nat({ max: 10 ** digits - 1 })),
         (value) => {
-          const tokens = lexAll(`为${inChinese(value)}吨`).filter(({ kind }) => kind === 'number')
-          const values = tokens.map(({ number }) =>
-            expand(number?.decimal ?? '', number?.scale ?? ''),
+          const tokens = lexAll(`为${inChinese(value)}吨`).filter(
+            (token) => token.kind === 'number',
           )
+          const values = tokens.map(({ reading }) => expand(reading.decimal, reading.scale))
           expect(values).toEqual([String(value)])
         },
       ),
@@ -126,7 +126,12 @@ describe('years', () => {
     ['一九五三、一九五四两年', '一九五三、一九五四两年', years(1953, 1954)],
   ])('%s', (text, quote, period) => {
     const [found] = lexAll(text)
-    expect(found).toMatchObject({ kind: 'calendar', start: 0, end: quote.length, period })
+    expect(found).toMatchObject({
+      kind: 'calendar',
+      start: 0,
+      end: quote.length,
+      reading: { period },
+    })
   })
 
   const short = (year: number, part?: string, doubtful = false) => ({
@@ -144,14 +149,19 @@ describe('years', () => {
     ['上（5）月', '上（5）月', { kind: 'point', year: undefined, part: '05' }],
   ])('%s without its century', (text, quote, period) => {
     const [found] = lexAll(text)
-    expect(found).toMatchObject({ kind: 'calendar', start: 0, end: quote.length, period })
+    expect(found).toMatchObject({
+      kind: 'calendar',
+      start: 0,
+      end: quote.length,
+      reading: { period },
+    })
   })
 
   test.each(['90年来', '建党90年', '八十年代', '60多年', '10年上半年'])(
     '%s has no year',
     (text) => {
-      const found = lexAll(text).find(({ kind }) => kind === 'calendar')
-      expect(found?.period?.kind === 'point' && found.period.year !== undefined).toBe(false)
+      const period = lexAll(text).find((token) => token.kind === 'calendar')?.reading.period
+      expect(period?.kind === 'point' && period.year !== undefined).toBe(false)
     },
   )
 
@@ -196,13 +206,16 @@ test.each([
   ['前6个月', 'H1'],
   ['前12个月', 'year'],
 ])('%s is of the year', (text, part) => {
-  const period = lexAll(text).find(({ kind }) => kind === 'calendar')?.period
+  const period = lexAll(text).find((token) => token.kind === 'calendar')?.reading.period
   expect(period).toMatchObject({ kind: 'point', part })
 })
 
 test.each(['提前3个月', '3个月前', '以前3个月', '连续8个月', '前3个月来'])(
   '%s is no part of the year',
   (text) => {
-    expect(lexAll(text).filter(({ period }) => period?.kind === 'point')).toEqual([])
+    const dated = lexAll(text).filter(
+      (token) => token.kind === 'calendar' && token.reading.period?.kind === 'point',
+    )
+    expect(dated).toEqual([])
   },
 )

@@ -1,13 +1,18 @@
 import { PLANS, planStart } from '../lexicon/plans.ts'
 import type { PeriodReading, YearRef } from '../model/period.ts'
+import type { CalendarReading } from '../model/token.ts'
 
 /** A date, a period or a bare duration in years, and where it ends. */
 export interface ScannedCalendar {
   readonly end: number
-  /** `date` and `period` as the ledger tells them apart; a period that nothing can be made of has no reading. */
-  readonly reason: 'date' | 'period'
-  readonly reading: PeriodReading | undefined
+  readonly reading: CalendarReading
 }
+
+const calendar = (
+  end: number,
+  reason: CalendarReading['reason'],
+  period: PeriodReading | undefined = undefined,
+): ScannedCalendar => ({ end, reading: { reason, period } })
 
 const absolute = (year: number): YearRef => ({ kind: 'absolute', year })
 const relative = (offset: number): YearRef => ({ kind: 'relative', offset })
@@ -276,11 +281,7 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
   const part = numberedPart(text, at, end)
   if (part !== undefined) {
     const isDate = part.part !== undefined && /^\d/u.test(part.part) && !part.part.includes('/')
-    return {
-      end: part.end,
-      reason: isDate ? 'date' : 'period',
-      reading: point(undefined, part.part, part.asOf),
-    }
+    return calendar(part.end, isDate ? 'date' : 'period', point(undefined, part.part, part.asOf))
   }
   return scanDuration(text, at, end)
 }
@@ -303,7 +304,7 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
       const after = text[last.end] === '年' ? last.end + 1 : last.end
       const fiscal = text[after] === '度' ? after + 1 : after
       const reading: PeriodReading = { kind: 'years', from: first.year, to: last.year, plan: false }
-      return { end: fiscal, reason: 'period', reading }
+      return calendar(fiscal, 'period', reading)
     }
   }
   const fiscal = fiscalYearAt(text, first, position, end)
@@ -316,7 +317,7 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
     const month = runEnd(text, first.end + 1, end, DIGIT)
     const day = text[month] === mark ? runEnd(text, month + 1, end, DIGIT) : month
     if (month > first.end + 1 && month - first.end <= 3 && day > month + 1) {
-      return { end: day, reason: 'date', reading: undefined }
+      return calendar(day, 'date')
     }
   }
   if (text[position] !== '年') {
@@ -328,13 +329,9 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
   const next = afterBlank(text, position)
   const part = partAt(text, next, end)
   if (part !== undefined) {
-    return {
-      end: part.end,
-      reason: 'date',
-      reading: point(absolute(first.year), part.part, part.asOf),
-    }
+    return calendar(part.end, 'date', point(absolute(first.year), part.part, part.asOf))
   }
-  return { end: position, reason: 'date', reading: point(absolute(first.year)) }
+  return calendar(position, 'date', point(absolute(first.year)))
 }
 
 /** 2012-13年度, 二〇〇八至〇九年度, 二零二二/二三财政年度: the fiscal year of Hong Kong, whose end is told in two digits. */
@@ -362,7 +359,7 @@ function fiscalYearAt(
     to: first.year + 1,
     plan: false,
   }
-  return { end: last + tail.length, reason: 'period', reading }
+  return calendar(last + tail.length, 'period', reading)
 }
 
 /** 1978、1979两年, 2015、2016和2017年: years in a list with one 年 behind them. */
@@ -379,7 +376,7 @@ function yearsInList(text: string, first: Year, end: number): ScannedCalendar | 
   if ('两三四五'.includes(text[position] ?? ' ')) position++
   if (text[position] !== '年') return undefined
   const reading: PeriodReading = { kind: 'years', from: first.year, to: last.year, plan: false }
-  return { end: position + 1, reason: 'period', reading }
+  return calendar(position + 1, 'period', reading)
 }
 
 /** A year in Chinese digits that has its 年 behind the list it is in: 一九五三、一九五四两年. */
@@ -403,16 +400,11 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
     if (since !== undefined) return since
     // 3个月来, 未来两个财政年度
     const counted = COUNTED.exec(text.slice(last, last + 5))
-    if (counted !== null)
-      return { end: last + counted[0].length, reason: 'period', reading: undefined }
+    if (counted !== null) return calendar(last + counted[0].length, 'period')
   }
   // 该两季: how many, not which
   if (text[at] === '两' && text[last] === '季')
-    return {
-      end: text[last + 1] === '度' ? last + 2 : last + 1,
-      reason: 'period',
-      reading: undefined,
-    }
+    return calendar(text[last + 1] === '度' ? last + 2 : last + 1, 'period')
   let position = afterBlank(text, last)
   if (text[position] === '个' && text[position + 1] === '年') position++
   if (text[position] === '多' || text[position] === '余') position++
@@ -438,7 +430,7 @@ function firstMonths(text: string, at: number, last: number): ScannedCalendar | 
   const end = last + 2
   if (count < 2 || count > 12 || '来前后内'.includes(text[end] ?? '。')) return undefined
   const part = count === 12 ? 'year' : monthSpan(1, count)
-  return { end, reason: 'period', reading: point(undefined, part) }
+  return calendar(end, 'period', point(undefined, part))
 }
 
 /** The first year without a century that is read: earlier ones are durations. */
@@ -462,15 +454,15 @@ function shortYear(
   if (part !== undefined) return pointAt(reference(false), text, position, end)
   const opens = at === 0 || BEFORE_YEAR.includes(text[at - 1] as string)
   if (!opens || '来间代前后期多余里的、'.includes(text[position] ?? '、')) return undefined
-  return { end: position, reason: 'date', reading: point(reference(true)) }
+  return calendar(position, 'date', point(reference(true)))
 }
 
 /** A year and the part of it that may stand at `position`. */
 function pointAt(year: YearRef, text: string, position: number, end: number): ScannedCalendar {
   const part = partAt(text, afterBlank(text, position), end)
   return part === undefined
-    ? { end: position, reason: 'date', reading: point(year) }
-    : { end: part.end, reason: 'date', reading: point(year, part.part, part.asOf) }
+    ? calendar(position, 'date', point(year))
+    : calendar(part.end, 'date', point(year, part.part, part.asOf))
 }
 
 /** 今（98）年, 去（八十八）年度, 明(2011)年, 上（8）月: a word for a year or a month with its number in brackets. */
@@ -481,7 +473,7 @@ export function scanBracketed(text: string, at: number, end: number): ScannedCal
   if (last === start || last - start > 4 || text[last] !== '）') return undefined
   const value = smallValue(text, start, last)
   if (text[last + 1] === '月' && value >= 1 && value <= 12)
-    return { end: last + 2, reason: 'date', reading: point(undefined, two(value)) }
+    return calendar(last + 2, 'date', point(undefined, two(value)))
   if (text[last + 1] !== '年') return undefined
   const after = text[last + 2] === '度' ? last + 3 : last + 2
   if (validYear(value)) return pointAt(absolute(value), text, after, end)
@@ -497,10 +489,10 @@ function spanTailAt(text: string, at: number): string | undefined {
 /** The duration that starts at `at`, from behind its 年 on. */
 function durationOf(text: string, at: number, years: number, position: number): ScannedCalendar {
   // 七十年代
-  if (text[position] === '代') return { end: position + 1, reason: 'period', reading: undefined }
+  if (text[position] === '代') return calendar(position + 1, 'period')
   // 近12年最高水平: how long it has not been so
   if (/^(?:来?最|新[高低]|来?首)/u.test(text.slice(position, position + 2)))
-    return { end: position, reason: 'period', reading: undefined }
+    return calendar(position, 'period')
   const tail = spanTailAt(text, position)
   // 过去 10年: a line may end between them
   const before = text
@@ -511,10 +503,10 @@ function durationOf(text: string, at: number, years: number, position: number): 
   const looksAhead = /今后|未来|[后]$/u.test(before)
   const last = tail === undefined ? position : position + tail.length
   if (looksAhead && years >= 2 && years <= 30) {
-    return { end: last, reason: 'period', reading: { kind: 'future', years } }
+    return calendar(last, 'period', { kind: 'future', years })
   }
   if (looksBack && years >= 2 && years <= 60) {
-    return { end: last, reason: 'period', reading: { kind: 'past', years } }
+    return calendar(last, 'period', { kind: 'past', years })
   }
   // 五年累计, 五年新增: the same without 来
   if (
@@ -522,9 +514,9 @@ function durationOf(text: string, at: number, years: number, position: number): 
     years <= 5 &&
     /^(?:累计|共|新增|年均|新设|建成|改造|总计|完成|平均)/u.test(text.slice(last, last + 2))
   ) {
-    return { end: last, reason: 'period', reading: { kind: 'span', years } }
+    return calendar(last, 'period', { kind: 'span', years })
   }
-  return { end: last, reason: 'period', reading: undefined }
+  return calendar(last, 'period')
 }
 
 /** 十三五 with or without quotation marks around it; the reading covers its five years. */
@@ -541,21 +533,20 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   const isPlan = quoted || /^(?:时期|期间|规划|计划|末|以来|前|后|开)/u.test(tail)
   if (!isPlan) return undefined
   const from = planStart(name)
-  if (tail.startsWith('末'))
-    return { end: last + 1, reason: 'period', reading: point(absolute(from + 4)) }
+  if (tail.startsWith('末')) return calendar(last + 1, 'period', point(absolute(from + 4)))
   const isSpan = /^(?:时期|期间|以来)/u.test(tail)
-  return {
-    end: isSpan ? last + 2 : position,
-    reason: 'period',
-    reading: isSpan ? { kind: 'years', from, to: from + 4, plan: true } : undefined,
-  }
+  return calendar(
+    isSpan ? last + 2 : position,
+    'period',
+    isSpan ? { kind: 'years', from, to: from + 4, plan: true } : undefined,
+  )
 }
 
 /** 前3季, where no year stands before it. */
 export function scanQuarters(text: string, at: number, end: number): ScannedCalendar | undefined {
   const found = quartersAt(text, at, end)
   if (found === undefined) return undefined
-  return { end: found.end, reason: 'period', reading: point(undefined, found.part) }
+  return calendar(found.end, 'period', point(undefined, found.part))
 }
 
 /** Words for periods that hold no number, with their reading. */

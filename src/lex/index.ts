@@ -3,10 +3,10 @@ import { fromLexicon } from '../lexicon/lexicon.ts'
 import { headNouns, plainNouns } from '../lexicon/nouns.ts'
 import { Trie } from '../lexicon/trie.ts'
 import { Digit, digitKind } from '../lexicon/numerals.ts'
-import { unitByForm, unitLookalikes } from '../lexicon/units.ts'
+import { unitByForm, unitLookalikes, unitOf } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
-import type { Token } from '../model/token.ts'
+import type { Token, UnitReading } from '../model/token.ts'
 import {
   CALENDAR_WORDS,
   isSpelledYear,
@@ -17,7 +17,7 @@ import {
 } from './calendar.ts'
 import { isScale, scanNumber, scanPointed } from './numbers.ts'
 
-type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'period' | 'reason'>
+type Entry = Pick<Token, 'kind' | 'word' | 'classes' | 'reading'>
 
 interface Tables {
   /** Finds the entries by their number, the nouns by theirs behind those. */
@@ -26,6 +26,7 @@ interface Tables {
   /** Words of which no more is to be told than their spelling. They are most, and spellings lie closer together than entries. */
   readonly nouns: readonly string[]
   readonly units: Trie
+  readonly unitReadings: readonly UnitReading[]
 }
 
 /** The table of all lexicon words. A word in several lists is what the first of them says. */
@@ -36,12 +37,12 @@ const loadTables: () => Tables = fromLexicon(() => {
     word: string,
     kind: Entry['kind'],
     classes = 0,
-    period: Entry['period'] = undefined,
-    reason: Entry['reason'] = undefined,
+    reading: Entry['reading'] = undefined,
   ): void => {
-    if (!entries.has(word)) entries.set(word, { kind, word, classes, period, reason })
+    if (!entries.has(word)) entries.set(word, { kind, word, classes, reading })
   }
-  for (const [word, period] of CALENDAR_WORDS) add(word, 'calendar', 0, period, 'period')
+  for (const [word, period] of CALENDAR_WORDS)
+    add(word, 'calendar', 0, { reason: 'period', period })
   for (const [word, classes] of functionWords()) add(word, 'word', classes)
   // 新 before a verb makes a verb that changes a count in the same way: 新签署, 新认定.
   for (const [word, classes] of functionWords()) {
@@ -49,7 +50,7 @@ const loadTables: () => Tables = fromLexicon(() => {
       add(`新${word}`, 'word', WordClass.acquire)
     }
   }
-  for (const [word, reason] of lookalikeReasons()) add(word, 'name', 0, undefined, reason)
+  for (const word of lookalikeReasons().keys()) add(word, 'name')
   const nouns = new Set<string>()
   const addNoun = (word: string): void => {
     if (!entries.has(word)) nouns.add(word)
@@ -72,11 +73,13 @@ const loadTables: () => Tables = fromLexicon(() => {
     if (word.length >= 3 && !startsWithVerb(word) && !endsWithMovement(word) && !FRAMED.test(word))
       addNoun(word)
   }
+  const unitReadings = Array.from(unitByForm(), ([form, entry]): UnitReading => ({ form, entry }))
   return {
     words: new Trie([...entries.keys(), ...nouns], stops()),
     entries: [...entries.values()],
     nouns: [...nouns],
-    units: new Trie([...unitByForm().keys()]),
+    units: new Trie(unitReadings.map(({ form }) => form)),
+    unitReadings,
   }
 })
 
@@ -164,12 +167,10 @@ const token = (
   kind: Token['kind'],
   start: number,
   end: number,
-  number: Token['number'] = undefined,
-  period: Token['period'] = undefined,
-  reason: Token['reason'] = undefined,
+  reading: Token['reading'] = undefined,
   classes = 0,
   word = '',
-): Token => ({ kind, start, end, word, classes, number, period, reason })
+): Token => ({ kind, start, end, word, classes, reading }) as Token
 
 /**
  * One pass over a stretch of `Document.text`: numbers with their units, dates, the longest words of the
@@ -200,11 +201,7 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const last = page > at ? page : endOf(CURRENCY_SIGN, text, at)
       if (last > at && last <= end) {
         plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(
-          page > at
-            ? token('name', at, last, undefined, undefined, 'name')
-            : token('mark', at, last),
-        )
+        tokens.push(page > at ? token('name', at, last) : token('mark', at, last))
         at = last
         continue
       }
@@ -260,14 +257,14 @@ export function lex(text: string, { start, end }: Span): Token[] {
       if (found >= entries.length) {
         const noun = nouns[found - entries.length] as string
         if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(token('noun', at, wordEnd, undefined, undefined, undefined, 0, noun))
+        tokens.push(token('noun', at, wordEnd, undefined, 0, noun))
         at = wordEnd
         continue
       }
-      const { kind, word, classes, period, reason } = entries[found] as Entry
+      const { kind, word, classes, reading } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
         if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(token(kind, at, wordEnd, undefined, period, reason, classes, word))
+        tokens.push(token(kind, at, wordEnd, reading, classes, word))
         at = wordEnd
         continue
       }
@@ -318,12 +315,8 @@ function pushPlain(tokens: Token[], start: number, end: number): -1 {
 }
 
 /** Gives where the date ends. */
-function pushDate(
-  tokens: Token[],
-  from: number,
-  { end, reading, reason }: ScannedCalendar,
-): number {
-  tokens.push(token('calendar', from, end, undefined, reading, reason))
+function pushDate(tokens: Token[], from: number, { end, reading }: ScannedCalendar): number {
+  tokens.push(token('calendar', from, end, reading))
   return end
 }
 
@@ -490,8 +483,8 @@ const STROKE = 0x2f
 /** 2085至2090亿元: without the scale behind them, they are years. */
 const isRangeOfAmounts = (text: string, at: number, { end, reading }: ScannedCalendar): boolean =>
   (text[end] === '万' || text[end] === '亿') &&
-  reading?.kind === 'years' &&
-  !reading.plan &&
+  reading.period?.kind === 'years' &&
+  !reading.period.plan &&
   !text.slice(at, end).includes('年')
 
 const RANK_AHEAD = /^[^，。；、]{0,11}(?:第[一二三四五六七八九十\d]|首位|榜首|前列|之首)/u
@@ -643,22 +636,30 @@ function beginsNoun(text: string, at: number): boolean {
 
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */
 function pushUnit(text: string, at: number, end: number, tokens: Token[]): number {
-  const { units } = loadTables()
-  if (isMilestone(text, at) || units.longest(text, at, end) < 0) return at
+  const { units, unitReadings } = loadTables()
+  if (isMilestone(text, at)) return at
+  let found = units.longest(text, at, end)
+  if (found < 0) return at
   let position = units.matchEnd
   if (beginsNoun(text, position - 1)) {
     // 9条次干道: the unit is the shorter one
-    if (position - at === 1 || units.longest(text, at, position - 1) < 0) return at
+    found = position - at === 1 ? -1 : units.longest(text, at, position - 1)
+    if (found < 0) return at
     position = units.matchEnd
   }
+  let reading = unitReadings[found] as UnitReading
   if (text.charCodeAt(position) === STROKE) {
     let second = position + 1
     while ('百千万亿'.includes(text[second] ?? '。')) second++
-    if (units.longest(text, second, end) >= 0) position = units.matchEnd
+    if (units.longest(text, second, end) >= 0) {
+      position = units.matchEnd
+      const form = text.slice(at, position)
+      reading = { form, entry: unitOf(form) }
+    }
   }
   // 080430tc03001: a code, whose letters are no unit
   if (isLetter(text.charCodeAt(position - 1)) && isLetter(text.charCodeAt(position))) return at
-  tokens.push(token('unit', at, position))
+  tokens.push(token('unit', at, position, reading))
   return position
 }
 

@@ -56,9 +56,7 @@ const part = (start: number, end: number, word = '', classes = 0): Token => ({
   end,
   word,
   classes,
-  number: undefined,
-  period: undefined,
-  reason: undefined,
+  reading: undefined,
 })
 
 /**

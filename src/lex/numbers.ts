@@ -11,10 +11,11 @@ const SPACE = 0x20
 
 const isArabic = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.arabic
 export const isScale = (text: string, at: number) => digitKind(text.charCodeAt(at)) === Digit.scale
-const isMore = (text: string, at: number) => mores.has(text.charCodeAt(at))
-const mores: ReadonlySet<number> = new Set(
-  ['余', '多', '几', '来'].map((character) => character.charCodeAt(0)),
-)
+/** Whether 余, 多, 几 or 来 stands at an offset. */
+const isMore = (text: string, at: number) => {
+  const code = text.charCodeAt(at)
+  return code === 0x4f59 || code === 0x591a || code === 0x51e0 || code === 0x6765
+}
 
 /** A number and where it ends. */
 export interface ScannedNumber {
@@ -91,24 +92,26 @@ function scanArabic(
   startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber {
   let position = digitsEnd(text, at, end)
-  let digits = text.slice(at, position)
+  /** Digits with marks between thousands, without the marks. */
+  let grouped = ''
+  let groupedEnd = at
   let next = text.charCodeAt(position)
   if ((next === COMMA || next === SPACE) && position - at <= 3) {
     const last = thousandsEnd(text, position, end)
     if (last > position) {
-      digits = text.slice(at, last).replaceAll(',', '').replace(' ', '')
-      position = last
+      grouped = text.slice(at, last).replaceAll(',', '').replace(' ', '')
+      groupedEnd = position = last
       next = text.charCodeAt(position)
     }
   }
   if (next === POINT) {
     const last = fractionEnd(text, position, end)
     if (last > position) {
-      digits += text.slice(position, last)
       position = last
       next = text.charCodeAt(position)
     }
   }
+  let digits = grouped + text.slice(groupedEnd, position)
   if (next === STROKE && position + 1 < end && isArabic(text, position + 1)) {
     const fraction = scanFraction(text, digits, position + 1, end)
     if (fraction !== undefined) return fraction

@@ -18,6 +18,14 @@ export const unitByForm: () => ReadonlyMap<string, UnitEntry> = fromLexicon(
     ),
 )
 
+/** The unit that a text is; of two with a stroke between them, the first: 万元/人 is money. */
+export function unitOf(form: string): UnitEntry | undefined {
+  const known = unitByForm()
+  const direct = known.get(form)
+  if (direct !== undefined || !form.includes('/')) return direct
+  return known.get(form.slice(0, form.indexOf('/')))
+}
+
 const widen = (form: string): string => form.replaceAll('(', '（').replaceAll(')', '）')
 
 /** Words such as 群众 that begin with a unit of one character: by that character, all that follow it in one of them. */

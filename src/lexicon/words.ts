@@ -54,9 +54,11 @@ export type LookalikeReason = 'word' | 'period' | 'name'
 
 /** Words that hold numerals and measure nothing, with the reason. */
 export function lookalikeReasons(): ReadonlyMap<string, LookalikeReason> {
-  return new Map(
+  return (reasons ??= new Map(
     lookalikes.flatMap(({ reason, forms }) =>
       forms.map((form) => [form, reason as LookalikeReason] as const),
     ),
-  )
+  ))
 }
+
+let reasons: ReadonlyMap<string, LookalikeReason> | undefined

@@ -267,7 +267,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pushRejected(text, items, index, pieces)
         break
       case 'calendar':
-        pieces.push(piece('calendar', item, item.word, 0, item.period))
+        pieces.push(piece('calendar', item, item.word, 0, item.reading.period))
         break
       case 'word':
         if (item.word === '城区' && endsName(text, pieces, item)) {

@@ -134,7 +134,7 @@ export const isPoints = (unit: string): boolean => /(?:百分点|%点)$/u.test(u
 /** A calendar token of a header or label, with the year that bare digits stand for there. */
 export function periodOf(view: TableView, token: Token): PeriodReading | undefined {
   if (token.kind !== 'calendar' && token.kind !== 'number') return undefined
-  if (token.period !== undefined) return token.period
+  if (token.kind === 'calendar' && token.reading.period !== undefined) return token.reading.period
   const words = wordsOf(view, token)
   const year = /^((?:19|20)\d\d)年?(?:度)?$/u.exec(words)?.[1]
   if (year !== undefined) return point(Number(year))

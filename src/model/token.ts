@@ -1,3 +1,4 @@
+import type { UnitEntry } from '../lexicon/lexicon.ts'
 import type { PeriodReading } from './period.ts'
 import type { Span } from './span.ts'
 
@@ -16,8 +17,38 @@ export interface NumberReading {
   readonly form: 'plain' | 'percent' | 'permille' | 'fraction' | 'tenths'
 }
 
+/** A unit as the lexicon has it. */
+export interface UnitReading {
+  /** As it stands in the text, without the scale before it: 元, 微克/立方米. */
+  readonly form: string
+  /** The entry of the lexicon; of a unit with a second one after a stroke, that of the first. */
+  readonly entry: UnitEntry | undefined
+}
+
+/** What a date or a period says. */
+export interface CalendarReading {
+  /** As the ledger tells them apart. */
+  readonly reason: 'date' | 'period'
+  /** Undefined where nothing can be made of it. */
+  readonly period: PeriodReading | undefined
+}
+
+/** A piece of a sentence. All kinds have the same fields in the same order, so that reading them stays fast. */
+interface Piece<Kind extends string, Reading> extends Span {
+  readonly kind: Kind
+  /** Spelling of a word that the lexicon knows, to be compared without cutting it out of the text; empty for others. */
+  readonly word: string
+  /** Bits of `WordClass` for a word, 0 for others. */
+  readonly classes: number
+  readonly reading: Reading
+}
+
+export type NumberToken = Piece<'number', NumberReading>
+export type UnitToken = Piece<'unit', UnitReading>
+export type CalendarToken = Piece<'calendar', CalendarReading>
+
 /**
- * A piece of a sentence. Tokens tile it: nothing is lost, nothing overlaps.
+ * Tokens tile a sentence: nothing is lost, nothing overlaps.
  *
  * - `number`: see NumberReading
  * - `unit`: a unit or classifier right after a number
@@ -28,14 +59,8 @@ export interface NumberReading {
  * - `mark`: one character of punctuation or a blank
  * - `text`: anything else
  */
-export interface Token extends Span {
-  readonly kind: 'number' | 'unit' | 'calendar' | 'word' | 'noun' | 'name' | 'mark' | 'text'
-  /** Spelling of a word that the lexicon knows, to be compared without cutting it out of the text; empty for others. */
-  readonly word: string
-  /** Bits of `WordClass` for a word, 0 for others. */
-  readonly classes: number
-  readonly number: NumberReading | undefined
-  readonly period: PeriodReading | undefined
-  /** Why numerals inside a calendar token or a name measure nothing. */
-  readonly reason: 'date' | 'period' | 'word' | 'name' | undefined
-}
+export type Token =
+  | NumberToken
+  | UnitToken
+  | CalendarToken
+  | Piece<'word' | 'noun' | 'name' | 'mark' | 'text', undefined>

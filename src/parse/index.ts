@@ -99,6 +99,7 @@ const canStart = ({ kind, classes }: Token): boolean =>
 export function parse(text: string, written: string, tokens: readonly Token[]): readonly Item[] {
   const items: Item[] = []
   let passage: Passage | undefined
+  let measures = false
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as Token
     if (canStart(token)) {
@@ -106,6 +107,7 @@ export function parse(text: string, written: string, tokens: readonly Token[]): 
       const match = matcher.match(passage, at)
       if (match !== undefined) {
         items.push(match.mention)
+        measures ||= match.mention.kind === 'quantity'
         at = match.next
         continue
       }
@@ -113,5 +115,5 @@ export function parse(text: string, written: string, tokens: readonly Token[]): 
     items.push(token)
     at++
   }
-  return rejectParts(text, items)
+  return measures ? rejectParts(text, items) : items
 }

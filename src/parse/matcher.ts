@@ -1,12 +1,9 @@
-import type { Token } from '../model/token.ts'
+import type { NumberToken, Token } from '../model/token.ts'
 import { afterUnit, numberAt } from './reading.ts'
-import type { Condition, Match, NumberToken, NumberView, Passage, Rule } from './rule.ts'
+import type { Condition, Match, NumberView, Passage, Rule } from './rule.ts'
 
-/** By a character, the rules that it does not rule out; those that ask for no character are under all others. */
-interface ByCharacter {
-  readonly named: ReadonlyMap<number, number>
-  readonly others: number
-}
+/** Where a rule may ask for a character. */
+const places = ['before', 'behind', 'beside', 'next'] as const
 
 /**
  * Finds the first of some rules that reads what stands at a token. Sets of rules are bits, the first rule the lowest, so
@@ -22,26 +19,30 @@ export class Matcher {
   private readonly withUnit: number
   private readonly withoutUnit: number
   private readonly notQuoted: number
-  private readonly before: ByCharacter
-  private readonly behind: ByCharacter
-  private readonly next: ByCharacter
+  /** Numbers the characters that some rule asks for from 1 on; 0 are all others. */
+  private readonly numbers = new Uint8Array(0x10000)
+  /** For the character at each place, by its number. */
+  private readonly before: Int32Array
+  private readonly behind: Int32Array
+  private readonly beside: Int32Array
+  private readonly next: Int32Array
 
   /** @param rules At most 32, in order of preference. */
   constructor(rules: readonly Rule[]) {
     const those = (holds: (condition: Condition) => boolean): number =>
       rules.reduce((bits, { when }, index) => bits | (holds(when) ? 1 << index : 0), 0)
-    const byCharacter = (name: 'before' | 'behind' | 'next'): ByCharacter => {
-      const characters = new Set(rules.flatMap(({ when }) => [...(when[name] ?? '')]))
-      return {
-        named: new Map(
-          Array.from(characters, (character) => [
-            character.charCodeAt(0),
-            those(({ [name]: asked }) => asked?.includes(character) ?? true),
-          ]),
+    const asked = rules.flatMap(({ when }) => places.flatMap((place) => [...(when[place] ?? '')]))
+    const characters = [...new Set(asked)]
+    characters.forEach((character, index) => {
+      this.numbers[character.charCodeAt(0)] = index + 1
+    })
+    const byCharacter = (place: (typeof places)[number]): Int32Array =>
+      Int32Array.of(
+        those(({ [place]: wanted }) => wanted === undefined),
+        ...characters.map((character) =>
+          those(({ [place]: wanted }) => wanted?.includes(character) ?? true),
         ),
-        others: those(({ [name]: asked }) => asked === undefined),
-      }
-    }
+      )
     this.reads = rules.map(({ read }) => read)
     this.wordReads = rules.flatMap(({ readWord }) => readWord ?? [])
     this.arabic = those(({ numeral }) => numeral !== 'chinese')
@@ -52,6 +53,7 @@ export class Matcher {
     this.notQuoted = those(({ quoted }) => quoted === undefined)
     this.before = byCharacter('before')
     this.behind = byCharacter('behind')
+    this.beside = byCharacter('beside')
     this.next = byCharacter('next')
   }
 
@@ -68,8 +70,9 @@ export class Matcher {
     at: number,
     word: Token,
   ): Match | undefined {
+    const view = { text, written, tokens, quoted, at }
     for (const read of this.wordReads) {
-      const match = read({ text, written, tokens, quoted, at }, word)
+      const match = read(view, word)
       if (match !== undefined) return match
     }
     return undefined
@@ -89,16 +92,21 @@ export class Matcher {
 
   /** The rules whose conditions hold. */
   private rulesFor({ text, quoted, number, unit }: NumberView): number {
-    const { numeral, form } = number.number
+    const { numeral, form } = number.reading
+    const before = this.numberAt(text, number.start - 1)
+    const behind = this.numberAt(text, number.end)
+    const next = unit === undefined ? behind : this.numberAt(text, unit.end)
     let bits = numeral === 'arabic' ? this.arabic : this.chinese
     bits &= unit === undefined ? this.withoutUnit : this.withUnit
     if (form !== 'plain') bits &= this.notPlain
     if (quoted.length === 0) bits &= this.notQuoted
-    bits &= rulesAt(this.before, text, number.start - 1)
-    bits &= rulesAt(this.behind, text, number.end)
-    return bits & rulesAt(this.next, text, unit === undefined ? number.end : unit.end)
+    bits &= (this.before[before] as number) & (this.behind[behind] as number)
+    bits &= (this.beside[before] as number) | (this.beside[behind] as number)
+    return bits & (this.next[next] as number)
+  }
+
+  /** The number of the character at an offset. */
+  private numberAt(text: string, at: number): number {
+    return this.numbers[text.charCodeAt(at)] ?? 0
   }
 }
-
-const rulesAt = ({ named, others }: ByCharacter, text: string, at: number): number =>
-  named.get(text.charCodeAt(at)) ?? others

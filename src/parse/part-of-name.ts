@@ -1,4 +1,5 @@
 import type { Item, QuantityMention } from '../model/mention.ts'
+import { Characters } from './rule.ts'
 import { delimits, isOver } from './threshold.ts'
 
 /**
@@ -43,6 +44,7 @@ function partOf(
 /** What a plant puts out or takes in. */
 const OUTPUT = new Set(['mass', 'power', 'energy', 'volume'])
 const YEARLY = /[年月日](?:产|加工|处理|生产)(?:能力)?$/u
+const YEARLY_ENDS = new Characters('产工理力')
 /** The project's name goes on to its end, or to the next of a list that ends with 等…项目. */
 const OF_PROJECT = /^的?[^，。；：、\d“]{2,16}?(?:项目|生产线|产线|装置|技改)/u
 const OF_LISTED =
@@ -51,7 +53,7 @@ const OF_LISTED =
 /** 年产60万套折叠桌椅、年产35万平方米竹帘等项目: the size of a project, which its name holds. */
 function isCapacity(text: string, { start, end, form, dimension, unit }: QuantityMention): boolean {
   const yearly =
-    '产工理力'.includes(text[start - 1] ?? ' ') &&
+    YEARLY_ENDS.has(text.charCodeAt(start - 1)) &&
     YEARLY.test(text.slice(Math.max(0, start - 4), start))
   const scaled = form === 'count' && unit.length > 1 && '万亿'.includes(unit[0] as string)
   if (!yearly && !scaled && !OUTPUT.has(dimension)) return false

@@ -1,6 +1,6 @@
 import { expand } from '../lexicon/scale.ts'
 import { WordClass } from '../lexicon/words.ts'
-import { unitByForm, type UnitEntry } from '../lexicon/units.ts'
+import { unitOf, type UnitEntry } from '../lexicon/units.ts'
 import {
   withFields,
   type QuantityForm,
@@ -9,8 +9,8 @@ import {
 } from '../model/mention.ts'
 import type { RejectionReason } from '../model/observation.ts'
 import type { Bound } from '../model/quantity.ts'
-import type { Token } from '../model/token.ts'
-import { codesOf, type NumberToken, type Passage, type View } from './rule.ts'
+import type { NumberToken, Token, UnitToken } from '../model/token.ts'
+import { Characters, type Passage, type View } from './rule.ts'
 
 const BOUNDS = WordClass.about | WordClass.at_least | WordClass.at_most
 /** Words that may stand between a bound and its number: 最高可降40%. */
@@ -29,11 +29,15 @@ const boundOfClasses = (classes: number): Bound | undefined => {
   return classes & WordClass.about ? 'about' : undefined
 }
 
-const isBlank = (view: Passage, token: Token | undefined) =>
-  token !== undefined && token.kind === 'mark' && view.text[token.start] === ' '
+const BLANK = 0x20
+/** （ */
+const BRACKET = 0xff08
 
-const isInclusion = (view: Passage, token: Token | undefined) =>
-  token !== undefined && token.kind === 'mark' && view.text.startsWith('（含）', token.start)
+const isBlank = ({ text }: Passage, token: Token | undefined) =>
+  token !== undefined && token.kind === 'mark' && text.charCodeAt(token.start) === BLANK
+
+const isInclusion = ({ text }: Passage, { kind, start }: Token) =>
+  kind === 'mark' && text.charCodeAt(start) === BRACKET && text.startsWith('（含）', start)
 
 const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
   ['强', 'at_least'],
@@ -45,7 +49,7 @@ const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
 function roughPartBound({ tokens, text }: View, after: number): Bound | undefined {
   const last = tokens[after - 1]
   const next = tokens[after]
-  if (last?.number === undefined || last.number.form === 'plain') return undefined
+  if (last?.kind !== 'number' || last.reading.form === 'plain') return undefined
   if (next?.start !== last.end) return undefined
   if (!/^(?:$|[，。；：！？、）\n])/u.test(text.slice(next.end, next.end + 1))) return undefined
   return ROUGHLY.get(text.slice(next.start, next.end))
@@ -53,8 +57,8 @@ function roughPartBound({ tokens, text }: View, after: number): Bound | undefine
 
 const LIMIT_AHEAD = /([上下])限(?:为|是|定为|设为)$/u
 const LIMIT_BEHIND = /^ ?为([上下])限/u
-const LIMIT_AHEAD_ENDS = codesOf('为是')
-const LIMIT_BEHIND_BEGINS = codesOf(' 为')
+const LIMIT_AHEAD_ENDS = new Characters('为是')
+const LIMIT_BEHIND_BEGINS = new Characters(' 为')
 const LONGEST_LIMIT = 4
 
 /** 上限为1万元, 以1500元为上限: as much as there may be. */
@@ -106,10 +110,13 @@ export function boundAround(
   let bound: Bound = more ? 'at_least' : 'exact'
   let taken = 0
   let behind = after
-  if (isBlank(view, tokens[after])) behind++
-  // 50万元（含）以上
-  else if (isInclusion(view, tokens[after])) behind += 3
-  const next = tokens[behind]
+  let next = tokens[after]
+  if (next !== undefined && next.kind === 'mark') {
+    if (isBlank(view, next)) behind++
+    // 50万元（含）以上
+    else if (isInclusion(view, next)) behind += 3
+    next = tokens[behind]
+  }
   if (next !== undefined && next.kind === 'word' && next.classes & BOUNDS) {
     const { word } = next
     // 较预测的12亿元多3亿元: by how much
@@ -149,12 +156,9 @@ export function formOf(unit: UnitEntry | undefined, text: string): QuantityForm 
   return unit.dimension === 'count' || unit.dimension === 'person' ? unit.dimension : 'amount'
 }
 
-export const findUnit = (form: string): UnitEntry | undefined => {
-  const known = unitByForm()
-  const direct = known.get(form)
-  if (direct !== undefined || !form.includes('/')) return direct
-  return known.get(form.slice(0, form.indexOf('/')))
-}
+/** A unit in the document's own script: as the lexicon has it, which need not be cut out, but in traditional script. */
+const writtenUnit = ({ written }: View, { start, end, reading: { form } }: UnitToken): string =>
+  written.startsWith(form, start) ? form : written.slice(start, end)
 
 /** The scale characters of a number in the document's own script. */
 function writtenScale(view: View, token: Token, scale: string): string {
@@ -169,7 +173,7 @@ export interface QuantityParts {
   /** Index of the token after the quantity, without words of bound. */
   readonly after: number
   readonly number: NumberToken
-  readonly unit: Token | undefined
+  readonly unit: UnitToken | undefined
   readonly rule: string
 }
 
@@ -179,7 +183,7 @@ export function quantityMention(
   parts: QuantityParts,
 ): { readonly mention: QuantityMention; readonly next: number } {
   const { first, after, number } = parts
-  const { bound, taken } = boundAround(view, first, after, number.number.more)
+  const { bound, taken } = boundAround(view, first, after, number.reading.more)
   const { decimal, decimalMax, unit, form, dimension } = measureOf(view, parts)
   const mention: QuantityMention = {
     kind: 'quantity',
@@ -210,7 +214,7 @@ const measured = (
 const LARGE_SCALE = /[万亿兆]/u
 
 function measureOf(view: View, { first, number, unit }: QuantityParts): Measured {
-  const { decimal, highest, scale, form } = number.number
+  const { decimal, highest, scale, form } = number.reading
   if (form === 'percent' || form === 'tenths')
     return measured(decimal, highest, '%', 'percent', 'ratio')
   if (form === 'permille') return measured(decimal, highest, '‰', 'percent', 'ratio')
@@ -218,13 +222,12 @@ function measureOf(view: View, { first, number, unit }: QuantityParts): Measured
     return measured(decimal, undefined, '', 'fraction', 'ratio')
   const { start } = view.tokens[first] as Token
   const sign = unit === undefined ? signBefore(view, start) : undefined
-  const said = sign ?? (unit === undefined ? '' : view.text.slice(unit.start, unit.end))
+  const said = sign ?? unit?.reading.form ?? ''
   if (said === '成' && scale === '')
     return measured(expand(decimal, '十'), undefined, '%', 'percent', 'ratio')
-  const entry = findUnit(said)
+  const entry = sign === undefined ? unit?.reading.entry : unitOf(sign)
   const currency = said === '元' ? currencyBefore(view, start) : undefined
-  const written =
-    currency ?? sign ?? (unit === undefined ? '' : view.written.slice(unit.start, unit.end))
+  const written = currency ?? sign ?? (unit === undefined ? '' : writtenUnit(view, unit))
   const dimension = entry?.dimension ?? ''
   if (scale === '' && highest === undefined)
     return measured(decimal, undefined, written, formOf(entry, said), dimension)
@@ -254,7 +257,7 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['£', '英镑'],
 ])
 const SIGN_AHEAD = /(?:RMB|US|HK|NT)?[¥$€£]$/u
-const SIGN_ENDS = codesOf('$¥￥€£')
+const SIGN_ENDS = new Characters('$¥￥€£')
 
 /** The currency whose sign stands before a number at `start`, as the unit that would stand behind it: ￥300, US$45. */
 export function signBefore(view: View, start: number): string | undefined {
@@ -265,7 +268,7 @@ export function signBefore(view: View, start: number): string | undefined {
 
 const CURRENCY_AHEAD =
   /(美[元金]|港[元币]|澳门[元币]|欧元|英镑|日[元币])(?:约|近|达|超过?|逾|为|共计?|合计)?$/u
-const CURRENCY_AHEAD_ENDS = codesOf('元金币镑约近达超过逾为共计')
+const CURRENCY_AHEAD_ENDS = new Characters('元金币镑约近达超过逾为共计')
 
 /** 折合美金3亿元: the currency stands before the number, and 元 alone behind it. */
 function currencyBefore(view: View, start: number): string | undefined {
@@ -279,9 +282,9 @@ function currencyBefore(view: View, start: number): string | undefined {
 }
 
 /** 七八億 is 78億 where Taiwan writes it; 七八亿 is seven or eight. */
-const setsDigitsInRow = (view: View, { start, end, number }: NumberToken): boolean =>
-  number.decimal.length === 1 &&
-  number.highest?.length === 1 &&
+const setsDigitsInRow = (view: View, { start, end, reading }: NumberToken): boolean =>
+  reading.decimal.length === 1 &&
+  reading.highest?.length === 1 &&
   view.text.slice(start, end) !== view.written.slice(start, end)
 
 /** A quantity read by one rule, changed by another. */
@@ -314,11 +317,11 @@ export const rejected = (
 /** The token at an index if it is a number. */
 export const numberAt = (view: Passage, index: number): NumberToken | undefined => {
   const token = view.tokens[index]
-  return token !== undefined && token.kind === 'number' ? (token as NumberToken) : undefined
+  return token !== undefined && token.kind === 'number' ? token : undefined
 }
 
 /** The token at an index if it is a unit, or the one after a blank. */
-export const unitAt = (view: Passage, index: number): Token | undefined => {
+export const unitAt = (view: Passage, index: number): UnitToken | undefined => {
   const token = view.tokens[index]
   return token !== undefined && token.kind === 'unit' ? token : undefined
 }
@@ -327,7 +330,7 @@ export const unitAt = (view: Passage, index: number): Token | undefined => {
 export function afterUnit(
   view: Passage,
   index: number,
-): { readonly unit: Token | undefined; readonly after: number } {
+): { readonly unit: UnitToken | undefined; readonly after: number } {
   const direct = unitAt(view, index + 1)
   if (direct !== undefined) return { unit: direct, after: index + 2 }
   if (isBlank(view, view.tokens[index + 1])) {

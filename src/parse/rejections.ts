@@ -1,4 +1,5 @@
 import { digitKind } from '../lexicon/numerals.ts'
+import { lookalikeReasons } from '../lexicon/words.ts'
 import type { Item } from '../model/mention.ts'
 import type { Rejection } from '../model/observation.ts'
 import type { Span } from '../model/span.ts'
@@ -56,11 +57,14 @@ const isDigit = (text: string, at: number) => {
   return code >= 0x30 && code <= 0x39
 }
 
+/** The reason of a word that is known, or of the address of a page, which is a name. */
+const reasonOfName = (word: string) => lookalikeReasons().get(word) ?? 'name'
+
 function reasonOf(item: Item): Pick<Rejection, 'reason' | 'rule'> {
   if (item.kind === 'quantity') return { reason: 'other', rule: 'unlinked' }
   if (item.kind === 'rejected') return { reason: item.reason, rule: item.rule }
-  if (item.kind === 'calendar') return { reason: item.reason ?? 'date', rule: 'calendar' }
-  if (item.kind === 'name') return { reason: item.reason ?? 'word', rule: 'lookalike' }
+  if (item.kind === 'calendar') return { reason: item.reading.reason, rule: 'calendar' }
+  if (item.kind === 'name') return { reason: reasonOfName(item.word), rule: 'lookalike' }
   if (item.kind === 'noun' || item.kind === 'word') return { reason: 'word', rule: 'lexicon-word' }
   return { reason: 'other', rule: 'unread' }
 }

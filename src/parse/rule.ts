@@ -1,6 +1,6 @@
 import type { Mention, QuantityForm } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
-import type { NumberReading, Token } from '../model/token.ts'
+import type { NumberReading, NumberToken, Token, UnitToken } from '../model/token.ts'
 
 /** The tokens of a sentence and the text under them. */
 export interface Passage {
@@ -18,13 +18,11 @@ export interface View extends Passage {
   readonly at: number
 }
 
-export type NumberToken = Token & { readonly number: NumberReading }
-
 /** What a rule sees that starts at a number. */
 export interface NumberView extends View {
   readonly number: NumberToken
   /** The unit behind the number, or behind a blank behind it. */
-  readonly unit: Token | undefined
+  readonly unit: UnitToken | undefined
   /** Index of the token after the number and its unit. */
   readonly after: number
 }
@@ -64,6 +62,8 @@ export interface Condition {
   readonly before?: string
   /** One of these characters stands right behind it. */
   readonly behind?: string
+  /** One of these characters stands right before it or right behind it. */
+  readonly beside?: string
   /** One of these characters stands right behind it and its unit. */
   readonly next?: string
 }
@@ -89,15 +89,28 @@ export const defineRule = (rule: Rule): Rule => rule
 export const tokenText = (view: View, token: Token): string =>
   view.text.slice(token.start, token.end)
 
+/** Some characters, to tell by its code unit whether one of them stands at an offset; a bit for each code unit. */
+export class Characters {
+  private readonly bits = new Uint8Array(0x10000 / 8)
+
+  constructor(characters: string) {
+    for (const character of characters) {
+      const code = character.charCodeAt(0)
+      this.bits[code >> 3]! |= 1 << (code & 7)
+    }
+  }
+
+  /** Outside of a text, where there is no code unit, none of them stands. */
+  has(code: number): boolean {
+    return ((this.bits[code >> 3] as number) & (1 << (code & 7))) !== 0
+  }
+}
+
 /** Whether a token is one of some characters. */
-export const isOneOf = (view: View, token: Token | undefined, characters: string): boolean =>
+export const isOneOf = (view: View, token: Token | undefined, characters: Characters): boolean =>
   token !== undefined &&
   token.end - token.start === 1 &&
-  characters.includes(view.text[token.start] as string)
-
-/** The code units of some characters, to tell whether one of them stands at an offset. */
-export const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+  characters.has(view.text.charCodeAt(token.start))
 
 /** The character before an offset, or '' at the start of the text. */
 export const before = (text: string, at: number, length = 1): string =>

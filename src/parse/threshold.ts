@@ -39,7 +39,7 @@ export function delimits(
   const gapEnd = items[next]?.start ?? item.end
   const gap = gapEnd > item.end ? text.slice(item.end, gapEnd) : ''
   // 8至12周岁病人15万人: an age right before those who have it
-  const aged = item.unit.endsWith('岁') && gap === '' && isNominal(items[next])
+  const aged = gap === '' && isNominal(items[next]) && item.unit.endsWith('岁')
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(items[index - 1])

@@ -38,8 +38,8 @@ export function readNumbers(text: string): readonly ReadNumber[] {
   const rejected = itemsOf(document).filter(({ kind }) => kind === 'rejected')
   return segment(document).flatMap((sentence) =>
     lex(document.text, sentence).flatMap((token) => {
-      if (token.number === undefined) return []
-      const { decimal, scale, form } = token.number
+      if (token.kind !== 'number') return []
+      const { decimal, scale, form } = token.reading
       return [
         {
           ...document.map.sourceSpan(token),

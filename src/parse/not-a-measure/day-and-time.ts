@@ -65,7 +65,7 @@ export const bareDay = defineRule({
   when: { numeral: 'arabic', plain: true, behind: '日' },
   read(view) {
     const { text, number } = view
-    const { decimal, scale } = number.number
+    const { decimal, scale } = number.reading
     if (scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal)) return undefined
     if (/^[内游均报用间的]|^以[内上下]|^左右/u.test(text.slice(number.end + 1, number.end + 3)))
       return undefined

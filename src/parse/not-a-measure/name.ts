@@ -2,13 +2,13 @@ import { WordClass } from '../../lexicon/words.ts'
 import type { Token } from '../../model/token.ts'
 import {
   before,
-  codesOf,
+  Characters,
   defineRule,
   quotationAround,
   type NumberView,
   type View,
 } from '../rule.ts'
-import { findUnit, rejected } from '../reading.ts'
+import { rejected } from '../reading.ts'
 
 const SAYS = WordClass.reach | WordClass.rise | WordClass.fall | WordClass.to
 /** The longest quotation that is still a name and not somebody's words. */
@@ -62,7 +62,7 @@ const MEASURED = /[元%‰吨]|米|公里|亩|公顷|人次|千瓦|百分点/u
 /** Characters behind a number that make it the number of a line, a floor, a document. */
 const NUMBERED =
   /^(?:国道|省道|县道|乡道|英寸|号|号线|号楼|路|街|环|强|纵|横|级|类|星|期|代|线|届|周岁以上老|院|弄|栋楼|热线|平台|小时重庆|师|团|军|局|厂|校区|中全会|大(?!专|气|豆|米|幅|批|概|力|学|型|棚|蒜|小|卡|关|众))/u
-const NUMBERED_BEGINS = codesOf(
+const NUMBERED_BEGINS = new Characters(
   '国省县乡英号路街环强纵横级类星期代线届周院弄栋热平小师团军局厂校中大',
 )
 /** What digits are numbers of; 14个村、30期 with digits may well be counts. */
@@ -70,20 +70,20 @@ const NUMBERED_BY_DIGITS = /^(?:号|强|环|纵|横|热线|级|类|星|路|届|�
 
 /** 专项整治2023行动 */
 const YEAR_OF_NAME = /^(?:19|20)\d\d(?=行动|攻坚|赛季|专项|版)/u
-const YEAR_OF_NAME_ENDS = codesOf('行攻赛专版')
+const YEAR_OF_NAME_ENDS = new Characters('行攻赛专版')
 /** What stands before the number of a road: 国道207线, 国道105和514大修. */
 const ROAD = /[国省县乡]道(?:[A-Z]?\d{2,4}线?[、和])*$/u
-const ROAD_ENDS = codesOf('道、和')
+const ROAD_ENDS = new Characters('道、和')
 const LONGEST_ROADS = 16
 /** A classifier that counts no settlement, and a settlement: 五头镇 is a place, 三个镇 are three. */
 const SETTLED = /^[头里台门道石尺丈峰岔桥][镇乡村]$/u
-const SETTLEMENTS = codesOf('镇乡村')
+const SETTLEMENTS = new Characters('镇乡村')
 const VOLTAGE = /^(?:[PMVKT]|[kK][vV]|千伏)$/u
 /** G is a generation of networks: 5G. */
-const VOLTAGE_BEGINS = codesOf('GPMVKTk千')
-const STREETS = codesOf('路街道')
+const VOLTAGE_BEGINS = new Characters('GPMVKTk千')
+const STREETS = new Characters('路街道')
 /** What the first of some are, as 前20%, 前3名. */
-const OF_FIRST = codesOf('%‰位名强')
+const OF_FIRST = new Characters('%‰位名强')
 
 export const numberedName = defineRule({
   name: 'numbered-name',
@@ -117,18 +117,15 @@ const endOfYearName = ({ text, at, number: { start, end } }: NumberView): number
     : undefined
 
 const endOfName = (view: NumberView): number | undefined =>
-  view.number.number.numeral === 'arabic' ? endOfDigits(view) : endOfNumerals(view)
+  view.number.reading.numeral === 'arabic' ? endOfDigits(view) : endOfNumerals(view)
 
 function endOfDigits({ text, at, number, unit, after }: NumberView): number | undefined {
   const previous = text.charCodeAt(number.start - 1)
-  // 省道77.62公里
-  const isLength = unit !== undefined && MEASURED.test(text.slice(unit.start, unit.end))
-  if (
-    !isLength &&
-    ROAD_ENDS.has(previous) &&
-    ROAD.test(before(text, number.start, LONGEST_ROADS))
-  ) {
-    const isLine = unit !== undefined && text.slice(unit.start, unit.end) === '线'
+  // 省道77.62公里 is a length
+  const mayBeRoad =
+    ROAD_ENDS.has(previous) && (unit === undefined || !MEASURED.test(unit.reading.form))
+  if (mayBeRoad && ROAD.test(before(text, number.start, LONGEST_ROADS))) {
+    const isLine = unit !== undefined && unit.reading.form === '线'
     return isLine ? after : at + 1
   }
   if (unit === undefined) {
@@ -137,9 +134,9 @@ function endOfDigits({ text, at, number, unit, after }: NumberView): number | un
     return joined && isLatin(text.charCodeAt(number.start - 2)) ? after : undefined
   }
   // K2项目 is a name, 人均GDP36140元 is not.
-  if (isLatin(previous) && !MEASURED.test(text.slice(unit.start, unit.end))) return after
+  if (isLatin(previous) && !MEASURED.test(unit.reading.form)) return after
   if (!VOLTAGE_BEGINS.has(text.charCodeAt(unit.start))) return undefined
-  const form = text.slice(unit.start, unit.end)
+  const { form } = unit.reading
   if (form === 'G') return after
   return VOLTAGE.test(form) && /^[\u4e00-\u9fff“A-Z-]/u.test(text[unit.end] ?? '')
     ? after
@@ -162,7 +159,7 @@ function endOfNumbered({ text, number, unit, after }: NumberView): number | unde
     if (unit === undefined || OF_FIRST.has(text.charCodeAt(end))) return after
     if (text[end] === '家' && isClauseEdge(text[start - 2])) return after
   }
-  const { numeral, form, scale } = number.number
+  const { numeral, form, scale } = number.reading
   if (previous === '第' || form !== 'plain' || scale !== '') return undefined
   if (!NUMBERED_BEGINS.has(text.charCodeAt(end))) return undefined
   const rest = text.slice(end, end + 4)
@@ -174,7 +171,9 @@ function endOfNumbered({ text, number, unit, after }: NumberView): number | unde
 
 /** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
 const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])
-const SORTS = codesOf('级型')
+const SORTS = new Characters('级型')
+/** 级 */
+const CLASS = 0x7ea7
 
 export const sizeClass = defineRule({
   name: 'size-class',
@@ -184,9 +183,9 @@ export const sizeClass = defineRule({
   read(view) {
     const { text, unit, after } = view
     if (unit === undefined) return undefined
-    const sorted = text[unit.end - 1] === '级' || SORTS.has(text.charCodeAt(unit.end))
+    const sorted = text.charCodeAt(unit.end - 1) === CLASS || SORTS.has(text.charCodeAt(unit.end))
     if (!sorted) return undefined
-    const dimension = findUnit(text.slice(unit.start, unit.end))?.dimension ?? ''
+    const dimension = unit.reading.entry?.dimension ?? ''
     return SIZES.has(dimension) ? rejected(view, view.at, after, 'name', 'size-class') : undefined
   },
   examples: [
@@ -199,8 +198,8 @@ export const sizeClass = defineRule({
 const isShortNumeral = (token: Token | undefined) =>
   token !== undefined &&
   token.kind === 'number' &&
-  token.number?.numeral === 'chinese' &&
-  token.number.form === 'plain' &&
+  token.reading.numeral === 'chinese' &&
+  token.reading.form === 'plain' &&
   token.end - token.start <= 2
 
 /** Characters from the end of one numeral to the start of the next, if nothing but a word of one or two characters is between. */
@@ -232,7 +231,7 @@ export const structureName = defineRule({
     const { unit } = view
     if (
       unit !== undefined &&
-      /^[个家所座项处台辆名套]$/u.test(view.text.slice(unit.start, unit.end)) &&
+      /^[个家所座项处台辆名套]$/u.test(unit.reading.form) &&
       !(near(back) && ahead < 0 && back === 1)
     ) {
       return undefined

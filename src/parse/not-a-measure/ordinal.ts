@@ -35,9 +35,9 @@ export const session = defineRule({
   pattern: 'number · 届, number · 次 · 会议 全会',
   when: { behind: '届次' },
   read(view) {
-    const { end, number } = view.number
-    if (number.scale !== '' || !SESSION_AFTER.test(view.text.slice(end, end + 6))) return undefined
-    if (view.text[end] === '次' && number.numeral === 'arabic') return undefined
+    const { end, reading } = view.number
+    if (reading.scale !== '' || !SESSION_AFTER.test(view.text.slice(end, end + 6))) return undefined
+    if (view.text[end] === '次' && reading.numeral === 'arabic') return undefined
     return rejected(view, view.at, view.after, 'ordinal', 'session')
   },
   examples: [{ text: '区人大六次会议', reads: [{ quote: '六次', reason: 'ordinal' }] }],
@@ -59,7 +59,7 @@ export const listNumber = defineRule({
     if (previous === '[' && next === ']') {
       return rejected(view, view.at, view.at + 1, 'other', 'list-number')
     }
-    if (next === '是' && number.number.numeral === 'chinese') {
+    if (next === '是' && number.reading.numeral === 'chinese') {
       const lead = view.at === 0 || /[，。；：、（\s]/u.test(previous)
       return lead ? rejected(view, view.at, view.at + 1, 'ordinal', 'list-number') : undefined
     }

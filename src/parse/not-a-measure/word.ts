@@ -1,7 +1,7 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { Span } from '../../model/span.ts'
-import { before, defineRule, isOneOf, type View } from '../rule.ts'
-import { boundAround, findUnit, rejected } from '../reading.ts'
+import { before, defineRule, type View } from '../rule.ts'
+import { boundAround, rejected } from '../reading.ts'
 
 /** Units that Chinese numerals go with in figures; others are mostly parts of words. */
 const FIRM = new Set([
@@ -69,7 +69,7 @@ export const wordNumeral = defineRule({
   when: { numeral: 'chinese', plain: true },
   read(view) {
     const { number, unit, after } = view
-    const reading = number.number
+    const reading = number.reading
     const word = (end: number, reason: 'word' | 'name' = 'word') =>
       rejected(view, view.at, end, reason, 'word-numeral')
     const written = view.text.slice(number.start, number.end)
@@ -85,8 +85,7 @@ export const wordNumeral = defineRule({
       const measured = scaled && counts && isLarge
       return measured ? undefined : word(view.at + 1)
     }
-    const form = view.text.slice(unit.start, unit.end)
-    const entry = findUnit(form)
+    const { form, entry } = unit.reading
     const bareScale = /^[十百千万亿兆]+$/u.test(written)
     // 百倍努力 is a figure of speech
     if (form === '倍' && bareScale) return word(after)
@@ -135,7 +134,7 @@ export const consecutive = defineRule({
   read(view) {
     const { text, number, unit, after } = view
     if (before(text, number.start, 2) !== '连续') return undefined
-    if (unit === undefined || !IN_A_ROW.test(text.slice(unit.start, unit.end))) return undefined
+    if (unit === undefined || !IN_A_ROW.test(unit.reading.form)) return undefined
     return rejected(view, view.at, after, 'period', 'consecutive')
   },
   examples: [
@@ -155,7 +154,7 @@ export const milestones = defineRule({
   when: { unit: true, behind: '个道 ' },
   read(view) {
     const { unit, after } = view
-    if (unit === undefined || !isOneOf(view, unit, '个道')) return undefined
+    if (unit?.reading.form !== '个' && unit?.reading.form !== '道') return undefined
     const passed = PASSED.exec(view.text.slice(unit.end, unit.end + 12))
     if (passed === null) return undefined
     const end = unit.end + passed[0].length
@@ -179,7 +178,7 @@ export const strayNumber = defineRule({
   pattern: 'number · no unit',
   when: { plain: true, unit: false },
   read(view) {
-    const { scale, decimal } = view.number.number
+    const { scale, decimal } = view.number.reading
     if (/[万亿兆]/u.test(scale) && decimal !== '1') return undefined
     return rejected(view, view.at, view.at + 1, 'other', 'stray-number')
   },

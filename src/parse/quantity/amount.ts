@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../model/mention.ts'
-import { codesOf, defineRule, isOneOf, tokenText, type NumberView, type View } from '../rule.ts'
-import { changedMatch, findUnit, numberAt, quantityMention, signBefore } from '../reading.ts'
+import { Characters, defineRule, isOneOf, tokenText, type NumberView, type View } from '../rule.ts'
+import { changedMatch, numberAt, quantityMention, signBefore } from '../reading.ts'
 
 /** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
 const isPlace = (view: View, start: number, end: number): boolean =>
@@ -29,7 +29,8 @@ const movesPlaces = (view: View, start: number, end: number): boolean =>
 
 /** After other characters 负 is the end of a noun: 税负5700亿元, 减负3%. */
 const SPELLED_MINUS = /零下$|(?:^|[为至到是由从率幅速值达于降跌（，、： ])负$/u
-const MINUS_ENDS = codesOf('下负')
+const MINUS_ENDS = new Characters('下负')
+const MINUS = new Characters('-')
 
 /** 由-1.3%升为: a minus right before the number and no number before that; 增速为负3.9%, 零下15℃. */
 const isNegative = (view: NumberView, { form, dimension }: QuantityMention): boolean => {
@@ -41,7 +42,7 @@ const isNegative = (view: NumberView, { form, dimension }: QuantityMention): boo
     return true
   // before other amounts a stroke is a dash
   if (form !== 'percent' && form !== 'points' && dimension !== 'temperature') return false
-  if (view.at === 0 || !isOneOf(view, view.tokens[view.at - 1], '-')) return false
+  if (view.at === 0 || !isOneOf(view, view.tokens[view.at - 1], MINUS)) return false
   const previous = view.tokens[view.at - 2]
   return (
     previous === undefined ||
@@ -61,11 +62,11 @@ export const andAHalf = defineRule({
   when: { unit: true, next: '半' },
   read(view) {
     const { number, unit, after } = view
-    if (number.number.decimal.includes('.')) return undefined
+    if (number.reading.decimal.includes('.')) return undefined
     const half = numberAt(view, after)
     if (unit === undefined || half === undefined || tokenText(view, half) !== '半') return undefined
-    const form = tokenText(view, unit)
-    if (form !== '倍' && !DIVISIBLE.has(findUnit(form)?.dimension ?? '')) return undefined
+    const { form, entry } = unit.reading
+    if (form !== '倍' && !DIVISIBLE.has(entry?.dimension ?? '')) return undefined
     const read = quantityMention(view, { first: view.at, after, number, unit, rule: 'and-a-half' })
     if (/[万亿兆]/u.test(read.mention.unit)) return undefined
     const decimal = `${read.mention.decimal}.5`
@@ -92,7 +93,7 @@ export const amount = defineRule({
   read(view) {
     const { number, unit, after } = view
     const isBare =
-      unit === undefined && number.number.form === 'plain' && number.number.scale === ''
+      unit === undefined && number.reading.form === 'plain' && number.reading.scale === ''
     if (isBare && signBefore(view, number.start) === undefined) return undefined
     const plain = quantityMention(view, { first: view.at, after, number, unit, rule: 'amount' })
     const read = isNegative(view, plain.mention)

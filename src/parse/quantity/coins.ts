@@ -1,4 +1,4 @@
-import { defineRule, isOneOf, tokenText } from '../rule.ts'
+import { defineRule, tokenText } from '../rule.ts'
 import { changedMatch, numberAt, quantityMention } from '../reading.ts'
 
 export const coins = defineRule({
@@ -8,7 +8,7 @@ export const coins = defineRule({
   when: { unit: true, behind: '元 ' },
   read(view) {
     const { number: yuan, unit, after } = view
-    if (!isOneOf(view, unit, '元') || yuan.number.decimal.includes('.')) return undefined
+    if (unit?.reading.form !== '元' || yuan.reading.decimal.includes('.')) return undefined
     const tenths = digitBefore('角', after)
     if (tenths === undefined) return undefined
     const hundredths = digitBefore('分', after + 2)
@@ -24,7 +24,7 @@ export const coins = defineRule({
     return changedMatch(read, { decimal })
 
     function digitBefore(coin: string, index: number): string | undefined {
-      const digit = numberAt(view, index)?.number
+      const digit = numberAt(view, index)?.reading
       const word = view.tokens[index + 1]
       if (digit === undefined || digit.decimal.length !== 1 || digit.scale !== '') return undefined
       return word !== undefined && tokenText(view, word) === coin ? digit.decimal : undefined

@@ -22,8 +22,8 @@ export const doubling = defineRule({
   summary: 'A growth in words: 翻番, 翻两番, 两位数增长, 增长一半.',
   pattern: '翻 · number? · 番; 两位数; 一半',
   when: { numeral: 'chinese', behind: '位' },
-  read({ text, at, number: { start, end, number } }) {
-    return number.decimal === '2' && text.startsWith('位数', end)
+  read({ text, at, number: { start, end, reading } }) {
+    return reading.decimal === '2' && text.startsWith('位数', end)
       ? { next: at + 1, mention: growthOf(start, end, '10', 'at_least') }
       : undefined
   },
@@ -45,12 +45,12 @@ export const doubling = defineRule({
     const unit = tokens[at + 2 + skip]
     if (times === undefined || unit === undefined || text.slice(unit.start, unit.end) !== '番')
       return undefined
-    const power = Number(times.number.decimal)
+    const power = Number(times.reading.decimal)
     if (!Number.isInteger(power) || power < 1 || power > 9) return undefined
     // 两个“翻一番”的目标
     if (text[start - 1] === '“' && text[start - 2] === '个' && text[unit.end] === '”')
       return rejected(view, at + 1 + skip, at + 3 + skip, 'name', 'doubling')
-    const more = times.number.more || text[unit.end] === '多'
+    const more = times.reading.more || text[unit.end] === '多'
     const { bound } = boundAround(view, at, at + 3 + skip, more)
     const decimal = String(100 * (2 ** power - 1))
     // 翻一番多

@@ -17,7 +17,7 @@ export const indexNumber = defineRule({
   read(view) {
     const { number } = view
     const lead = view.text.slice(Math.max(0, number.start - 28), number.start)
-    const moves = number.number.decimal.includes('.') && MOVES.test(lead)
+    const moves = number.reading.decimal.includes('.') && MOVES.test(lead)
     if (!moves && !UNITLESS.test(lead)) return undefined
     const next = view.text[number.end] ?? ''
     if (/[号线路A-Za-z]/u.test(next)) return undefined

@@ -1,10 +1,11 @@
 import type { Token } from '../../model/token.ts'
-import { before, defineRule, isOneOf, type View } from '../rule.ts'
+import { before, Characters, defineRule, isOneOf, type View } from '../rule.ts'
 import { expand } from '../../lexicon/scale.ts'
 import { afterUnit, changedMatch, numberAt, quantityMention, rejected } from '../reading.ts'
 
 const isRangeMark = (view: View, token: Token | undefined): boolean =>
-  isOneOf(view, token, '-—–~～至到')
+  isOneOf(view, token, RANGE_MARKS)
+const RANGE_MARKS = new Characters('-—–~～至到')
 
 const isBlank = (view: View, index: number): boolean =>
   view.text[view.tokens[index]?.start ?? -1] === ' '
@@ -24,7 +25,7 @@ export const range = defineRule({
   when: { next: '-—–~～至到 ' },
   read(view) {
     const { number: low, unit: lowUnit } = view
-    if (low.number.form === 'fraction') return undefined
+    if (low.reading.form === 'fraction') return undefined
     const lead = before(view.text, low.start)
     if (lead === '由' || lead === '从') return undefined
     let mark = view.after
@@ -35,16 +36,16 @@ export const range = defineRule({
     const high = numberAt(view, second)
     if (high === undefined) return undefined
     const { unit, after } = afterUnit(view, second)
-    if (unit === undefined && high.number.form === 'plain') return undefined
+    if (unit === undefined && high.reading.form === 'plain') return undefined
     if (lowUnit !== undefined && wordsOf(view, lowUnit) !== wordsOf(view, unit)) return undefined
     // 1-3号泊位 are three berths by their numbers
     if (wordsOf(view, unit) === '号') return rejected(view, view.at, after, 'name', 'range')
-    const scales = low.number.scale === '' || low.number.scale === high.number.scale
+    const scales = low.reading.scale === '' || low.reading.scale === high.reading.scale
     // 二至三成: the tenths stand behind the second number only
     const decimal =
-      high.number.form === 'tenths' && low.number.form === 'plain'
-        ? `${low.number.decimal}0`
-        : expand(low.number.decimal, sharedScale(wordsOf(view, low), wordsOf(view, high)))
+      high.reading.form === 'tenths' && low.reading.form === 'plain'
+        ? `${low.reading.decimal}0`
+        : expand(low.reading.decimal, sharedScale(wordsOf(view, low), wordsOf(view, high)))
     if (!scales) return undefined
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
     if (Number(read.mention.decimal) <= Number(decimal)) return undefined
@@ -73,7 +74,9 @@ export const range = defineRule({
   counterexamples: ['由40%提高到57%'],
 })
 
-const isColon = (view: View, index: number): boolean => isOneOf(view, view.tokens[index], '：:∶')
+const COLONS = '：:∶'
+const colons = new Characters(COLONS)
+const isColon = (view: View, index: number): boolean => isOneOf(view, view.tokens[index], colons)
 
 const isNumber = (view: View, index: number): boolean =>
   index >= 0 && view.tokens[index]?.kind === 'number'
@@ -82,7 +85,7 @@ const isNumber = (view: View, index: number): boolean =>
 function addsUp(view: View, first: number, last: number): boolean {
   let sum = 0
   for (let index = first; index <= last; index += 2) {
-    sum += Number(numberAt(view, index)?.number.decimal)
+    sum += Number(numberAt(view, index)?.reading.decimal)
   }
   return Math.abs(sum - 100) <= 3
 }
@@ -94,7 +97,7 @@ export const ratioPart = defineRule({
   name: 'ratio-part',
   summary: 'One part of a structure such as 0.3：55.4：44.3.',
   pattern: 'number · ： · number · ： · number',
-  when: { numeral: 'arabic' },
+  when: { numeral: 'arabic', beside: COLONS },
   read(view) {
     const { number } = view
     const goesOn = isNumber(view, view.at + 2) && isColon(view, view.at + 1)
@@ -118,11 +121,11 @@ export const ratioPart = defineRule({
       const other = numberAt(view, last)
       if (one === undefined || other === undefined) return undefined
       // 47.4：52.6 are two parts of a hundred
-      const sum = Number(one.number.decimal) + Number(other.number.decimal)
+      const sum = Number(one.reading.decimal) + Number(other.reading.decimal)
       if (Math.abs(sum - 100) < 0.15)
         return changedMatch(read, { form: 'ratio', unit: '%', dimension: 'ratio' })
       // 2.81：1 is one ratio; its 1 is only the other side.
-      if (other.number.decimal !== '1') return undefined
+      if (other.reading.decimal !== '1') return undefined
       if (view.at === last) {
         return rejected(view, view.at, view.at + 1, 'part', 'ratio-part')
       }

@@ -66,7 +66,7 @@ export const rank = defineRule({
     let next = view.at + 1
     const unit = view.tokens[next]
     if (unit !== undefined && unit.kind === 'unit') next++
-    return { next, mention: placeOf(number, number.number.decimal) }
+    return { next, mention: placeOf(number, number.reading.decimal) }
   },
   examples: [
     { text: '稳居全省第一，', reads: [{ quote: '一', form: 'rank', decimal: '1', unit: '位' }] },

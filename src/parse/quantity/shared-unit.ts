@@ -1,6 +1,6 @@
-import type { Token } from '../../model/token.ts'
-import { defineRule, isOneOf, type View } from '../rule.ts'
-import { afterUnit, changedMatch, findUnit, numberAt, quantityMention } from '../reading.ts'
+import type { Token, UnitToken } from '../../model/token.ts'
+import { defineRule, type View } from '../rule.ts'
+import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
 
 const LIST_MARKS: ReadonlySet<string> = new Set(['、', '和', '与', '及', '以及', '，'])
 const isListMark = (view: View, token: Token | undefined): boolean =>
@@ -11,7 +11,7 @@ const isListMark = (view: View, token: Token | undefined): boolean =>
 /** How many numbers a list may have before its unit. */
 const LONGEST_LIST = 12
 
-const isPiece = (view: View, unit: Token): boolean => isOneOf(view, unit, '个')
+const isPiece = ({ reading }: UnitToken): boolean => reading.form === '个'
 
 const POINTS = /^个[百千]分点$/u
 
@@ -19,29 +19,29 @@ export const sharedUnit = defineRule({
   name: 'shared-unit',
   summary: 'A number in a list whose unit stands after the last one: 提高3.4和0.7个百分点.',
   pattern: 'number · 、 和 与 及 · number · … · unit',
-  when: { plain: true, next: '、和与及以，' },
+  when: { plain: true, behind: '个 、和与及以，', next: '、和与及以，' },
   read(view) {
     const { number } = view
-    if (number.number.numeral === 'chinese' && number.number.scale === '') return undefined
+    if (number.reading.numeral === 'chinese' && number.reading.scale === '') return undefined
     // 提高13个、5个百分点: 个 alone is the beginning of the unit that they share
-    if (view.unit !== undefined && !isPiece(view, view.unit)) return undefined
+    if (view.unit !== undefined && !isPiece(view.unit)) return undefined
     let index = view.after - 1
     for (let step = 0; step < LONGEST_LIST; step++) {
       if (!isListMark(view, view.tokens[index + 1])) return undefined
       if (view.text[view.tokens[index + 1]?.start ?? 0] === '，' && step > 0) return undefined
       index += 2
       const other = numberAt(view, index)
-      if (other === undefined || other.number.form !== 'plain') return undefined
+      if (other === undefined || other.reading.form !== 'plain') return undefined
       const { unit, after } = afterUnit(view, index)
       if (unit === undefined) continue
       if (view.unit !== undefined) {
-        if (isPiece(view, unit)) {
+        if (isPiece(unit)) {
           index = after - 1
           continue
         }
-        if (!POINTS.test(view.text.slice(unit.start, unit.end))) return undefined
+        if (!POINTS.test(unit.reading.form)) return undefined
       }
-      if (findUnit(view.text.slice(unit.start, unit.end))?.weak === true) return undefined
+      if (unit.reading.entry?.weak === true) return undefined
       const read = quantityMention(view, {
         first: view.at,
         after: view.after,
@@ -50,8 +50,8 @@ export const sharedUnit = defineRule({
         rule: 'shared-unit',
       })
       const scale =
-        number.number.scale === '' && /[万亿]/u.test(other.number.scale)
-          ? view.written.slice(unit.start - other.number.scale.length, unit.start)
+        number.reading.scale === '' && /[万亿]/u.test(other.reading.scale)
+          ? view.written.slice(unit.start - other.reading.scale.length, unit.start)
           : ''
       return changedMatch(read, { unit: scale + read.mention.unit })
     }
