@@ -2,9 +2,12 @@ import { fromLexicon } from './lexicon.ts'
 
 const NUMERALS = '〇零一两二三四五六七八九十百千万亿兆半壹贰叁肆伍陆柒捌玖拾佰仟'
 
-/** Characters that what is looked for may begin with. */
+/** What a character is for the search: a digit, or one that what is looked for in words may begin with. */
+const DIGIT = 1
+const IN_WORDS = 2
 const begins = new Uint8Array(0x10000)
-for (const character of `分位倍番首榜之第${NUMERALS}`) begins[character.charCodeAt(0)] = 1
+for (const character of '0123456789') begins[character.charCodeAt(0)] = DIGIT
+for (const character of `分位倍番首榜之第${NUMERALS}`) begins[character.charCodeAt(0)] = IN_WORDS
 
 /**
  * Where the first number from `from` on stands that may measure something: digits, or Chinese numerals with the first
@@ -14,9 +17,9 @@ for (const character of `分位倍番首榜之第${NUMERALS}`) begins[character.
 export function findMeasuring(text: string, from: number): number {
   const inWords = measuringPattern()
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x30 && code <= 0x39) return at
-    if (begins[code] === 0) continue
+    const begun = begins[text.charCodeAt(at)]
+    if (begun === 0) continue
+    if (begun === DIGIT) return at
     inWords.lastIndex = at
     if (inWords.test(text)) return at
   }
