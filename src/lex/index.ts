@@ -473,7 +473,8 @@ const RECEIVES = 0x83b7
 /** 在 */
 const AT = 0x5728
 /** 在绵企业, 在业经营主体: those that are at a place of one character, or of a state. */
-const AT_PLACE = /^(?:.(?:企业|高校|院[校所]|央企)|业(?:经营|市场|企业))/u
+const AT_PLACE =
+  /^(?:.(?:企业|高校|院[校所]|央企)|业(?:经营|市场|企业)|役(?!员)|册(?!子)|研(?![究发讨制]))/u
 /** 翻 */
 const DOUBLES = 0x7ffb
 const BLANK = 0x20
