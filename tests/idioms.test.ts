@@ -1008,3 +1008,15 @@ describe('as many growths as levels told before them', () => {
     expect(toldIn(text)).toEqual(expected)
   })
 })
+
+test('what a quarter of the year before is compared with is no time of what follows', () => {
+  const records = recordsOf(
+    '2025年一季度某市经济运行简况\n今年一季度，规上工业增长8%，比去年四季度加快0.9个百分点，其中制造业增长7.6%，比去年一季度加快1.2个百分点。',
+  )
+  expect(records.map(({ value, basis, period }) => `${value} ${basis} ${period}`)).toEqual([
+    '8 yoy 2025-Q1',
+    '0.9 qoq 2025-Q1',
+    '7.6 yoy 2025-Q1',
+    '1.2 yoy 2025-Q1',
+  ])
+})

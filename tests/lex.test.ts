@@ -219,3 +219,14 @@ test.each(['提前3个月', '3个月前', '以前3个月', '连续8个月', '前
     expect(dated).toEqual([])
   },
 )
+
+test.each([
+  ['今年一季度', ['今年一季度']],
+  ['去年9月底', ['去年9月底']],
+  ['比去年四季度加快', ['比', '去年四季度', '加快']],
+  ['较上年7月增长', ['较', '上年7月', '增长']],
+  ['比去年增长', ['比去年', '增长']],
+  ['今年、一季度', ['今年', '、', '一季度']],
+])('the year and the part of it that %s names', (text, words) => {
+  expect(lexAll(text).map(({ start, end }) => text.slice(start, end))).toEqual(words)
+})

@@ -333,6 +333,16 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     { region: '620826' },
   ],
   [
+    'news dated by whom they quote',
+    '前三季度厦门市外贸进出口增长8%\n据厦门海关2018年10月19日通报，今年1—9月，厦门市进出口4500亿元，增长8%，占全省的45%。',
+    { region: '350200', period: '2018-01/2018-09' },
+  ],
+  [
+    'the part of a year in a headline, dated by the first sentence',
+    '衢州上半年生产总值增长7%\n记者7月从市统计局获悉，2014年1—6月，衢州市生产总值500亿元，增长7%，高于去年全年的6%。',
+    { region: '330800', period: '2014-H1' },
+  ],
+  [
     'a page under its path, and 兴县 behind another word as none',
     '您现在的位置：首页>政务公开>政府工作报告\n2010年政府工作报告\n各位代表：\n我代表县人民政府报告工作。过去的一年，实施工业强县、和谐兴县战略，生产总值30亿元。',
     { title: '2010年政府工作报告', period: '2009', region: undefined },

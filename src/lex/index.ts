@@ -6,7 +6,7 @@ import { Digit, digitKind } from '../lexicon/numerals.ts'
 import { unitByForm, unitLookalikes, unitOf } from '../lexicon/units.ts'
 import { functionWords, lookalikeReasons, WordClass } from '../lexicon/words.ts'
 import type { Span } from '../model/span.ts'
-import type { Token, UnitReading } from '../model/token.ts'
+import type { CalendarReading, Token, UnitReading } from '../model/token.ts'
 import {
   CALENDAR_WORDS,
   isSpelledYear,
@@ -264,7 +264,9 @@ export function lex(text: string, { start, end }: Span): Token[] {
       const { kind, word, classes, reading } = entries[found] as Entry
       if (!isNounOfVerb(classes, text, wordEnd)) {
         if (plainStart >= 0) plainStart = pushPlain(tokens, plainStart, at)
-        tokens.push(token(kind, at, wordEnd, reading, classes, word))
+        const time = kind === 'calendar' ? (reading as CalendarReading) : undefined
+        if (time === undefined || !joinsYear(tokens, at, wordEnd, time))
+          tokens.push(token(kind, at, wordEnd, reading, classes, word))
         at = wordEnd
         continue
       }
@@ -316,8 +318,26 @@ function pushPlain(tokens: Token[], start: number, end: number): -1 {
 
 /** Gives where the date ends. */
 function pushDate(tokens: Token[], from: number, { end, reading }: ScannedCalendar): number {
-  tokens.push(token('calendar', from, end, reading))
+  if (!joinsYear(tokens, from, end, reading)) tokens.push(token('calendar', from, end, reading))
   return end
+}
+
+/** 今年一季度, 去年7月: makes one time of a year and the part of it right behind, if the last token is that year. */
+function joinsYear(
+  tokens: Token[],
+  from: number,
+  end: number,
+  { period: part }: CalendarReading,
+): boolean {
+  if (tokens.length === 0 || part?.kind !== 'point') return false
+  const last = tokens[tokens.length - 1] as Token
+  if (last.kind !== 'calendar' || last.end !== from) return false
+  const { period: whole } = last.reading
+  const isWhole = whole?.kind === 'point' && whole.year !== undefined && whole.part === undefined
+  if (!isWhole || whole.asOf || part.year !== undefined || part.part === undefined) return false
+  const period = { ...part, year: whole.year }
+  tokens[tokens.length - 1] = token('calendar', last.start, end, { reason: 'period', period })
+  return true
 }
 
 /** A sentence ends at no place within a unit, so the whole text is looked at. */
@@ -357,6 +377,12 @@ function partedEnd(
     const plan = words.longest(text, at + 1, end)
     const outreaches = plan >= 0 && plan < entries.length && words.matchEnd > wordEnd
     if (outreaches && ((entries[plan] as Entry).classes & WordClass.plan) !== 0) wordEnd = at + 1
+    // 比去年四季度 is 比 and 去年四季度, not 比去年
+    else if (
+      text.charCodeAt(wordEnd - 1) === YEAR &&
+      PART_OF_YEAR.test(text.slice(wordEnd, wordEnd + LONGEST_PART))
+    )
+      wordEnd = at + 1
   }
   // 共建成 is 共 and 建成, 及其他 is 及 and 其他
   if (
@@ -411,6 +437,11 @@ const endsInNumber = (text: string, at: number): boolean =>
 /** 一 */
 const ONE = 0x4e00
 
+/** 年 */
+const YEAR = 0x5e74
+const PART_OF_YEAR =
+  /^(?:[上下]半年|第?[一二三四1-4]季度|前[两三23]季度|\d{1,2}(?:[-—–~至]\d{1,2})?月|[一二三四五六七八九十]{1,2}月)/u
+const LONGEST_PART = 7
 /** 比 */
 const THAN = 0x6bd4
 /** 为 */

@@ -31,6 +31,9 @@ const republicDate = /(?<![\d年民国])(?:[6-9]\d|1[0-3]\d)(?=年\d{1,2}月)/gu
 /** （2006年2月8日 某某）, 某某（2006年2月8日）: the day and who spoke. */
 const signed =
   /^[(（]?(?:[^\d，。]{1,12}[(（])?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:[^\d，。]{0,16})?[)）]$/u
+/** 据海关10月21日通报, 记者8月5日从统计局获悉: the day on which news were told. */
+const reported = /^[^，。\d]{0,10}?(?:通报|发布|公布|获悉|消息|讯|电)/u
+const LONGEST_REPORTED = 14
 const looksBack =
   /回顾|取得了?(?:显著|巨大|重大|辉煌)的?成[就绩]|任务(?:全面|圆满|胜利|超额)完成|过去一年|过去的一年|刚刚过去|一年来|五年来|过去五年|去年|工作总结|全年完成/
 const fiveYears = /过去(?:的)?五年|五年来|这五年|本届政府(?:任期|的?五年)/g
@@ -116,7 +119,7 @@ const weightOf = ({ month, day, start, end }: CalendarDate, line: string, isFurn
   if (session.test(squeeze(line.slice(end)))) return 10
   if (day === undefined) return 0
   if (line.length - (end - start) <= 6 || signed.test(squeeze(line))) return 6
-  return line.length < 60 ? 1 : 0
+  return line.length < 60 || reported.test(line.slice(end, end + LONGEST_REPORTED)) ? 1 : 0
 }
 
 /**
@@ -292,7 +295,11 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
     if (part !== null) return part
   }
   const part = partOfYear.exec(lead.text)
-  if (part === null || /全年|上年末/u.test(lead.text)) return null
+  if (part === null) return null
+  // 上半年 in the headline, and 2015年1—6月 behind it
+  const headline = undatedPart.exec(name)
+  if (headline !== null && monthOf(headline) === lastMonthIn(part)) return part
+  if (/全年|上年末/u.test(lead.text)) return null
   const word = part[2] ?? ''
   return lead.text.split(word).length > 2 && toldYearOf(lead.text) === Number(part[1]) ? part : null
 }
@@ -316,7 +323,7 @@ const partOfNews = (
   if (found === null || otherYear.test(found.input.slice(0, found.index))) return undefined
   const word = found[1] ?? ''
   const last = found[2] ?? found[3]
-  const month = word === '上半年' ? 6 : lastMonthOf(word, last)
+  const month = monthOf(found)
   const year = month < published.month || month === 12 ? published.year : published.year - 1
   if (month === 12 && published.month < 12) return annual(published.year - 1, true, published.year)
   return {
@@ -326,6 +333,12 @@ const partOfNews = (
     span: undefined,
   }
 }
+
+const monthOf = ([, word = '', last, other]: RegExpExecArray): number =>
+  word === '上半年' ? 6 : lastMonthOf(word, last ?? other)
+
+const lastMonthIn = ([, , word = '', last]: RegExpExecArray): number =>
+  word === '上半年' ? 6 : lastMonthOf(word, last)
 
 /** Up to the first sentence with a figure, and that sentence. */
 const firstFiguresIn = (head: string): string => {
