@@ -1,8 +1,14 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
-import { EMPTY_NAME as EMPTY, renderName, type Name, type NamePart } from '../model/name.ts'
+import {
+  EMPTY_NAME as EMPTY,
+  NO_NAMES,
+  renderName,
+  type Name,
+  type NamePart,
+} from '../model/name.ts'
 import { headOf, isDependent } from './name.ts'
-import { cut, has, isContent, toName, type Piece } from './pieces.ts'
+import { cut, has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import {
   type Scan,
   textOf,
@@ -57,9 +63,9 @@ const endsCircumstance = endingIn(
 export const noPhrase = (stop: number): Phrase => ({
   verb: EMPTY,
   noun: EMPTY,
-  members: [],
+  members: NO_NAMES,
   openList: false,
-  listed: [],
+  listed: NO_NAMES,
   respectively: false,
   among: false,
   governs: true,
@@ -150,7 +156,7 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   if (sized && SIZING.has(wordOf(scan, index))) return true
   // 资本市场对接会等活动
   const event = isContent(next) && next?.start === end && MEETING.has(wordOf(scan, index + 1))
-  return skipping && isContent(pieces[index - 1]) && (sized || event || has(next, C.list))
+  return skipping && isContent(pieceAt(pieces, index - 1)) && (sized || event || has(next, C.list))
 }
 
 /** Verbs of putting a sum into a budget. */
@@ -239,7 +245,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   if (towards > 0) {
     const rest = readPhrase(scan, from, towards)
     const said = pieces.slice(towards, to).filter((piece) => !has(piece, (ZONE & ~C.rise) | C.de))
-    if (rest.noun.length > 0) return ending(rest, said, rest.governs, EMPTY, [])
+    if (rest.noun.length > 0) return ending(rest, said, rest.governs, EMPTY, NO_NAMES)
   }
   // All three are collected from the right.
   const noun: Piece[] = []
@@ -281,6 +287,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     const { classes } = piece
     const word = textOf(scan, piece)
     const leftmost = noun.at(-1)
+    const left = pieceAt(pieces, index - 1)
     if (classes & C.etc) {
       rest = piece
       if (noun.length === 0) openList = true
@@ -298,16 +305,14 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       !skipping &&
       leftmost.end - leftmost.start <= 2 &&
       leftmost.start === piece.end &&
-      (isContent(pieces[index - 1]) ||
-        (has(pieces[index - 1], C.action) && isContent(pieces[index - 2])))
+      (isContent(left) || (has(left, C.action) && isContent(pieces[index - 2])))
     ) {
       // 博士学位授予单位: before so short a noun the verb is a part of it
       noun.push(piece)
       continue
     }
     // 17条里弄窄巷完成改造、二期6条环路: what is said of the number before
-    if (classes & C.acquire && from > 0 && has(leftmost, C.list) && isContent(pieces[index - 1]))
-      break
+    if (classes & C.acquire && from > 0 && has(leftmost, C.list) && isContent(left)) break
     if (classes & C.acquire) {
       if (noun.length === 0 && !skipping) {
         // 基本建成9072套, 规范提升34家: a verb right before the number, its noun before it or after the number
@@ -336,7 +341,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (
         noun.length === 0 &&
         !skipping &&
-        has(pieces[index - 1], C.list) &&
+        has(left, C.list) &&
         isContent(pieces[index - 2]) &&
         !isFragment(pieces[index - 2] as Piece, scan)
       ) {
@@ -365,13 +370,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       const acts =
         skipping &&
         isContent(pieces[index + 1]) &&
-        !has(pieces[index - 1], C.list) &&
+        !has(left, C.list) &&
         // 推出低保申报快速通道等措施: the verb before governs the list
-        !(touches(pieces[index - 1], piece) && has(pieces[index - 2], VERBS | C.list))
-      if (
-        acts ||
-        (!skipping && (isBoundary(scan, from, index - 1) || has(pieces[index - 1], VERBS)))
-      ) {
+        !(touches(left, piece) && has(pieces[index - 2], VERBS | C.list))
+      if (acts || (!skipping && (isBoundary(scan, from, index - 1) || has(left, VERBS)))) {
         verb.push(piece)
         index = takeVerbs(scan, from, index - 1, verb)
         break
@@ -379,19 +381,19 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       ;(skipping ? listed : noun).push(piece)
       continue
     }
-    if (has(leftmost, C.list) && DONE_TO.has(word) && isContent(pieces[index - 1])) {
+    if (has(leftmost, C.list) && DONE_TO.has(word) && isContent(left)) {
       // 铁机路拓宽、宏祥路
       noun.push(piece)
       continue
     }
     if (noun.length > 0 && !skipping && RAISES.has(word)) {
-      if (has(pieces[index - 1], VERBS)) {
+      if (has(left, VERBS)) {
         // 新建提升码头场站
         verb.push(piece)
         index = takeVerbs(scan, from, index - 1, verb)
         break
       }
-      if (isContent(pieces[index - 1]) && WORKS.test(nounText(noun, scan))) {
+      if (isContent(left) && WORKS.test(nounText(noun, scan))) {
         // 城市环境品质提升项目
         noun.push(piece)
         continue
@@ -402,7 +404,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       !skipping &&
       classes & (C.rise | C.fall) &&
       PACE.has(word) &&
-      (isContent(pieces[index - 1]) || has(pieces[index - 1], C.action))
+      (isContent(left) || has(left, C.action))
     ) {
       // 个体户增速和总量
       noun.push(piece)
@@ -441,7 +443,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     if (classes & C.scope) {
       if (noun.length > 0 || skipping) {
         // 新建城区公厕7座: the place stands between the verb and its noun
-        if (!skipping && has(pieces[index - 1], VERBS)) continue
+        if (!skipping && has(left, VERBS)) continue
         const owned = nounText(noun, scan)
         const bare = isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
         if (!skipping && LOCAL.has(word) && bare) {
@@ -464,7 +466,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       if (noun.length === 0 && !skipping) governs = true
       break
     }
-    if (noun.length > 0 && !skipping && SAYS_HOW.has(word) && isContent(pieces[index - 1])) {
+    if (noun.length > 0 && !skipping && SAYS_HOW.has(word) && isContent(left)) {
       noun.push(piece)
       continue
     }
@@ -479,7 +481,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       continue
     }
     // 技工院校共招生: 共 stands between what does it and what is done
-    if (noun.length > 0 && !skipping && word === '共' && isContent(pieces[index - 1])) continue
+    if (noun.length > 0 && !skipping && word === '共' && isContent(left)) continue
     if (classes & C.adverb && !(classes & STOPS)) {
       if (
         noun.length > 0 &&
@@ -487,7 +489,6 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         piece.end - piece.start >= 2 &&
         !has(pieces[index + 1], VERBS)
       ) {
-        const left = pieces[index - 1]
         // 满意率和基本满意率, 基本及额外免税额
         const inList =
           (has(left, C.list) || has(pieces[index + 1], C.list)) &&
@@ -498,7 +499,6 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         }
       }
       if (noun.length > 0 || skipping) {
-        const left = pieces[index - 1]
         if (isContent(left) && !skipping) break
       }
       continue
@@ -508,7 +508,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       noun.push(piece)
       continue
     }
-    if (classes & C.plan && noun.length > 0 && !skipping && isContent(pieces[index - 1])) {
+    if (classes & C.plan && noun.length > 0 && !skipping && isContent(left)) {
       // 省科技计划项目
       noun.push(piece)
       continue
@@ -519,10 +519,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       break
     }
     if (classes & STOPS) {
-      if (noun.length > 0 && classes & C.light && has(pieces[index - 1], C.list)) continue
+      if (noun.length > 0 && classes & C.light && has(left, C.list)) continue
       // 每万人口拥有执业药师: what it is counted by belongs to the name
-      const per =
-        noun.length > 0 && (word === '拥有' || word === '有') && isContent(pieces[index - 1])
+      const per = noun.length > 0 && (word === '拥有' || word === '有') && isContent(left)
       if (
         per &&
         /每/u.test(scan.text.slice(pieces[Math.max(from, index - 4)]?.start, piece.start))
@@ -539,7 +538,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       classes & C.predicate &&
       !(classes & (C.plan | C.share))
     ) {
-      if (isContent(pieces[index - 1]) && endsHere(scan, to)) {
+      if (isContent(left) && endsHere(scan, to)) {
         // 隧道完工27公里: the verb says what was done with the noun before it
         const rest = readPhrase(scan, from, index)
         const goesOn = DONE_TO.has(word)
@@ -564,7 +563,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     ) {
       const modifies =
         noun.length === 1 &&
-        isContent(pieces[index - 1]) &&
+        isContent(left) &&
         leftmost?.start === piece.end &&
         isDependent(wordOf(scan, index + 1))
       if (
@@ -613,9 +612,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       ? membersOf(kept, scan)
       : name.length > 0
         ? [name]
-        : [],
+        : NO_NAMES,
     openList,
-    listed: listed.length > 0 ? membersOf(listed, scan) : [],
+    listed: listed.length > 0 ? membersOf(listed, scan) : NO_NAMES,
     respectively,
     among,
     governs,
@@ -750,8 +749,6 @@ function dropModifier(
   return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : pieces
 }
 
-const pieceBefore = ({ pieces }: Scan, index: number): Piece | undefined => pieces[index - 1]
-
 /** The names in the same clause, further left, that a bare head belongs to. */
 export function readOwner(scan: Scan, from: number, to: number): readonly Name[] {
   let index = to - 1
@@ -762,18 +759,18 @@ export function readOwner(scan: Scan, from: number, to: number): readonly Name[]
       piece.kind === 'calendar' ||
       (piece.kind === 'word' && has(piece, ZONE) && !has(piece, VERBS)) ||
       // 茶叶生产又获丰收、产量6.4万吨
-      (has(piece, C.list) && index > from && has(pieceBefore(scan, index), C.cause))
+      (has(piece, C.list) && index > from && has(scan.pieces[index - 1], C.cause))
     )
       index--
     else break
   }
-  if (index < from) return []
+  if (index < from) return NO_NAMES
   const piece = scan.pieces[index] as Piece
-  if (piece.kind === 'quantity') return []
+  if (piece.kind === 'quantity') return NO_NAMES
   const phrase = readPhrase(scan, from, index + 1)
   if (phrase.noun.length === 0) {
     // 现代金融、高端商贸等主导产业: the list before 等 holds the names
-    return []
+    return NO_NAMES
   }
   if (phrase.listed.length > 1) return phrase.listed
   return phrase.members.length > 1 ? phrase.members : [phrase.noun]

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { BUDGETS, PACE } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
-import { has, isContent, type Piece } from './pieces.ts'
+import { has, isContent, pieceAt, type Piece } from './pieces.ts'
 import { type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
 import { endingIn, oneOf } from './spelling.ts'
 
@@ -71,11 +71,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
   for (; index >= from; index--) {
     const piece = pieces[index] as Piece
     if (piece.kind === 'blank') continue
+    const left = pieceAt(pieces, index - 1)
     if (piece.kind === 'calendar') {
       // 在1954年将由1949年的28.8%: the nearest is the time of the level that is left behind
       if (!fromLevel) calendar = piece.period ?? calendar
       // 低于过去10年4.5%的平均数
-      const opens = pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1
+      const opens = left?.kind === 'calendar' ? index - 2 : index - 1
       const next = isMeanAhead(scan, index, to) ? to - 1 : index
       const compared = next === to - 1 && COMPARED.has(wordOf(scan, opens))
       const mean = compared && (next !== index || isMean(scan, to))
@@ -114,7 +115,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
     }
-    if (has(pieces[index - 1], C.reach) && isQuoted(scan, index)) {
+    if (has(left, C.reach) && isQuoted(scan, index)) {
       // 突破“三百亿”、达318.6亿元
       index--
       continue
@@ -129,7 +130,6 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     const word = textOf(scan, piece)
     if (classes & C.de) {
       // 2005年的60亿元, 目标的57%, 同比增长的
-      const left = pieces[index - 1]
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
         index = base.at
@@ -161,7 +161,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       }
     }
     // 完成改革任务95项 counts the tasks
-    if (word === '任务' && counted?.form === 'count' && isContent(pieces[index - 1])) break
+    if (word === '任务' && counted?.form === 'count' && isContent(left)) break
     // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
     if (classes & C.plan && isBudgeted(scan, index, to)) break
     if (
@@ -169,7 +169,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       (movement === undefined || !reaches) &&
       !(
         classes & C.target &&
-        !has(pieces[index - 1], C.light | C.list | C.share) &&
+        !has(left, C.light | C.list | C.share) &&
         !COMPARES.has(wordOf(scan, index - 1)) &&
         !EXCEEDS.has(wordOf(scan, index - 1)) &&
         !isCompared(pieces, index) &&
@@ -225,11 +225,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     if (classes & C.list && !(classes & ZONE)) {
-      if (has(pieces[index - 2], C.reach) && isQuoted(scan, index - 1)) continue
+      if (has(pieceAt(pieces, index - 2), C.reach) && isQuoted(scan, index - 1)) continue
       // 高于全国、全省
       if (joinsScopes(pieces, index)) continue
       // 跨过…关口、突破4000亿元
-      if (reaches && has(pieces[index - 1], C.reach)) continue
+      if (reaches && has(left, C.reach)) continue
       break
     }
     if ((classes & ZONE) === 0) {

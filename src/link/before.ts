@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME as EMPTY, renderName, type Name } from '../model/name.ts'
+import { EMPTY_NAME as EMPTY, NO_NAMES, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Comparison, readComparison, readSurplus } from './before-comparison.ts'
@@ -96,8 +96,8 @@ export function readBefore(
   const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? (by >= 0 ? by : zone.start))
   const modified =
     counting !== undefined &&
-    has(pieces[zone.start - 1], C.de) &&
     zone.start - 1 > from &&
+    has(pieces[zone.start - 1], C.de) &&
     (countsThings(counting) || (counting.dimension === 'length' && isContent(pieces[to + 1])))
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
@@ -133,7 +133,7 @@ export function readBefore(
   const owner =
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
-      : []
+      : NO_NAMES
   const earlier = leftBehind(scan, from, phrase.stop)
   let first = from
   while (first < to && pieces[first]?.kind === 'blank') first++
@@ -161,7 +161,7 @@ export function readBefore(
     pace: counting?.form === 'rank' ? paceBefore(scan, phrase, from, to) : EMPTY,
     verb: collected === undefined ? phrase.verb : EMPTY,
     noun: given ? EMPTY : phrase.noun,
-    members: given ? [] : phrase.members,
+    members: given ? NO_NAMES : phrase.members,
     listed: phrase.listed,
     owner,
     openList: phrase.openList,
@@ -293,17 +293,13 @@ function pulledBy(
   zone: Zone,
   { noun, stop }: Phrase,
 ): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
+  if (quantity?.form !== 'points' || zone.movement === undefined) return undefined
+  if (noun.length === 0 || stop <= from) return undefined
   // 拉动全市经济增长
   const at = has(scan.pieces[stop - 1], C.scope) ? stop - 2 : stop - 1
-  const verb = scan.pieces[at]
-  const pulls =
-    quantity?.form === 'points' &&
-    zone.movement !== undefined &&
-    noun.length > 0 &&
-    verb !== undefined &&
-    at >= from &&
-    PULLS.has(textOf(scan, verb))
-  if (!pulls) return undefined
+  if (at < from) return undefined
+  const verb = scan.pieces[at] as Piece
+  if (!PULLS.has(textOf(scan, verb))) return undefined
   const moving = scan.pieces[zone.start]
   return {
     phrase: readPhrase(scan, from, at),
@@ -328,8 +324,9 @@ const countsThings = ({ form }: QuantityMention): boolean => form === 'count' ||
 
 /** 由上年亏损9000万元: the time of the level that is left behind stands before its name. */
 function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | undefined {
+  if (stop - 2 < from) return undefined
   const time = scan.pieces[stop - 1]
-  if (stop - 2 < from || time?.kind !== 'calendar') return undefined
+  if (time?.kind !== 'calendar') return undefined
   const lead = wordOf(scan, stop - 2)
   return lead === '由' || lead === '从' ? time.period : undefined
 }

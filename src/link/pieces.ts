@@ -40,6 +40,10 @@ export interface Clause {
   readonly aside: boolean
 }
 
+/** The piece at an index; none before the first. An array that is ever asked for -1 is slow to ask for anything. */
+export const pieceAt = (pieces: readonly Piece[], index: number): Piece | undefined =>
+  index < 0 ? undefined : pieces[index]
+
 /** Whether a piece is a word of one of these classes. */
 export const has = (piece: Piece | undefined, classes: number): boolean =>
   piece !== undefined && (piece.classes & classes) !== 0
@@ -65,14 +69,19 @@ export const cut = (
 export function toName(pieces: readonly Piece[], without = 0): Name {
   if (pieces.length === 0) return EMPTY_NAME
   const parts: Span[] = []
-  for (const piece of pieces) {
+  let start = -1
+  let end = -1
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
     if ((piece.classes & without) !== 0) continue
-    const { start, end } = piece
-    const last = parts.at(-1)
-    if (last !== undefined && last.end === start) {
-      parts[parts.length - 1] = { start: last.start, end }
-    } else parts.push({ start, end })
+    if (piece.start !== end) {
+      if (end >= 0) parts.push({ start, end })
+      start = piece.start
+    }
+    end = piece.end
   }
+  if (end < 0) return EMPTY_NAME
+  parts.push({ start, end })
   return parts
 }
 
@@ -190,7 +199,8 @@ function clauseOf(pieces: Piece[], opening: string, aside: boolean): OpenClause 
   let classes = 0
   let counts = false
   let timed = false
-  for (const piece of pieces) {
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
     classes |= piece.classes
     if (piece.kind === 'quantity') counts = true
     else if (piece.kind === 'calendar') timed = true
@@ -204,14 +214,16 @@ const isTime = (item: Item | undefined): boolean =>
   item?.kind === 'calendar' ||
   (item?.kind === 'rejected' && (item.reason === 'date' || item.reason === 'period'))
 
-/** A word of bound that no number stands beside is part of a name: 优秀以上路段. */
-function readWord(items: readonly Item[], index: number, item: Token): Piece {
-  const bounds = (item.classes & BOUND_ONLY) === 0
-  const next = items[index + 1]
-  // 维持近12年最高水平: 近 belongs to the time
-  if (bounds && isTime(next)) return piece('blank', item, item.word)
-  if (bounds && next?.kind !== 'quantity') return piece('content', item, item.word)
-  return piece('word', item, item.word, item.classes)
+function readWord(text: string, items: readonly Item[], index: number, item: Token): Piece {
+  const { word, classes } = item
+  if ((classes & BOUND_ONLY) === 0) {
+    // A word of bound that no number stands beside is part of a name: 优秀以上路段.
+    const next = items[index + 1]
+    // 维持近12年最高水平: 近 belongs to the time
+    if (isTime(next)) return piece('blank', item, word)
+    if (next?.kind !== 'quantity') return piece('content', item, word)
+  } else if (word === ROAD && isRoad(text, items, index, item)) return piece('content', item, word)
+  return piece('word', item, word, classes)
 }
 
 /** What 比较 is before a time (比较一九五二年增加) and 等于 before a time or a number; 0 for other nouns. */
@@ -275,11 +287,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
           pieces.push(piece('content', { start, end: item.end }))
           break
         }
-        pieces.push(
-          isRoad(text, items, index)
-            ? piece('content', item, item.word)
-            : readWord(items, index, item),
-        )
+        pieces.push(readWord(text, items, index, item))
         break
       case 'noun': {
         const relates = relatesTo(item, items[index + 1])
@@ -361,7 +369,7 @@ function pushText(text: string, items: readonly Item[], index: number, pieces: P
     return
   let from = start
   let to = end
-  if (items[index - 1]?.kind === 'calendar') {
+  if (index > 0 && items[index - 1]?.kind === 'calendar') {
     // 3-6月间
     if (end - start < 3 && /^期?间$/u.test(text.slice(start, end))) return
     const first = text[start]
@@ -448,10 +456,16 @@ function contributes(text: string, items: readonly Item[], index: number): boole
 
 const RUNS = WordClass.rise | WordClass.fall | WordClass.acquire
 
+const ROAD = '高速'
+
 /** 董梁高速: behind a name 高速 is a road, before a verb it says how. */
-function isRoad(text: string, items: readonly Item[], index: number): boolean {
-  const { word, classes, start } = items[index] as Token
-  if ((classes & WordClass.adverb) === 0 || word !== '高速') return false
+function isRoad(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  { classes, start }: Token,
+): boolean {
+  if ((classes & WordClass.adverb) === 0 || index === 0) return false
   const previous = items[index - 1]
   const next = items[index + 1]
   if (previous?.kind !== 'text' || previous.end !== start) return false

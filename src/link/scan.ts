@@ -2,7 +2,7 @@ import { shortNouns } from '../lexicon/nouns.ts'
 import { WordClass } from '../lexicon/words.ts'
 import type { Name } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
-import { has, toName, type Piece } from './pieces.ts'
+import { has, pieceAt, toName, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -56,7 +56,8 @@ export const textOf = ({ text }: Scan, piece: Piece | undefined): string =>
   piece === undefined ? '' : piece.word || text.slice(piece.start, piece.end)
 
 /** The characters of the piece at an index; none beyond the ends. */
-export const wordOf = (scan: Scan, index: number): string => textOf(scan, scan.pieces[index])
+export const wordOf = (scan: Scan, index: number): string =>
+  textOf(scan, pieceAt(scan.pieces, index))
 
 /** The pieces from `from` on without blanks, and without list marks, 的 and dashes at both ends. */
 export function trimmed(

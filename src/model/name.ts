@@ -4,7 +4,12 @@ import type { Span } from './span.ts'
 export type NamePart = Span | string
 export type Name = readonly NamePart[]
 
-export const EMPTY_NAME: Name = []
+/*
+ * Nothing, cut off from something: an array that never held anything has another shape in V8 than those that did, and the
+ * first name that is not empty would make all optimised code that reads names be thrown away.
+ */
+export const EMPTY_NAME: Name = [''].slice(1)
+export const NO_NAMES: readonly Name[] = [EMPTY_NAME].slice(1)
 
 /** The name's characters in one script: `text` is `Document.text` or `Document.written`. */
 export function renderName(name: Name, text: string): string {
