@@ -2,6 +2,7 @@ import { indicatorOf } from '../lexicon/indicators.ts'
 import { WordClass } from '../lexicon/words.ts'
 import {
   EMPTY_NAME as EMPTY,
+  joinNames,
   NO_NAMES,
   renderName,
   type Name,
@@ -95,7 +96,7 @@ const ending = (
   members = phrase.members,
 ): Phrase => ({
   verb,
-  noun: [...phrase.noun, ...toName(tail)],
+  noun: joinNames(phrase.noun, toName(tail)),
   members,
   openList: phrase.openList,
   listed: phrase.listed,

@@ -1,7 +1,8 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
+import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
+import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
@@ -9,10 +10,11 @@ import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
 import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
-import { clausesOf, has, isContent, toName, type Clause, type Piece } from './pieces.ts'
+import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
+import { anyOf, beginningWith } from './spelling.ts'
 import {
   carryOf,
   nothingCarried,
@@ -469,9 +471,19 @@ const LONGEST_AGAINST = 60
 const HIGHER =
   /(?:^|[^提升增走调新拔推垫最创降减压偏回走跌])[高低]出?$|(?:^|[^加提放减增])[快慢]出?$/u
 
-const isAgainst = (at: number, text: string): boolean =>
-  HIGHER.test(text.slice(Math.max(0, at - 3), at)) ||
-  AGAINST.test(text.slice(Math.max(0, at - LONGEST_AGAINST), at))
+/** What such a stretch ends with. */
+const endsAgainst = anyOf('高低快慢多少出）别')
+
+/** Whether a difference in points is from someone whose own figure stands in a bracket before it. */
+function isAgainstOther({ quantity }: Measured, first: Piece | undefined, text: string): boolean {
+  if (quantity.form !== 'points') return false
+  const at = first?.start ?? quantity.start
+  if (!endsAgainst(text, at - 1)) return false
+  return (
+    HIGHER.test(text.slice(Math.max(0, at - 3), at)) ||
+    AGAINST.test(text.slice(Math.max(0, at - LONGEST_AGAINST), at))
+  )
+}
 
 const SCOPE_BEFORE = /(?:全[国省市县区州盟]|平均|水平)（$/u
 
@@ -487,11 +499,11 @@ const WIDER = /(?:[比较与同]|[高低快慢]于|[、和及])全[国省市区�
 const LONGEST_WIDER = 10
 
 /** What such a stretch ends with. */
-const WIDER_END = '国省市区县州均平水值的为'
+const endsWider = anyOf('国省市区县州均平水值的为')
 
 const ofWiderPlace = ({ start, form }: QuantityMention, text: string): boolean =>
   form === 'percent' &&
-  WIDER_END.includes(text[start - 1] ?? '-') &&
+  endsWider(text, start - 1) &&
   WIDER.test(text.slice(Math.max(0, start - LONGEST_WIDER), start))
 
 /** 增速居前三位的是江油市（12%）、安州区（10%） */
@@ -735,117 +747,49 @@ function toLink(
   state: State,
 ): Link {
   const { subject, fresh, place } = candidate
-  const wider = !fresh && ofWiderPlace(quantity, state.text)
-  const carriedGrowth =
-    (place !== undefined && state.aside && listsGrowth(quantity, state.text)) ||
-    (!fresh &&
-      CARRIES.has(rule) &&
-      // 增速提高1个百分点，与全省7%相比
-      (state.lastMeasure === 'growth' ||
-        (wider && state.lastMeasured?.quantity.form === 'points')) &&
-      (before.reaches ||
-        before.from ||
-        before.continues ||
-        wider ||
-        comparesBracketed(clause, state) ||
-        // 其中第一季0.66%
-        clause.pieces[(run[0] as number) - 1]?.kind === 'calendar'))
+  const { text } = state
+  const first = run[0] as number
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
   state.summedUp = rule === 'enumerated-noun-after' ? before.noun : EMPTY_NAME
-  // 由74.3%提高到83.7%: what follows a share of the same part is a share
-  const goesOn =
-    !fresh &&
-    rule === 'ratio-of-subject' &&
-    (before.reaches || inClause || state.before) &&
-    (state.lastMeasure === 'share' ||
-      // 占总人数比重下降0.7个百分点至13.9%
-      (state.lastMeasure === 'change' &&
-        before.reaches &&
-        state.share?.part.at(-1) === subject.noun.at(-1)))
+  const carriesGrowth =
+    (place !== undefined && state.aside && listsGrowth(quantity, text)) ||
+    (!fresh && takesUpGrowth(quantity, rule, before, clause, first, state))
+  const goesOn = !fresh && takesUpShare(subject, rule, before, inClause, state)
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
-  const told = measureOf(quantity, before, after, subject, rule, state.text, carriedGrowth, whole)
-  // 甲收入占年计划的50%，乙收入占43%
-  const ofPlan =
-    told.measure === 'share' && state.planOf.length > 0 && state.text[quantity.start - 1] === '占'
-  const read = ofPlan
-    ? { quantity, measure: 'completion' as const, basis: undefined, of: state.planOf }
-    : told
-  if (told.measure === 'completion' && told.of !== undefined && before.shareOf !== undefined)
-    state.planOf = told.of
-  const lead = state.text.slice(Math.max(0, quantity.start - LONGEST_RESTATING), quantity.start)
-  const restates = !fresh && RESTATES.test(lead)
+  const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
+  const read = asCompletion(told, quantity, before, state)
+  const restates = !fresh && RESTATES.test(leadOf(quantity, text))
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
   const measured = relieved
     ? relief(quantity)
     : restates
       ? restating(read, state.lastMeasured)
-      : before.continues &&
-          before.movement === undefined &&
-          WIDER_END.includes(lead.at(-1) ?? '-') &&
-          CONTINUES.test(lead)
+      : comparesFurther(quantity, before, text)
         ? comparing(read, state.lastMeasured)
         : read
   state.lastMeasured = measured
-  let name: Name = subject.verb.length === 0 ? subject.noun : [...subject.verb, ...subject.noun]
-  if (relieved) {
-    const whose = RELIEVES.test(renderName(before.noun, state.text)) ? EMPTY_NAME : before.noun
-    name = [...whose, ...after.noun]
-  }
-  if (before.pulls.length > 0) name = [...withoutRate(name, state.text), ...before.pulls]
+  let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
+  const pulls = before.pulls.length > 0
+  if (pulls) name = [...withoutRate(name, text), ...before.pulls]
   const { measure } = measured
   if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
+  const unsaid = measured.basis === 'unsaid'
   // 较第1季的11.9%下降1.6个百分点
   const since =
     before.since ??
     (restates ? state.lastSince : undefined) ??
-    (measured.basis === 'unsaid' && !before.reaches
-      ? (state.behind ?? state.against?.period)
-      : undefined)
+    (unsaid && !before.reaches ? (state.behind ?? state.against?.period) : undefined)
   state.lastSince = since
-  // 宽减薪俸税六成，政府收入减少124亿元: against what it would be without
-  const broughtAbout =
-    measure === 'change' && quantity.dimension === 'money'
-      ? broughtAboutBy(clause, quantity, state.text)
-      : undefined
-  const isEffect =
-    (state.relief || broughtAbout !== undefined) &&
-    measure === 'change' &&
-    measured.basis === 'unsaid' &&
-    REVENUE.test(renderName(name, state.text))
-  const basis = isAnnualised(quantity, before, measured, state.text)
-    ? 'qoq'
-    : measured.basis === 'unsaid' &&
-        measured.quantity.form === 'points' &&
-        since === undefined &&
-        isAgainst(clause.pieces[run[0] as number]?.start ?? quantity.start, state.text)
-      ? 'other'
-      : isEffect
-        ? 'other'
-        : measured.basis !== 'unsaid'
-          ? measured.basis
-          : since !== undefined
-            ? 'since'
-            : (state.against?.basis ?? measured.basis)
+  const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
+  const basis = !unsaid
+    ? measured.basis
+    : cause === undefined
+      ? unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
+      : 'other'
   state.behind = before.from ? before.fromPeriod : undefined
-  if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank') {
-    // 税收占农业产值的比重提高0.6个百分点: what changes is the share
-    if (rule === 'share-of-clause-before') name = state.shareName ?? name
-    else if (before.shareOf !== undefined && before.shareOf.length > 0) {
-      state.share = { part: name, whole: before.shareOf }
-      name = [...name, '占', ...before.shareOf, '比重']
-    } else if (
-      before.shareOf !== undefined &&
-      fresh &&
-      !/(?:比[重例率]|占比|份额)$/u.test(renderName(name, state.text))
-    )
-      name = [...name, '比重']
-    else if (!fresh && state.shareName !== undefined) {
-      // 甲、乙占全部的比重分别达到4%、5%，提高1个和2个百分点
-      const whole = rule === 'respectively-carried' ? state.share?.whole : undefined
-      name = whole === undefined ? state.shareName : [...name, '占', ...whole, '比重']
-    }
-  }
+  if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
+    name = nameOfPoints(name, before, fresh, rule, state)
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
     state.bracketed = { subject, quantity }
   if (measure !== 'rank') state.lastMeasure = measure
@@ -856,38 +800,13 @@ function toLink(
     state.group++
     const field =
       after.inside && clause.pieces.some((piece, at) => at < index && has(piece, C.preposition))
-    if (measure !== 'rank' && !field) {
-      state.subject = candidate.handsOn ?? subject
-      state.series.push(subject)
-      if (rule !== 'share-of-clause-before') {
-        state.shareName = undefined
-        state.awaitsShare = false
-      }
-      state.pending = []
-      const opens =
-        state.topic.length === 0 &&
-        state.series.length === 1 &&
-        rule === 'noun-before' &&
-        before.exists
-      if (opens && subject.verb.length === 0 && quantity.form === 'count') {
-        state.topic = subject.noun
-      }
-      // 项目746个、金额49亿元，开工406个: what a sum is of stays what was counted
-      const sums = rule === 'head-of-subject' && quantity.dimension === 'money'
-      if (measure === 'level' && quantity.form !== 'percent' && !sums) {
-        state.unit = unitTail(quantity)
-        state.counted = subject
-        state.pendingObject = []
-      }
-      if (state.among) state.parts++
-      else state.main = state.subject
-      if (state.series.length === 1 && !state.among) state.lead = subject
-    }
+    if (measure !== 'rank' && !field) noteNamed(candidate, quantity, measure, rule, before, state)
   }
-  if (measure === 'share' && measured.of !== undefined && measured.of.length > 0) {
-    state.shareName = [...name, '占', ...measured.of, '比重']
+  if (measure === 'share') {
+    const { of } = measured
+    if (of !== undefined && of.length > 0) state.shareName = [...name, '占', ...of, '比重']
+    state.share = { part: name, whole: of ?? [] }
   }
-  if (measure === 'share') state.share = { part: name, whole: measured.of ?? [] }
   // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
   const left =
     before.fromPeriod ??
@@ -899,25 +818,19 @@ function toLink(
     !inClause &&
     state.series.length > 1 &&
     isYearEnd(state.period) &&
-    FLOW.test(renderName(name, state.text))
+    FLOW.test(renderName(name, text))
   )
     state.period = withoutDay(state.period)
   const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
-  // 甲类企业达到90家，乙类企业30家: what stands beside a stock without a verb is one too
-  const beside =
-    fresh && state.lastManner === 'stock' && rule === 'noun-before' && subject.verb.length === 0
-  const manner =
-    mannerOf(clause, run[0] as number, quantity.dimension === 'money') ??
-    (beside && quantity.form === 'count' ? 'stock' : undefined) ??
-    // 累计完成投资9亿元，是前五年的2.3倍: what several years added up to
-    (since !== undefined && isYears(since) ? 'flow' : undefined)
+  const beside = fresh && rule === 'noun-before' && subject.verb.length === 0
+  const manner = mannerOf(clause, first, quantity) ?? unsaidManner(quantity, beside, since, state)
   state.lastManner = manner
   return {
     quantity: measured.quantity,
     name,
     measure,
-    basis: before.pulls.length > 0 ? 'other' : basis,
+    basis: pulls ? 'other' : basis,
     since,
     of: measured.of,
     group: state.group,
@@ -928,16 +841,195 @@ function toLink(
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
     status:
-      isGoal(after, quantity, state.text) || headsFor(quantity, state.text)
+      isGoal(after, quantity, text) || headsFor(quantity, text)
         ? 'target'
-        : (state.status ?? (isEffect && AHEAD.test(broughtAbout ?? '') ? 'estimate' : undefined)),
+        : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
     effect:
-      isEffect ||
-      (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, state.text))),
+      cause !== undefined ||
+      (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
     average: before.basis === 'avg',
     manner,
     from: before.from || state.before,
   }
+}
+
+/** What a number is if no verb says whether it adds up. */
+function unsaidManner(
+  { form }: QuantityMention,
+  /** It stands beside the one before, with a name of its own and no verb. */
+  beside: boolean,
+  since: PeriodReading | undefined,
+  { lastManner }: State,
+): Link['manner'] {
+  // 甲类企业达到90家，乙类企业30家: what stands beside a stock without a verb is one too
+  if (beside && lastManner === 'stock' && form === 'count') return 'stock'
+  // 累计完成投资9亿元，是前五年的2.3倍: what several years added up to
+  return since !== undefined && isYears(since) ? 'flow' : undefined
+}
+
+/** What stands right before a number. */
+const leadOf = ({ start }: QuantityMention, text: string): string =>
+  text.slice(Math.max(0, start - LONGEST_RESTATING), start)
+
+/** What a change is from if the number does not say so itself. */
+function unsaidBasis(
+  measured: Measured,
+  quantity: QuantityMention,
+  before: Before,
+  since: PeriodReading | undefined,
+  first: Piece | undefined,
+  { against, text }: State,
+): string {
+  if (isAnnualised(quantity, before, measured, text)) return 'qoq'
+  if (since !== undefined) return 'since'
+  return isAgainstOther(measured, first, text) ? 'other' : (against?.basis ?? 'unsaid')
+}
+
+/** Whether a number without a name of its own goes on with the growth that was told before it. */
+function takesUpGrowth(
+  quantity: QuantityMention,
+  rule: string,
+  before: Before,
+  clause: Clause,
+  first: number,
+  state: State,
+): boolean {
+  if (!CARRIES.has(rule)) return false
+  // 增速提高1个百分点，与全省7%相比
+  if (state.lastMeasure !== 'growth')
+    return state.lastMeasured?.quantity.form === 'points' && ofWiderPlace(quantity, state.text)
+  return (
+    before.reaches ||
+    before.from ||
+    before.continues ||
+    // 其中第一季0.66%
+    pieceAt(clause.pieces, first - 1)?.kind === 'calendar' ||
+    comparesBracketed(clause, state) ||
+    ofWiderPlace(quantity, state.text)
+  )
+}
+
+/** 由74.3%提高到83.7%: what follows a share of the same part is a share. */
+function takesUpShare(
+  { noun }: Subject,
+  rule: string,
+  before: Before,
+  inClause: boolean,
+  { before: ofYearBefore, lastMeasure, share }: State,
+): boolean {
+  if (rule !== 'ratio-of-subject' || !(before.reaches || inClause || ofYearBefore)) return false
+  if (lastMeasure === 'share') return true
+  // 占总人数比重下降0.7个百分点至13.9%
+  return lastMeasure === 'change' && before.reaches && share?.part.at(-1) === noun.at(-1)
+}
+
+/** 甲收入占年计划的50%，乙收入占43%: the share of a plan that has been named is how far it is attained. */
+function asCompletion(
+  told: Measured,
+  quantity: QuantityMention,
+  { shareOf }: Before,
+  state: State,
+): Measured {
+  const { measure, of } = told
+  if (measure === 'completion' && of !== undefined && shareOf !== undefined) state.planOf = of
+  const { planOf, text } = state
+  return measure === 'share' && planOf.length > 0 && isAfter(text, quantity, '占')
+    ? { quantity, measure: 'completion', basis: undefined, of: planOf }
+    : told
+}
+
+/** Whether a character stands right before a number. */
+const isAfter = (text: string, { start }: QuantityMention, character: string): boolean =>
+  start > 0 && text[start - 1] === character
+
+/** 高于全国1个百分点、全省2个百分点: whether a number is set against another place as the one before it is. */
+const comparesFurther = (
+  quantity: QuantityMention,
+  { continues, movement }: Before,
+  text: string,
+): boolean =>
+  continues &&
+  movement === undefined &&
+  endsWider(text, quantity.start - 1) &&
+  CONTINUES.test(leadOf(quantity, text))
+
+/** 宽减百分之五十的薪俸税: what is lessened stands behind, and whose it is before. */
+function nameOfRelief({ noun }: Before, after: After, text: string): Name {
+  const whose = RELIEVES.test(renderName(noun, text)) ? EMPTY_NAME : noun
+  return joinNames(whose, after.noun)
+}
+
+/**
+ * 宽减薪俸税六成，政府收入减少124亿元: against what it would be without.
+ *
+ * @returns The words that say what brings a change about, '' for a relief told of before; undefined if nothing does.
+ */
+function causeOf(
+  clause: Clause,
+  quantity: QuantityMention,
+  name: Name,
+  { relief: relieves, text }: State,
+): string | undefined {
+  const isMoney = quantity.dimension === 'money'
+  if ((!relieves && !isMoney) || !REVENUE.test(renderName(name, text))) return undefined
+  const words = isMoney ? broughtAboutBy(clause, quantity, text) : undefined
+  return words ?? (relieves ? '' : undefined)
+}
+
+/** 税收占农业产值的比重提高0.6个百分点: what changes by points is a share. Keeps whose it is, if that is told. */
+function nameOfPoints(
+  name: Name,
+  { shareOf }: Before,
+  fresh: boolean,
+  rule: string,
+  state: State,
+): Name {
+  if (rule === 'share-of-clause-before') return state.shareName ?? name
+  if (shareOf !== undefined && shareOf.length > 0) {
+    state.share = { part: name, whole: shareOf }
+    return [...name, '占', ...shareOf, '比重']
+  }
+  if (fresh) {
+    const bare = shareOf !== undefined && !NAMES_SHARE.test(renderName(name, state.text))
+    return bare ? [...name, '比重'] : name
+  }
+  if (state.shareName === undefined) return name
+  // 甲、乙占全部的比重分别达到4%、5%，提高1个和2个百分点
+  const whole = rule === 'respectively-carried' ? state.share?.whole : undefined
+  return whole === undefined ? state.shareName : [...name, '占', ...whole, '比重']
+}
+
+const NAMES_SHARE = /(?:比[重例率]|占比|份额)$/u
+
+/** Keeps what a number has named for the numbers behind it. */
+function noteNamed(
+  { subject, handsOn }: Candidate,
+  quantity: QuantityMention,
+  measure: Measure,
+  rule: string,
+  before: Before,
+  state: State,
+): void {
+  state.subject = handsOn ?? subject
+  state.series.push(subject)
+  if (rule !== 'share-of-clause-before') {
+    state.shareName = undefined
+    state.awaitsShare = false
+  }
+  state.pending = EMPTY_NAME
+  const isFirst = state.series.length === 1
+  const opens = isFirst && state.topic.length === 0 && rule === 'noun-before' && before.exists
+  if (opens && subject.verb.length === 0 && quantity.form === 'count') state.topic = subject.noun
+  // 项目746个、金额49亿元，开工406个: what a sum is of stays what was counted
+  const sums = rule === 'head-of-subject' && quantity.dimension === 'money'
+  if (measure === 'level' && quantity.form !== 'percent' && !sums) {
+    state.unit = unitTail(quantity)
+    state.counted = subject
+    state.pendingObject = EMPTY_NAME
+  }
+  if (state.among) state.parts++
+  else state.main = state.subject
+  if (isFirst && !state.among) state.lead = subject
 }
 
 /** From the beginning of a name to its end. */
@@ -989,7 +1081,7 @@ const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
 
 /** 出口向200亿元迈进: what has not been attained. */
 const headsFor = ({ start, end }: QuantityMention, text: string): boolean =>
-  text[start - 1] === '向' && HEADS_FOR.test(text.slice(end, end + 4))
+  start > 0 && text[start - 1] === '向' && HEADS_FOR.test(text.slice(end, end + 4))
 
 /** 定下6.5%的奋斗目标: the figure of a goal. */
 const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
@@ -1001,10 +1093,10 @@ const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string):
 function isAnnualised(
   { end }: QuantityMention,
   { from }: Before,
-  { measure, basis }: Measured,
+  { measure }: Measured,
   text: string,
 ): boolean {
-  if (measure !== 'growth' || basis !== 'unsaid') return false
+  if (measure !== 'growth') return false
   const behind = text.slice(end, end + (from ? 20 : 12))
   return /^[^，。；（(]{0,12}[（(](?:经季节调整|季调)?(?:后)?(?:折年率|年化|环比|季比)/u.test(
     behind,
@@ -1058,10 +1150,15 @@ const STOCK_WORDS = new Set(
   ),
 )
 const REACHED = new Set(['达', '已达', '达到', '已达到'])
-const FLOW_WORDS = /^(?:累计|共|先后|新增|新建|年均|总计|合计)/u
+const tellsFlow = beginningWith('累计|共|先后|新增|新建|年均|总计|合计')
 
 /** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
-function mannerOf({ pieces }: Clause, index: number, isMoney: boolean): Link['manner'] {
+function mannerOf(
+  { pieces }: Clause,
+  index: number,
+  { dimension }: QuantityMention,
+): Link['manner'] {
+  const isMoney = dimension === 'money'
   let stock = false
   let reached = false
   for (let at = index - 1; at >= 0; at--) {
@@ -1070,7 +1167,7 @@ function mannerOf({ pieces }: Clause, index: number, isMoney: boolean): Link['ma
     if (piece.kind !== 'word') continue
     const { word } = piece
     const doing = reached ? C.acquire : C.acquire | C.action
-    if (has(piece, doing) || FLOW_WORDS.test(word)) return 'flow'
+    if (has(piece, doing) || tellsFlow(word)) return 'flow'
     // 通车里程达到382公里; of money what was spent adds up
     if (!isMoney && REACHED.has(word)) reached = true
     // 增至15个 is a stock, whatever was done before

@@ -5,8 +5,25 @@
 /** Some words, parted by bars as in a pattern. */
 export const oneOf = (words: string): ReadonlySet<string> => new Set(words.split('|'))
 
+/** Whether the character at a place of a text is one of some. */
+export function anyOf(characters: string): (text: string, at: number) => boolean {
+  const codes = new Set<number>()
+  for (let at = 0; at < characters.length; at++) codes.add(characters.charCodeAt(at))
+  return (text, at) => at >= 0 && codes.has(text.charCodeAt(at))
+}
+
 /** Whether a text ends with one of some words; with bounds, whether the stretch `[start, end)` of it does. */
 export type Ending = (text: string, end?: number, start?: number) => boolean
+
+/** Whether a word begins with one of some others. */
+export function beginningWith(words: string): (text: string) => boolean {
+  const byFirst = new Map<number, string[]>()
+  for (const word of words.split('|')) {
+    const first = word.charCodeAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word])
+  }
+  return (text) => byFirst.get(text.charCodeAt(0))?.some((word) => text.startsWith(word)) ?? false
+}
 
 /** The same for the ends of words. The last character alone tells most texts from all that end so. */
 export function endingIn(words: string): Ending {

@@ -14,14 +14,25 @@ export const NO_NAMES: readonly Name[] = [EMPTY_NAME].slice(1)
 /** The name's characters in one script: `text` is `Document.text` or `Document.written`. */
 export function renderName(name: Name, text: string): string {
   let result = ''
-  for (const part of name)
+  for (let at = 0; at < name.length; at++) {
+    const part = name[at] as NamePart
     result += typeof part === 'string' ? part : text.slice(part.start, part.end)
+  }
   return result
+}
+
+/** Two names in a row. Names never change, so what is joined to nothing is not copied. */
+export function joinNames(first: Name, second: Name): Name {
+  if (first.length === 0) return second
+  return second.length === 0 ? first : first.concat(second)
 }
 
 /** How many characters a name has. */
 export function nameLength(name: Name): number {
   let length = 0
-  for (const part of name) length += typeof part === 'string' ? part.length : part.end - part.start
+  for (let at = 0; at < name.length; at++) {
+    const part = name[at] as NamePart
+    length += typeof part === 'string' ? part.length : part.end - part.start
+  }
   return length
 }
