@@ -162,7 +162,10 @@ const isNil = (text: string, { start, end }: Piece) => end - start === 1 && text
 
 function size(pieces: readonly Piece[]): number {
   let sum = 0
-  for (const { start, end } of pieces) sum += end - start
+  for (let at = 0; at < pieces.length; at++) {
+    const { start, end } = pieces[at] as Piece
+    sum += end - start
+  }
   return sum
 }
 
@@ -391,7 +394,7 @@ function withoutExamples(noun: readonly Piece[], text: string): readonly Piece[]
 
 /** 12个镇累计安置渔民850户: what the next number counts is not said of the things before. */
 function dropObject(predicate: Piece[], text: string): void {
-  const [verb] = predicate
+  const verb = predicate[0]
   // 2条道路已完成投资5亿元
   const last = predicate.at(-1)
   if (last !== undefined && text.slice(last.start, last.end) === '投资') predicate.length = 0

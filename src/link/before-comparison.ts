@@ -73,19 +73,21 @@ export function readComparison(
     since ??= pieces[at]?.period
     at--
   }
+  if (at < from) return undefined
   if (has(pieces[at], C.scope)) at = beforeScope(scan, from, at)
-  if (at < from || isContent(pieces[at])) return undefined
+  if (isContent(pieces[at])) return undefined
   const word = wordOf(scan, at)
   if (has(pieces[at], C.yoy) && /^[比较]/u.test(word))
     // 比上年决算数增长: last year's, under another name
     return movement !== undefined && FIGURE.test(text.slice(first.start, last.end))
       ? { at, basis: 'yoy', since, movement }
       : undefined
+  // 快于地区生产总值增速3个百分点: the word says both that it compares and which way
+  const moves = ABOVE.has(word) ? 'up' : BELOW.has(word) ? 'down' : undefined
+  if (moves === undefined && movement === undefined) return undefined
   const base = text.slice(first.start, last.end)
   const isAim = AIM.test(base) || hasAny(pieces, at, stop + 1, C.plan)
   const basis = isAim ? 'target' : since === undefined ? 'other' : undefined
-  // 快于地区生产总值增速3个百分点: the word says both that it compares and which way
-  const moves = ABOVE.has(word) ? 'up' : BELOW.has(word) ? 'down' : undefined
   if (moves !== undefined && (isDifference || (isAim && since !== undefined)))
     return { at, basis, since: isAim ? undefined : since, movement: moves }
   if (movement === undefined) return undefined

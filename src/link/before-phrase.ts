@@ -183,11 +183,11 @@ const nounText = (noun: readonly Piece[], scan: Scan): string =>
 
 /** Where 对 stands in 畜牧业对农业增长的贡献率: what contributes is before it, to what is after it; -1 if nowhere. */
 function contributesAt(scan: Scan, from: number, to: number): number {
+  if (to <= from) return -1
   const { text, pieces } = scan
   let last = to - 1
   while (last > from && !isContent(pieces[last])) last--
-  const head = pieces[last]
-  if (head === undefined || !text.startsWith('贡献', head.end - 3)) return -1
+  if (!text.startsWith('贡献', (pieces[last] as Piece).end - 3)) return -1
   for (let at = last - 1; at > from && at > last - 8; at--) {
     if (pieces[at]?.kind === 'quantity' || pieces[at]?.kind === 'calendar') return -1
     if (wordOf(scan, at) === '对') return isContent(pieces[at - 1]) ? at : -1
@@ -204,9 +204,9 @@ const endsFacility = endingIn(
 
 /** 各类书屋、戏曲排练场地36处: what a facility of a list is for. */
 const isOfFacility = (scan: Scan, index: number, noun: readonly Piece[]): boolean =>
-  has(scan.pieces[index - 1], C.list) &&
-  isContent(scan.pieces[index - 2]) &&
   SERVES.has(wordOf(scan, index)) &&
+  has(pieceAt(scan.pieces, index - 1), C.list) &&
+  isContent(pieceAt(scan.pieces, index - 2)) &&
   endsFacility(nounText(noun, scan))
 
 /** Verbs that name work as often as they do it. */

@@ -12,6 +12,7 @@ import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-fi
 import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
+import { VERBS } from './scan.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
 import { anyOf, beginningWith } from './spelling.ts'
@@ -112,8 +113,10 @@ export function link(
 
 /** Whether a sentence has figures or may change what the next one is told: it names a share, or parts a whole. */
 function saysOrHandsOn(text: string, items: readonly Item[]): boolean {
-  for (const item of items) {
-    if (item.kind === 'quantity') return true
+  for (let index = 0; index < items.length; index++)
+    if ((items[index] as Item).kind === 'quantity') return true
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
     if (item.kind === 'word' && (item.classes & C.share) !== 0) return true
     if (mayPart(text, item.start)) return true
   }
@@ -218,7 +221,10 @@ function isYearBefore(previous: Clause | undefined, { pieces, opening }: Clause)
 }
 
 function saysSomething(pieces: readonly Piece[]): boolean {
-  for (const piece of pieces) if (isContent(piece) || has(piece, C.acquire | C.action)) return true
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    if (isContent(piece) || has(piece, VERBS)) return true
+  }
   return false
 }
 
@@ -394,11 +400,7 @@ function readRun(
   const before = withContribution(own, after, counted, state)
   takeUpBracketed(clause, before, counted, state)
   if (before.among) enterParts(state)
-  const quantities = shareBound(
-    run.indexes.map((index) => boundBefore(clause, index)),
-    before,
-    state.text,
-  )
+  const quantities = quantitiesOf(clause, run, before, state.text)
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
   const series =
@@ -545,9 +547,8 @@ function sumAndCount(
   quantities: readonly QuantityMention[],
   text: string,
 ): Series | undefined {
-  const [sum, count] = quantities
-  if (quantities.length !== 2 || sum?.dimension !== 'money' || count?.form !== 'count')
-    return undefined
+  if (quantities.length !== 2 || quantities[0]?.dimension !== 'money') return undefined
+  if (quantities[1]?.form !== 'count') return undefined
   const { noun } = after
   if (noun.length === 0 || after.byDe || !isDependent(renderName(before.noun, text)))
     return undefined
@@ -1192,22 +1193,32 @@ function boundBefore({ pieces, classes }: Clause, index: number): QuantityMentio
 
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
-/** 分别超7200亿元、5400亿元: the bound before the first number holds for all of them. */
-function shareBound(
-  quantities: readonly QuantityMention[],
+/** The numbers of a run. 分别超7200亿元、5400亿元: the bound before the first of them holds for all. */
+function quantitiesOf(
+  clause: Clause,
+  { indexes }: Run,
   before: Before,
   text: string,
 ): readonly QuantityMention[] {
-  const [first] = quantities
-  if (first === undefined || first.bound === 'exact') return quantities
+  const quantities: QuantityMention[] = []
+  let shared: QuantityMention['bound'] = 'exact'
+  for (let order = 0; order < indexes.length; order++) {
+    const quantity = boundBefore(clause, indexes[order] as number)
+    const { bound } = quantity
+    if (order === 0 && bound !== 'exact' && holdsForAll(quantity, before, text)) shared = bound
+    quantities.push(
+      bound === 'exact' && shared !== 'exact' ? withFields(quantity, { bound: shared }) : quantity,
+    )
+  }
+  return quantities
+}
+
+/** Whether the bound before the first number of a run is one of all. */
+function holdsForAll(first: QuantityMention, { respectively }: Before, text: string): boolean {
   // 连续突破800、900亿斤, 不低于60%、55%: one word and one unit for all of them
-  if (!before.respectively && !isBare(text, first)) return quantities
-  const { bound } = first
+  if (!respectively && !isBare(text, first)) return false
   // 分别完成30亿元以上和5亿元: what stands in or behind a number is its own
-  if (OWN_BOUND.test(text.slice(first.start, first.end + 2))) return quantities
-  return quantities.map((quantity) =>
-    quantity.bound === 'exact' ? withFields(quantity, { bound }) : quantity,
-  )
+  return !OWN_BOUND.test(text.slice(first.start, first.end + 2))
 }
 
 /** Characters of the longest sentence that may be nothing but a name. */
@@ -1219,8 +1230,9 @@ export const LONGEST_LABEL = 30
  * @returns What the sentences after it are about, or undefined if the sentence says something.
  */
 export function labelOf(text: string, items: readonly Item[], group: number): Carry | undefined {
+  if (opensWithMore(items)) return undefined
   const clauses = clausesOf(text, items)
-  const [clause] = clauses
+  const clause = clauses[0]
   if (clauses.length !== 1 || clause === undefined) return undefined
   const pieces = clause.pieces.filter((piece) => piece.kind !== 'blank')
   const first = pieces[0]
@@ -1228,12 +1240,27 @@ export function labelOf(text: string, items: readonly Item[], group: number): Ca
   if (first === undefined || last === undefined || last.end - first.start > LONGEST_LABEL)
     return undefined
   const name = pieces.filter((piece) => !/^[—-]+$/u.test(text.slice(piece.start, piece.end)))
-  const nominal = name.every(
-    (piece) => piece.kind === 'content' || piece.kind === 'noun' || has(piece, C.list | C.de),
-  )
+  const nominal = name.every((piece) => isContent(piece) || has(piece, OF_LABEL))
   if (!nominal || name.length === 0) return undefined
   const noun = name.map(({ start, end }) => ({ start, end }))
-  return nothingCarried(group, { verb: [], noun })
+  return nothingCarried(group, { verb: EMPTY_NAME, noun })
+}
+
+/** Function words that may stand in a name, or may turn out to be a part of one. */
+const OF_LABEL = C.list | C.de
+const MAY_BE_OF_LABEL = OF_LABEL | C.about | C.at_least | C.at_most | C.adverb
+
+/** Whether a time or a function word before the first mark of a sentence says that it is not only a name. */
+function opensWithMore(items: readonly Item[]): boolean {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as Item
+    if (item.kind === 'mark') return false
+    if (item.kind === 'calendar') return true
+    // 涪城区
+    if (item.kind === 'word' && (item.classes & MAY_BE_OF_LABEL) === 0 && item.word !== '城区')
+      return true
+  }
+  return false
 }
 
 /** What a sentence without figures hands on: the share it speaks of, which 这个比重 in the next one is. */

@@ -38,7 +38,8 @@ export function isDependent(name: string): boolean {
 /** The longest head noun (总投资, 增加值, 浓度) that a name ends with; '' if it ends with none. */
 export function headOf(name: string): string {
   heads ??= loadHeads()
-  for (const head of heads.get(lastTwo(name)) ?? []) if (name.endsWith(head)) return head
+  const alike = heads.get(lastTwo(name))
+  if (alike !== undefined) for (const head of alike) if (name.endsWith(head)) return head
   // Any rate is a head of three characters: 入住率, 达标率.
   return name.endsWith('率') && /[\u4e00-\u9fff]{2}率$/u.test(name) ? name.slice(-3) : ''
 }

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
-import { type Clause, has, isContent, isSign, type Piece } from './pieces.ts'
+import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { FORECAST, isCompared } from './before-predicate.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
@@ -19,7 +19,8 @@ const NARROW = /^(?:确保|力争|争取|努力|将|要|拟|可|力求|必须|�
 /** Whether a verb of its own begins what is told. */
 function takesOverIn({ pieces, classes }: Clause): boolean {
   if ((classes & (C.acquire | C.light)) === 0) return false
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
     if (has(piece, C.acquire) && !has(piece, C.light)) return true
     // 人大批准的收入为9亿元，实际完成8亿元
     if (has(piece, C.light) && piece.word.startsWith('实际')) return true
@@ -235,7 +236,7 @@ export function timeAt(
   state: State,
 ): PeriodReading | undefined {
   const { times } = state
-  const [first] = times
+  const first = times[0]
   if (first === undefined) return state.period
   const start = run[0] as number
   let count = 0
@@ -447,7 +448,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   let at = index - 1
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
-  const word = relationOf(text, pieces[at])
+  const word = relationOf(text, pieceAt(pieces, at))
   // 从2009年到2012年累计…: the years themselves
   const spans = (word === '从' || word === '自') && pieces[index]?.period?.kind === 'years'
   if (!spans && COMPARES.has(word)) return true
