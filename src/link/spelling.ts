@@ -22,7 +22,12 @@ export function beginningWith(words: string): (text: string) => boolean {
     const first = word.charCodeAt(0)
     byFirst.set(first, [...(byFirst.get(first) ?? []), word])
   }
-  return (text) => byFirst.get(text.charCodeAt(0))?.some((word) => text.startsWith(word)) ?? false
+  return (text) => {
+    const alike = byFirst.get(text.charCodeAt(0))
+    if (alike === undefined) return false
+    for (const word of alike) if (text.startsWith(word)) return true
+    return false
+  }
 }
 
 /** The same for the ends of words. The last character alone tells most texts from all that end so. */
