@@ -15,7 +15,7 @@ import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
-import { anyOf, beginningWith } from './spelling.ts'
+import { anyOf, beginningWith, oneOf } from './spelling.ts'
 import {
   carryOf,
   nothingCarried,
@@ -1145,12 +1145,10 @@ const FLOW =
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])
 
-const STOCK_WORDS = new Set(
-  '达到 达 增至 升至 提高到 增加到 扩大到 上升到 降至 降到 突破 超过 总数 已达 已有 现有 共有 拥有'.split(
-    ' ',
-  ),
+const STOCK_WORDS = oneOf(
+  '达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有',
 )
-const REACHED = new Set(['达', '已达', '达到', '已达到'])
+const REACHED = oneOf('达|已达|达到|已达到')
 const tellsFlow = beginningWith('累计|共|先后|新增|新建|年均|总计|合计')
 
 /** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
@@ -1167,8 +1165,7 @@ function mannerOf(
     if (piece.kind === 'quantity') break
     if (piece.kind !== 'word') continue
     const { word } = piece
-    const doing = reached ? C.acquire : C.acquire | C.action
-    if (has(piece, doing) || tellsFlow(word)) return 'flow'
+    if (has(piece, reached ? C.acquire : VERBS) || tellsFlow(word)) return 'flow'
     // 通车里程达到382公里; of money what was spent adds up
     if (!isMoney && REACHED.has(word)) reached = true
     // 增至15个 is a stock, whatever was done before

@@ -3,6 +3,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { Name } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
 import { has, pieceAt, toName, type Piece } from './pieces.ts'
+import { anyOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -79,13 +80,14 @@ export function trimmed(
 }
 
 /** Signs that part a list or are left over of something else. */
-const EDGES = '-—–~～/.+&%'
+const isEdgeSign = anyOf('-—–~～/.+&%')
 
 const isEdge = (piece: Piece, { text }: Scan): boolean =>
   piece.kind === 'blank' ||
-  has(piece, C.list | C.de) ||
-  // Most pieces are words, which need not be looked up.
-  (piece.end - piece.start === 1 && EDGES.includes(text.charAt(piece.start)))
+  (piece.classes & MARKS) !== 0 ||
+  (piece.end - piece.start === 1 && isEdgeSign(text, piece.start))
+
+const MARKS = C.list | C.de
 
 /** Whether the clause ends, or goes on with the next number of a list, where the stretch up to `to` does. */
 export function endsHere({ text, pieces }: Scan, to: number): boolean {
@@ -129,8 +131,9 @@ export const isFragment = ({ start, end }: Span, { text }: Scan): boolean =>
   end - start === 1 && !shortNouns().has(text[start] as string)
 
 /** Words of one character that no lexicon lists, since they are a part of others too. */
-const FUNCTIONAL =
-  '超达加折列居内时前按近含剩实通给让使再只都还或均则且但又已将可未应该其这那原余另各每约至即仅亦更是升增减降时望註起'
+const isFunctionWord = anyOf(
+  '超达加折列居内时前按近含剩实通给让使再只都还或均则且但又已将可未应该其这那原余另各每约至即仅亦更是升增减降时望註起',
+)
 
 export const isFunctional = ({ start, end }: Span, { text }: Scan): boolean =>
-  end - start === 1 && FUNCTIONAL.includes(text[start] as string)
+  end - start === 1 && isFunctionWord(text, start)

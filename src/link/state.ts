@@ -6,6 +6,7 @@ import type { PeriodReading } from '../model/period.ts'
 import type { Measured } from './measure.ts'
 import type { Subject } from './name.ts'
 import type { Clause } from './pieces.ts'
+import { anyOf } from './spelling.ts'
 
 /** How many characters of a phrase are the noun it starts with; asked where no lexicon knows the verb behind it. */
 export type NounLength = (phrase: string) => number
@@ -263,6 +264,8 @@ export const carryOf = ({
 /** The classifier or unit without its scale: 平方米 of 万平方米. */
 export function unitTail({ unit }: QuantityMention): string {
   let scale = 0
-  while (scale < unit.length && '十百千万亿兆億萬'.includes(unit.charAt(scale))) scale++
+  while (isScale(unit, scale)) scale++
   return unit.slice(scale)
 }
+
+const isScale = anyOf('十百千万亿兆億萬')

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { FORECAST, isCompared } from './before-predicate.ts'
+import { anyOf } from './spelling.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -282,14 +283,15 @@ const GOALS_FOLLOW =
 
 const ATTAINED = /完成|达成|达到|实现|围绕|按照|对照|执行|落实|对/u
 
+const announces = anyOf('次下为是')
+
 /** 总体经济目标如次：…: the figures behind are what is aimed at. */
 function namesGoals(text: string, pieces: readonly Piece[]): boolean {
   const first = pieces[0]
   const last = pieces.at(-1)
   if (first === undefined || last === undefined) return false
   const sign = text[last.end]
-  if (sign !== '：' && (sign !== '，' || !'次下为是'.includes(text.charAt(last.end - 1))))
-    return false
+  if (sign !== '：' && (sign !== '，' || !announces(text, last.end - 1))) return false
   const words = text.slice(first.start, last.end + 1)
   return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
 }
@@ -606,12 +608,13 @@ const isTitle = (text: string, previous: Piece | undefined, { start }: Piece): b
 
 /** 惟因去年比较基期已高: a clause that only gives the reason names nothing. */
 export function givesReason(pieces: readonly Piece[], text: string): boolean {
-  const first = pieces.find((piece) => piece.kind !== 'blank' && !has(piece, C.adverb | C.cause))
-  return (
-    first !== undefined &&
-    first.end - first.start < 3 &&
-    REASONS.has(text.slice(first.start, first.end))
-  )
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece
+    if (piece.kind === 'blank' || has(piece, C.adverb | C.cause)) continue
+    const { start, end } = piece
+    return end - start < 3 && REASONS.has(text.slice(start, end))
+  }
+  return false
 }
 
 const REASONS = new Set(['因', '因为', '由于', '受', '随着'])

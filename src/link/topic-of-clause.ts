@@ -9,6 +9,7 @@ import {
 import { splitTail } from './name.ts'
 import { type Clause, cut, has, isContent, isSign, type Piece } from './pieces.ts'
 import { noteShare } from './share-of-clause.ts'
+import { anyOf } from './spelling.ts'
 import type { State } from './state.ts'
 import { givesReason } from './time-of-clause.ts'
 
@@ -123,12 +124,14 @@ const UNDER =
 /** 关于国际形势方面: what is told of. */
 const isAspect = (words: string): boolean => words.startsWith('关于') && words.endsWith('方面')
 
+const endsCircumstance = anyOf('下面中里')
+
 /** 在主要经济体中: among which something is spoken of. */
 function isCircumstance(pieces: readonly Piece[], text: string): boolean {
   const first = firstSolid(pieces)
   const last = lastSolid(pieces)
   if (first === undefined || last === undefined) return false
-  if (!'下面中里'.includes(text.charAt(last.end - 1))) return false
+  if (!endsCircumstance(text, last.end - 1)) return false
   const words = text.slice(first.start, last.end)
   if (isAspect(words) || (words.includes('在') && UNDER.test(words))) return true
   if (!isSign(first, '在', text)) return false
@@ -280,6 +283,8 @@ const afterSince = (piece: Piece, text: string): Piece =>
     ? cut(piece, piece.start + 1, piece.end)
     : piece
 
+const VERBAL = C.acquire | C.action | C.light | C.predicate | C.rise | C.fall
+
 const LEAVES_OUT = new Set(['扣除', '剔除', '不计', '除', '除了'])
 
 /** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
@@ -297,12 +302,13 @@ function readClause(
     if (piece.kind === 'quantity') break
     // 自去年9月起失业率已趋缓
     // 我建议将债券计划的规模: who proposes is not what is proposed
-    const proposes = has(piece, C.target | C.estimate) && !has(piece, C.plan | C.light)
-    if (place === 'lead' && lead.length === 0 && proposes) continue
-    if (place === 'lead' && lead.length === 0 && has(piece, C.preposition)) {
-      timed = true
-      without = LEAVES_OUT.has(piece.word)
-      continue
+    if (place === 'lead' && lead.length === 0) {
+      if (has(piece, C.target | C.estimate) && !has(piece, C.plan | C.light)) continue
+      if (has(piece, C.preposition)) {
+        timed = true
+        without = LEAVES_OUT.has(piece.word)
+        continue
+      }
     }
     if (without && place === 'lead' && has(piece, C.de)) {
       // 扣除能源之核心物价: what is left out is no part of the name
@@ -328,7 +334,6 @@ function readClause(
       object.length = 0
       continue
     }
-    const verbal = has(piece, C.acquire | C.action | C.light | C.predicate | C.rise | C.fall)
     if (
       isContent(piece) ||
       has(piece, C.list | C.de) ||
@@ -338,7 +343,7 @@ function readClause(
     ) {
       if (place === 'lead') lead.push(timed && lead.length === 0 ? afterSince(piece, text) : piece)
       else if (place === 'verb') object.push(piece)
-    } else if (place === 'lead') place = lead.length === 0 && verbal ? 'verb' : 'over'
+    } else if (place === 'lead') place = lead.length === 0 && has(piece, VERBAL) ? 'verb' : 'over'
     else if (object.length > 0) break
   }
   return place === 'verb' ? { lead: [], object } : { lead, object: [] }
