@@ -109,6 +109,8 @@ const ending = (
 /** 人均 of 人均实际收入, 实际 of 少儿剧场实际使用坐席: belongs to what it stands before. */
 const SAYS_HOW = oneOf('实际|平均|直接|人均')
 
+const SAYS_HOW_MUCH = oneOf('实际|平均|直接')
+
 const PER_TIME = oneOf('每日|每天|每小时|每周')
 
 const TOWARDS = oneOf('对|对于')
@@ -122,21 +124,13 @@ const isBoundary = (scan: Scan, from: number, index: number): boolean => {
   if (piece.kind === 'blank') return isBoundary(scan, from, index - 1)
   if (has(piece, VERBS)) return false
   // 少儿剧场实际使用坐席: 实际 belongs to what it stands before
-  if (has(piece, C.adverb) && /^(?:实际|平均|直接)$/u.test(wordOf(scan, index)))
+  if (has(piece, C.adverb) && SAYS_HOW_MUCH.has(wordOf(scan, index)))
     return isBoundary(scan, from, index - 1)
-  return has(
-    piece,
-    C.adverb |
-      C.scope |
-      C.cause |
-      C.estimate |
-      C.target |
-      C.light |
-      C.preposition |
-      C.among |
-      C.list,
-  )
+  return has(piece, BOUNDARIES)
 }
+
+const BOUNDARIES =
+  C.adverb | C.scope | C.cause | C.estimate | C.target | C.light | C.preposition | C.among | C.list
 
 /** Words of yield and of money, which with the number after them say what sort of thing is meant. */
 const SIZING = oneOf(

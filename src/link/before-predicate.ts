@@ -5,7 +5,7 @@ import { BUDGETS, PACE } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, pieceAt, type Piece } from './pieces.ts'
 import { type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
-import { endingIn, oneOf } from './spelling.ts'
+import { anyOf, endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -389,6 +389,8 @@ const ARRANGED = oneOf('安排|掌握|控制|把握|编制|测算')
 const BASIS = oneOf(
   '相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算|中',
 )
+/** The last characters of them. */
+const endsBasis = anyOf('础数期准平算中')
 
 export const FORECAST = oneOf(
   '预测数|预测值|概估数|概估值|预估数|预估值|初估数|初估值|估计数|估计值|预计数|预计值',
@@ -400,7 +402,9 @@ const LONGEST_BASIS = 4
 
 function isBasis(scan: Scan, index: number): boolean {
   const { start, end } = scan.pieces[index] as Piece
-  return end - start <= LONGEST_BASIS && BASIS.has(wordOf(scan, index))
+  return (
+    end - start <= LONGEST_BASIS && endsBasis(scan.text, end - 1) && BASIS.has(wordOf(scan, index))
+  )
 }
 
 /** 较八十九年度预算数2487亿元, 较上年同期的13.7%, 低于上年的3.94%: where the comparison begins, and the time that is compared with. */

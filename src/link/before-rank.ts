@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { has, isContent, type Piece } from './pieces.ts'
 import { type Scan, wordOf } from './scan.ts'
+import { oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -10,7 +11,7 @@ const isPosition = (piece: Piece | undefined) => has(piece, C.position)
 
 /** 位居全市第3名: the scope of a rank, and where the name of what is ranked ends. */
 /** 由第39位提升到31位 */
-const LEFT_OF_RANK = /^(?:第|由|从|由第|从第)$/u
+const LEFT_OF_RANK = oneOf('第|由|从|由第|从第')
 
 export function readRank(
   scan: Scan,
@@ -21,7 +22,7 @@ export function readRank(
   let end = to
   while (
     end > from &&
-    (pieces[end - 1]?.kind === 'blank' || LEFT_OF_RANK.test(wordOf(scan, end - 1)))
+    (pieces[end - 1]?.kind === 'blank' || LEFT_OF_RANK.has(wordOf(scan, end - 1)))
   )
     end--
   let index = end - 1

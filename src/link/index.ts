@@ -262,10 +262,7 @@ function partsWhole(pieces: readonly Piece[], text: string): boolean {
 }
 
 /** Whether a word that begins here may say by what a whole is parted. */
-function mayPart(text: string, start: number): boolean {
-  const first = text[start]
-  return first === '按' || first === '分' || first === '从' || first === '就'
-}
+const mayPart = anyOf('按分从就')
 
 /** 各流域发电量占全省的比重分别为：青河41.5%，白河22.8%: keeps the whole for the parts named after it. */
 function noteWhole({ pieces, classes }: Clause, mark: string, state: State): void {

@@ -16,7 +16,9 @@ export function renderName(name: Name, text: string): string {
   let result = ''
   for (let at = 0; at < name.length; at++) {
     const part = name[at] as NamePart
-    result += typeof part === 'string' ? part : text.slice(part.start, part.end)
+    const words = typeof part === 'string' ? part : text.slice(part.start, part.end)
+    // Most names have one part.
+    result = at === 0 ? words : result + words
   }
   return result
 }
