@@ -68,19 +68,21 @@ export const cut = (
 /** The name that pieces make up, without the words of some classes; those that touch are joined. */
 export function toName(pieces: readonly Piece[], without = 0): Name {
   if (pieces.length === 0) return EMPTY_NAME
-  const parts: Span[] = []
+  // Most names are one stretch of the text, for which a list that can grow is ten times too large.
+  let parts: Span[] | undefined
   let start = -1
   let end = -1
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece
     if ((piece.classes & without) !== 0) continue
     if (piece.start !== end) {
-      if (end >= 0) parts.push({ start, end })
+      if (end >= 0) (parts ??= []).push({ start, end })
       start = piece.start
     }
     end = piece.end
   }
   if (end < 0) return EMPTY_NAME
+  if (parts === undefined) return [{ start, end }]
   parts.push({ start, end })
   return parts
 }

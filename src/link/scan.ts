@@ -66,17 +66,18 @@ export function trimmed(
   scan: Scan,
   from = 0,
   to = pieces.length,
-): Piece[] {
+): readonly Piece[] {
   let first = from
   let end = to
   while (first < end && isEdge(pieces[first] as Piece, scan)) first++
   while (end > first && isEdge(pieces[end - 1] as Piece, scan)) end--
-  const kept: Piece[] = []
-  for (let at = first; at < end; at++) {
-    const piece = pieces[at] as Piece
-    if (piece.kind !== 'blank') kept.push(piece)
-  }
-  return kept
+  const kept = pieces.slice(first, end)
+  return hasBlank(kept) ? kept.filter(({ kind }) => kind !== 'blank') : kept
+}
+
+function hasBlank(pieces: readonly Piece[]): boolean {
+  for (let at = 0; at < pieces.length; at++) if ((pieces[at] as Piece).kind === 'blank') return true
+  return false
 }
 
 /** Signs that part a list or are left over of something else. */

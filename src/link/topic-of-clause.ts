@@ -382,6 +382,10 @@ const nameOf = (pieces: readonly Piece[]): Name => {
   let to = pieces.length
   while (has(pieces[from], C.list | C.de)) from++
   while (to > from && has(pieces[to - 1], C.list | C.de)) to--
+  if (to - from === 1) {
+    const { start, end } = pieces[from] as Piece
+    return [{ start, end }]
+  }
   const name: NamePart[] = []
   for (let index = from; index < to; index++) {
     const piece = pieces[index] as Piece
