@@ -1020,3 +1020,10 @@ test('what a quarter of the year before is compared with is no time of what foll
     '1.2 yoy 2025-Q1',
   ])
 })
+
+test.each([
+  ['全省预算支出18亿元，扣除地方结转结余及调入资金后增长7%。', '7% growth 预算支出'],
+  ['工业用电量9亿千瓦时，剔除自备电厂影响后增长5%。', '5% growth 工业用电量'],
+])('in %s what is left out is no name', (text, figure) => {
+  expect(figuresOf(text).at(-1)).toBe(`${figure} 1979`)
+})

@@ -666,6 +666,11 @@ const isAtEvent = (last: NamePart | undefined, { text }: Scan): boolean =>
     text.slice(Math.max(last.start, last.end - 3), last.end),
   )
 
+/** What opens a circumstance: 在…基础上, 扣除…后. */
+const CIRCUMSTANCE_OPENS: ReadonlySet<string> = new Set(
+  '在 于 受 随着 通过 从 经 扣除 剔除 考虑'.split(' '),
+)
+
 /** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
 function afterCircumstance(scan: Scan, from: number, to: number): number {
   const { pieces } = scan
@@ -677,12 +682,12 @@ function afterCircumstance(scan: Scan, from: number, to: number): number {
     last--
   if (last < from || !isContent(pieces[last])) return to
   const { start, end } = pieces[last] as Piece
-  if (!endsCircumstance(scan.text, end, start)) return to
+  if (scan.text[end - 1] !== '后' && !endsCircumstance(scan.text, end, start)) return to
   for (let index = last - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return to
     if (
       has(pieces[index], C.preposition) &&
-      /^(?:在|于|受|随着|通过|从|经)$/u.test(wordOf(scan, index))
+      CIRCUMSTANCE_OPENS.has(wordOf(scan, index))
     )
       return index
   }
