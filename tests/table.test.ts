@@ -676,3 +676,140 @@ test.each([
     period,
   ])
 })
+
+/** As pages give tables without lines: a line of name, unit and time, a line of figures, an empty one after each. */
+const pair = (rows: string): string =>
+  rows
+    .split('\n')
+    .map((row) => row.trim())
+    .join('\n\n')
+
+describe('rows of a line with name, unit and time and a line of figures', () => {
+  const heading = '2021年3月主要统计指标'
+
+  test('give a level and its change, and both for the year so far', () => {
+    const table = `一、本地生产总值
+      当年价格 亿元 2020年第4季
+      1 250.75 4.5 % 4 820.50 -2.1 %
+      实质增长率 % 2020年第4季
+      3.5 .. -2.9 ..
+      二、贸易及就业
+      货物出口 百万元 2021年3月
+      36 020 7.5 % 98 410 ..
+      集装箱吞吐量（含空箱） 千标准箱 2021年3月
+      1 034.4 -57.9 % 2 910.6 8.2 %
+      失业率 % 2021年3月
+      2.9 0.3
+      百分点
+      2.8 -0.1
+      百分点`
+    expect(figures(pair(table), heading)).toEqual([
+      '本地生产总值 level 1250.75亿元 2020-Q4',
+      '本地生产总值 growth 4.5% 2020-Q4 yoy',
+      '本地生产总值 level 4820.50亿元 2020',
+      '本地生产总值 growth -2.1% 2020 yoy',
+      '本地生产总值 growth 3.5% 2020-Q4 yoy',
+      '本地生产总值 growth -2.9% 2020 yoy',
+      '货物出口 level 36020百万元 2021-03',
+      '货物出口 growth 7.5% 2021-03 yoy',
+      '货物出口 level 98410百万元 2021-01/2021-03',
+      '集装箱吞吐量 level 1034.4千标准箱 2021-03',
+      '集装箱吞吐量 growth -57.9% 2021-03 yoy',
+      '集装箱吞吐量 level 2910.6千标准箱 2021-01/2021-03',
+      '集装箱吞吐量 growth 8.2% 2021-01/2021-03 yoy',
+      '失业率 level 2.9% 2021-03',
+      '失业率 change 0.3百分点 2021-03 yoy',
+      '失业率 level 2.8% 2021-01/2021-03',
+      '失业率 change -0.1百分点 2021-01/2021-03 yoy',
+    ])
+  })
+
+  test('go on below the number of a page, and give a change without a mark in their own unit', () => {
+    const table = `电影放映（场）2020年
+      12 340 8.1 %
+      17
+      展览 天 2020年
+      64.5 1.5
+      18`
+    expect(figures(pair(table), heading)).toEqual([
+      '电影放映 level 12340场 2020',
+      '电影放映 growth 8.1% 2020 yoy',
+      '展览 level 64.5天 2020',
+      '展览 change 1.5天 2020 yoy',
+    ])
+  })
+
+  test('give the level alone where a month may be set against the one before', () => {
+    const table = `货物出口 百万元 2021年3月
+      36 020 7.5 %
+      货物进口 百万元 2021年3月
+      40 120 -1.5 %`
+    expect(figures(pair(table), heading)).toEqual([
+      '货物出口 level 36020百万元 2021-03',
+      '货物进口 level 40120百万元 2021-03',
+    ])
+  })
+
+  test.each([
+    [
+      'whose second amount is not that of the year so far',
+      `货物出口 百万元 2021年3月
+        36 020 7.5 % 34 980 -2.1 %
+        货物进口 百万元 2021年3月
+        40 120 -1.5 % 41 005 3.2 %`,
+    ],
+    [
+      'below a header that says otherwise',
+      `本月 环比 累计 同比
+        货物出口 百万元 2021年3月
+        36 020 7.5 % 98 410 -2.1 %
+        货物进口 百万元 2021年3月
+        40 120 -1.5 % 121 005 3.2 %`,
+    ],
+    [
+      'of numbers that nothing makes changes',
+      `货物出口 百万元 2021年3月
+        36 020 34 980 12 500 11 400
+        货物进口 百万元 2021年3月
+        40 120 39 870 14 100 15 300`,
+    ],
+    [
+      'of five figures',
+      `货物出口 百万元 2021年3月
+        36 020 7.5 % 98 410 -2.1 % 5
+        货物进口 百万元 2021年3月
+        40 120 -1.5 % 121 005 3.2 % 6`,
+    ],
+  ])('give nothing %s', (_, table) => {
+    expect(figures(pair(table), heading)).toEqual([])
+  })
+
+  test('give nothing where one has other columns than the rest', () => {
+    const table = `货物出口 百万元 2020年
+      36 020 7.5 %
+      货物进口 百万元 2020年
+      40 120 -1.5 %
+      旅客 万人次 2020年
+      5.5 % 3.4 % 1.2`
+    expect(figures(pair(table), heading)).toEqual([
+      '货物出口 level 36020百万元 2020',
+      '货物出口 growth 7.5% 2020 yoy',
+      '货物进口 level 40120百万元 2020',
+      '货物进口 growth -1.5% 2020 yoy',
+    ])
+  })
+})
+
+test('thousands are parted by blanks in a cell', () => {
+  const table = `2015年财政收支
+
+    指标|金额（万元）|同比增长（%）
+    税收收入|26 031.83|5.2
+    非税收入|3 070.9|-1.4`
+  expect(figures(table)).toEqual([
+    '税收收入 level 26031.83万元 2015',
+    '税收收入 growth 5.2% 2015 yoy',
+    '非税收入 level 3070.9万元 2015',
+    '非税收入 growth -1.4% 2015 yoy',
+  ])
+})

@@ -28,7 +28,8 @@ export interface Column extends HeaderReading {
   readonly whole: Name | undefined
 }
 
-const NOTHING: HeaderReading = {
+/** A column that nothing stands above. */
+export const EMPTY_HEADER: HeaderReading = {
   role: 'value',
   measure: undefined,
   falls: false,
@@ -56,7 +57,8 @@ export function readColumns(view: TableView, table: Table): readonly Column[] {
   const readings = Array.from({ length: width }, (_, at): HeaderReading => {
     const above = header.flatMap((cells) => cells[at] ?? [])
     const filled = above.filter(({ start, end }) => end > start)
-    const reading = filled.length === 0 ? NOTHING : mergeHeaders([...new Set(filled)].map(read))
+    const reading =
+      filled.length === 0 ? EMPTY_HEADER : mergeHeaders([...new Set(filled)].map(read))
     return { ...reading, role: roleOf(view, rows, at, width, reading) }
   })
   const columns: Column[] = []

@@ -5,11 +5,14 @@ import type { Span } from '../model/span.ts'
 import { readCaption, type Caption } from './table-caption.ts'
 import { readColumns, type Column } from './table-columns.ts'
 import { isComplete, readLabel, type Label } from './table-label.ts'
+import { placePaired, readPairedColumns, timeOfPaired } from './table-paired.ts'
 import { unitIn, wordsOf, type TableView } from './table-words.ts'
 
 /** A table as a whole. */
 export interface Layout {
   readonly columns: readonly Column[]
+  /** What is not understood of it is not read as prose either. */
+  readonly isPaired: boolean
   readonly caption: Caption
   /** 单位：亿元 */
   readonly note: Span | undefined
@@ -23,6 +26,8 @@ export interface Row {
   readonly cells: readonly (Span | undefined)[]
   /** By the column that they stand in. */
   readonly labels: ReadonlyMap<number, RowLabel>
+  /** The time that the row itself gives in a cell that is not its label. */
+  readonly period: PeriodReading | undefined
   /** A row of one cell that heads the rows below it: 期末畜禽存栏. */
   readonly section: Label | undefined
   /** The nearest row above that names what is measured: 货运量 above 公路. */
@@ -40,10 +45,11 @@ export interface RowLabel {
 /** The table with its columns read; undefined if nothing tells what its figures are. */
 export function readLayout(view: TableView, table: Table): Layout | undefined {
   const caption = readCaption(view, table.caption)
-  const columns = readColumns(view, table)
-  if (!columns.some(({ role }) => role === 'value')) return undefined
+  const isPaired = table.paired === true
+  const columns = isPaired ? readPairedColumns(view, table) : readColumns(view, table)
+  if (!isPaired && !columns.some(({ role }) => role === 'value')) return undefined
   const rows = new Map<number, Row>()
-  let hasUnit = table.unitNote !== undefined
+  let hasUnit = isPaired || table.unitNote !== undefined
   let section: Label | undefined
   let above: RowLabel | undefined
   let unitAbove: string | undefined
@@ -51,15 +57,16 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
   for (const cells of table.rows) {
     const [first] = cells
     if (first === undefined) continue
-    const placed = place(view, cells, columns)
-    if (isSection(view, placed, columns)) {
+    const placed = isPaired ? placePaired(cells, columns) : place(view, cells, columns)
+    if (!isPaired && isSection(view, placed, columns)) {
       section = readLabel(view, cells.find(isFilled) ?? first)
       above = undefined
       unitAbove = undefined
       continue
     }
     const labels = inYearAbove(readLabels(view, placed, columns), years)
-    rows.set(first.start, { cells: placed, labels, section, above, unitAbove })
+    const period = isPaired ? timeOfPaired(view, cells) : undefined
+    rows.set(first.start, { cells: placed, labels, period, section, above, unitAbove })
     const [leading] = labels.values()
     if (leading === undefined) continue
     const { label } = leading
@@ -72,7 +79,7 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
   }
   if (table.header.length === 0 && !hasUnit) return undefined
   const headers = new Map(table.header.map((cells) => [cells[0]?.start ?? -1, unique(cells)]))
-  return { columns, caption, note: table.unitNote, headers, rows }
+  return { columns, isPaired, caption, note: table.unitNote, headers, rows }
 }
 
 const isFilled = ({ start, end }: Span): boolean => end > start

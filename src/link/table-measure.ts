@@ -78,6 +78,10 @@ function readMeasure(figure: TableFigure): Reading {
       return { measure: 'growth', unit: own || unit, basis, falls }
     }
     case 'change': {
+      // 5.2% beside an amount is how much of it was added.
+      if (isRatio(own) && !isOfRate && nearUnit !== undefined) {
+        return { measure: 'growth', unit: own, basis, falls: column.falls }
+      }
       const unit = isOfRate ? '个百分点' : (column.unit ?? nearUnit ?? farUnitOf(figure) ?? '')
       return { measure: 'change', unit: own || unit, basis, falls: column.falls }
     }

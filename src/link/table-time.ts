@@ -13,6 +13,7 @@ export function timeOf(
   name: Name,
 ): PeriodReading | undefined {
   const { caption } = layout
+  if (row.period !== undefined) return column.fromFirst ? yearUpTo(row.period) : row.period
   const own = caption.period
   const ofColumn = column.lastMonth ? monthOf(layout, column) : column.period
   if (label?.label.period !== undefined) return datedBy(label.label.period, ofColumn ?? own)
@@ -36,6 +37,22 @@ export function timeOf(
     return { ...own, part: undefined, asOf: false }
   }
   return own
+}
+
+const UP_TO: Readonly<Record<string, string | undefined>> = {
+  '01': '01',
+  '12': undefined,
+  Q1: 'Q1',
+  Q2: 'H1',
+  Q3: '01/09',
+  Q4: undefined,
+}
+
+/** From the beginning of the year to the end of a month or quarter. */
+function yearUpTo(period: PeriodReading): PeriodReading {
+  if (period.kind !== 'point' || period.part === undefined) return period
+  const { part } = period
+  return { ...period, part: part in UP_TO ? UP_TO[part] : `01/${part}` }
 }
 
 /** A time that leaves out its year, or counts it from the table's own, with the year that another one gives. */

@@ -76,7 +76,7 @@ function readRow(
     (cell, at) =>
       cell !== undefined && columns[at]?.role === 'value' && /\d/u.test(wordsOf(view, cell)),
   )
-  if (!hasFigure) return undefined
+  if (!hasFigure && !layout.isPaired) return undefined
   const read: Item[] = []
   const links: Link[] = []
   const groups = new Map<string, number>()
@@ -100,6 +100,7 @@ function readRow(
     const mention = onlyFigure(items)
     if (mention === undefined) {
       if (!items.some(({ kind }) => kind === 'quantity')) return items
+      if (layout.isPaired) return refuseAll('table-cell')
       const prose = view.link(items, nothingCarried(group))
       links.push(...prose.links)
       group = prose.carry.group

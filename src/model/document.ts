@@ -87,6 +87,8 @@ export interface Table extends Span {
   readonly unitNote: Span | undefined
   readonly header: readonly (readonly Span[])[]
   readonly rows: readonly (readonly Span[])[]
+  /** Rows without a header, of a line with name, unit and time and the line of figures below it. */
+  readonly paired?: boolean
 }
 
 export type Kind = 'work_report' | 'plan_report' | 'communique' | 'budget_report' | 'news' | 'other'

@@ -38,7 +38,7 @@ export function parseRow(
 }
 
 const FIGURE =
-  /^(?<before>[^\d]{0,5}?)(?<sign>[-−–—+±]?)(?<low>\d[\d,，]*(?:\.\d+)?)(?:(?<lowUnit>[%‰]?) ?[-−–—~～至] ?(?<high>\d[\d,，]*(?:\.\d+)?))?(?<after>[^\d,，。；：、]{0,12})$/du
+  /^(?<before>[^\d]{0,5}?)(?<sign>[-−–—+±]?)(?<low>(?:[1-9]\d{0,2}(?: \d{3})+|\d[\d,，]*)(?:\.\d+)?)(?:(?<lowUnit>[%‰]?) ?[-−–—~～至] ?(?<high>\d[\d,，]*(?:\.\d+)?))?(?<after>[^\d,，。；：、]{0,12})$/du
 
 const BOUND_BEFORE: Readonly<Record<string, Bound>> = {
   '≤': 'at_most',
@@ -86,7 +86,7 @@ const YEAR = /^(?:19|20)\d\d$/u
 const CALENDAR = /^(?:年|月|日|季度|年度|月份)$/u
 const NOTE_MARK = /(?<![)）\]】〕*①-⑨\s])[)）\]】〕*①-⑨\s]+$/u
 
-const plain = (number: string): string => number.replaceAll(/[,，]/gu, '')
+const plain = (number: string): string => number.replaceAll(/[,， ]/gu, '')
 
 /** The quantity that a cell is from its first to its last character, with its sign, brackets and words of bound. */
 function readFigure(text: string, written: string, cell: Span): QuantityMention | undefined {

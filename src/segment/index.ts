@@ -16,8 +16,9 @@ import { findTables } from './tables.ts'
  *   a period (2022年工作安排), 2 for （一） and 第一， 3 for 1. 4 for （1） 5 for ①; one more each where the document has
  *   壹、 or 第一部分 above 一、. A Markdown heading has the level of its mark, or of its `#` less one. Other
  *   unnumbered headings are one below the heading they stand under.
- * - A row holds its line with the tabs; where a table came with one cell a line, it holds the lines of its cells.
- *   Captions and unit notes are of kind `heading`, under the heading above, and no one's heading.
+ * - A row holds its line with the tabs; where a table came with one cell a line, or with the figures on the lines below
+ *   the label, it holds the lines of its cells. Captions and unit notes are of kind `heading`, under the heading above,
+ *   and no one's heading.
  * - Furniture has no sentences.
  *
  * @param before Of a document that comes in stretches, the same for all of them, in order.

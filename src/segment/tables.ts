@@ -1,6 +1,7 @@
 import type { Table } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { findCellTable } from './cell-table.ts'
+import { findPairedRows } from './paired-rows.ts'
 import {
   isFigure,
   isFilled,
@@ -62,6 +63,20 @@ function tablesAmong(text: string, lines: readonly TextLine[]): FoundTable[] {
   const tables: FoundTable[] = []
   let last: FoundTable | undefined
   for (let index = 0; index < lines.length;) {
+    const paired = findPairedRows(text, lines, index, last?.table)
+    if (paired !== undefined) {
+      last = {
+        ...paired,
+        rows: paired.table.rows.map((cells) => ({
+          start: cells[0]!.start,
+          end: cells.at(-1)!.end,
+        })),
+        noteLines: [],
+      }
+      tables.push(last)
+      index = paired.lastLine + 1
+      continue
+    }
     const grid = findTabTable(text, lines, index) ?? findCellTable(text, lines, index)
     const found = grid && makeTable(text, lines, grid, last === undefined ? 0 : last.lastLine + 1)
     if (found === undefined) {
@@ -86,6 +101,7 @@ function goesOn(
   return (
     before !== undefined &&
     before.table.header.length > 0 &&
+    before.table.paired !== true &&
     table.header.length === 0 &&
     table.unitNote === undefined &&
     firstLine - before.lastLine - 1 <= MOST_LINES_BETWEEN &&
