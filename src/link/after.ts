@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
-import { cut, has, isContent, toName, type Piece } from './pieces.ts'
+import { cut, has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { hasAny } from './scan.ts'
 import { oneOf } from './spelling.ts'
 
@@ -349,7 +349,7 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     ahead?.kind === 'quantity' &&
     ahead.quantity?.form !== 'rank' &&
     !has(pieces[to - 1], C.list)
-  if (goesOnto && !has(pieces[from - 2], C.preposition)) dropObject(predicate, text)
+  if (goesOnto && !has(pieceAt(pieces, from - 2), C.preposition)) dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
   const things =
     ahead?.quantity?.form === 'percent' || ahead?.quantity?.dimension === 'money'

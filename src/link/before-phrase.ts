@@ -50,7 +50,7 @@ const ENTERS = oneOf(
 
 const enters = (scan: Scan, index: number): boolean =>
   ENTERS.has(wordOf(scan, index)) &&
-  (has(scan.pieces[index - 1], C.acquire) || enters(scan, index - 1))
+  (has(pieceAt(scan.pieces, index - 1), C.acquire) || enters(scan, index - 1))
 
 /** 实施山区渠道新改建75公里: what is done to what stands before it. */
 const BUILDS = /^新?改?扩?[改扩]建$/u
@@ -265,7 +265,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     if (piece.kind === 'quantity') break
     if (piece.kind === 'calendar') {
       const yearly =
-        noun.length > 0 && wordOf(scan, index) === '年度' && isContent(pieces[index - 1])
+        noun.length > 0 && wordOf(scan, index) === '年度' && isContent(pieceAt(pieces, index - 1))
       if (yearly && !skipping && indicatorOf(nounText(noun, scan)) === undefined) {
         // 普通门诊年度报销限额
         noun.push(piece)
@@ -300,7 +300,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       !skipping &&
       leftmost.end - leftmost.start <= 2 &&
       leftmost.start === piece.end &&
-      (isContent(left) || (has(left, C.action) && isContent(pieces[index - 2])))
+      (isContent(left) || (has(left, C.action) && isContent(pieceAt(pieces, index - 2))))
     ) {
       // 博士学位授予单位: before so short a noun the verb is a part of it
       noun.push(piece)
@@ -337,7 +337,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.length === 0 &&
         !skipping &&
         has(left, C.list) &&
-        isContent(pieces[index - 2]) &&
+        isContent(pieceAt(pieces, index - 2)) &&
         !isFragment(pieces[index - 2] as Piece, scan)
       ) {
         // 医疗保险和救助: the last of a list of nouns
@@ -367,7 +367,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         isContent(pieces[index + 1]) &&
         !has(left, C.list) &&
         // 推出低保申报快速通道等措施: the verb before governs the list
-        !(touches(left, piece) && has(pieces[index - 2], VERBS | C.list))
+        !(touches(left, piece) && has(pieceAt(pieces, index - 2), VERBS | C.list))
       if (acts || (!skipping && (isBoundary(scan, from, index - 1) || has(left, VERBS)))) {
         verb.push(piece)
         index = takeVerbs(scan, from, index - 1, verb)
@@ -657,7 +657,7 @@ function afterFirms(pieces: readonly Piece[], scan: Scan): readonly Piece[] {
 
 /** 由两家公司分别保管3亿元, 在屯门划定25公顷, 在全国技能大赛上获得: who does it, or where, is not what it is done to. */
 const isBeside = (scan: Scan, { stop, noun }: Phrase): boolean =>
-  (BESIDE.has(wordOf(scan, stop - 1)) && !isContent(scan.pieces[stop - 2])) ||
+  (BESIDE.has(wordOf(scan, stop - 1)) && !isContent(pieceAt(scan.pieces, stop - 2))) ||
   isAtEvent(noun.at(-1), scan)
 
 const isAtEvent = (last: NamePart | undefined, { text }: Scan): boolean =>
@@ -706,9 +706,9 @@ function takeVerbs(scan: Scan, from: number, at: number, verb: Piece[]): number 
     }
     if (
       has(piece, C.list) &&
-      has(scan.pieces[index - 1], VERBS) &&
+      has(pieceAt(scan.pieces, index - 1), VERBS) &&
       // 二期扩建、投资: what was done to the last of a list, and what the next one costs
-      !(isContent(scan.pieces[index - 2]) && SIZING.has(wordOf(scan, index + 1)))
+      !(isContent(pieceAt(scan.pieces, index - 2)) && SIZING.has(wordOf(scan, index + 1)))
     ) {
       verb.push(piece)
       index--

@@ -141,7 +141,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
-      if (RECORD.test(wordOf(scan, index - 1)) && pieces[index - 2]?.kind === 'calendar') {
+      if (RECORD.test(wordOf(scan, index - 1)) && pieceAt(pieces, index - 2)?.kind === 'calendar') {
         // 失业率为24年来新低之3.3%
         index--
         continue
@@ -321,11 +321,14 @@ const turns = (scan: Scan, index: number, mover: number): boolean =>
 
 /** Whether a list mark stands between places: 高于全国、全省. */
 const joinsScopes = (pieces: readonly Piece[], index: number): boolean =>
-  has(pieces[index + 1], C.scope) && has(pieces[index - 1], C.scope | C.other_base)
+  has(pieces[index + 1], C.scope) && has(pieceAt(pieces, index - 1), C.scope | C.other_base)
 
 /** 高于计划, 低于年初目标: whether a figure is compared with the plan at `index`. */
 export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
-  has(pieces[pieces[index - 1]?.kind === 'calendar' ? index - 2 : index - 1], C.other_base)
+  has(
+    pieceAt(pieces, pieceAt(pieces, index - 1)?.kind === 'calendar' ? index - 2 : index - 1),
+    C.other_base,
+  )
 
 /** Whether a sum of money has been put into a budget for what a word of planning names. */
 function isBudgeted(scan: Scan, index: number, to: number): boolean {
@@ -338,7 +341,7 @@ function isBudgeted(scan: Scan, index: number, to: number): boolean {
       pieces.slice(index + 1, to).every((piece) => has(piece, C.adverb | C.reach | C.about))
     )
   const next = /^已经?$/u.test(wordOf(scan, index + 1)) ? index + 2 : index + 1
-  const named = isContent(pieces[index - 1]) || has(pieces[index - 1], C.action)
+  const named = isContent(pieceAt(pieces, index - 1)) || has(pieceAt(pieces, index - 1), C.action)
   return word === '计划' && named && BUDGETS.has(wordOf(scan, next))
 }
 

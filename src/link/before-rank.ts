@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
-import { has, isContent, type Piece } from './pieces.ts'
+import { has, isContent, pieceAt, type Piece } from './pieces.ts'
 import { type Scan, wordOf } from './scan.ts'
 import { oneOf } from './spelling.ts'
 
@@ -22,7 +22,7 @@ export function readRank(
   let end = to
   while (
     end > from &&
-    (pieces[end - 1]?.kind === 'blank' || LEFT_OF_RANK.has(wordOf(scan, end - 1)))
+    (pieceAt(pieces, end - 1)?.kind === 'blank' || LEFT_OF_RANK.has(wordOf(scan, end - 1)))
   )
     end--
   let index = end - 1
@@ -35,9 +35,9 @@ export function readRank(
       let at = index
       while (
         at > from &&
-        (isPosition(pieces[at - 1]) ||
+        (isPosition(pieceAt(pieces, at - 1)) ||
           has(
-            pieces[at - 1],
+            pieceAt(pieces, at - 1),
             C.adverb | C.cause | C.light | C.reach | C.to | C.rise | C.fall | C.list,
           ))
       )
@@ -61,7 +61,7 @@ export function readRank(
         text.slice(piece.start, piece.end),
       )
     ) {
-      const left = pieces[at - 1]
+      const left = pieceAt(pieces, at - 1)
       if (left !== undefined && at > from && has(left, C.scope)) continue
       const isLed = at > from && /^(?:在|于|由|从)$/u.test(wordOf(scan, at - 1))
       return { of: scopeOf(scan, at, end), at: isLed ? at - 1 : at }
@@ -72,7 +72,7 @@ export function readRank(
 
 /** Index of 取得 in 取得西部县排名第二: the scope stands between the verb and 排名; else -1. */
 function obtainedBefore(scan: Scan, from: number, end: number): number {
-  if (!isContent(scan.pieces[end - 1])) return -1
+  if (!isContent(pieceAt(scan.pieces, end - 1))) return -1
   for (let at = end - 2; at >= from && at > end - 4; at--) {
     if (/^(?:取得|获得|获|荣获|夺得|位居|位列|居)$/u.test(wordOf(scan, at))) return at
   }
@@ -85,11 +85,11 @@ const FIELD_END = /(?:[中里上市县区省州旗]|城市|经济体|国家|高�
 /** Index of 在 in 在全省 or 在评价中 right before `end`, where the name of what is ranked stands before it; else -1. */
 function circumstanceBefore(scan: Scan, from: number, end: number): number {
   const { pieces } = scan
-  const closes = has(pieces[end - 1], C.scope) || FIELD_END.test(wordOf(scan, end - 1))
+  const closes = has(pieceAt(pieces, end - 1), C.scope) || FIELD_END.test(wordOf(scan, end - 1))
   if (!closes) return -1
   for (let at = end - 1; at > from && at > end - 8; at--) {
     if (pieces[at]?.kind === 'quantity') return -1
-    if (wordOf(scan, at) === '在') return isContent(pieces[at - 1]) ? at : -1
+    if (wordOf(scan, at) === '在') return isContent(pieceAt(pieces, at - 1)) ? at : -1
   }
   return -1
 }
@@ -100,7 +100,7 @@ function innerScope(scan: Scan, from: number, to: number): number {
   for (let at = to - 1; at > from; at--) {
     const piece = pieces[at] as Piece
     if (piece.kind === 'quantity' || has(piece, C.de)) return -1
-    if (has(piece, C.scope) && isContent(pieces[at - 1]) && at - from <= 4) {
+    if (has(piece, C.scope) && isContent(pieceAt(pieces, at - 1)) && at - from <= 4) {
       const noun = wordOf(scan, at - 1)
       return noun.length >= 3 && /[数额量率度评估价测考核绩]$/u.test(noun) ? at : -1
     }

@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
-import { has, isContent, toName, type Piece } from './pieces.ts'
+import { has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { type Scan, textOf, trimmed, wordOf } from './scan.ts'
 import { endingIn, oneOf } from './spelling.ts'
 
@@ -58,7 +58,7 @@ export function readShare(
       // 占年计划投资126%
       const plan =
         !sum && whole.some((other) => has(other, C.plan) || PLANNED.test(textOf(scan, other)))
-      const about = has(piece, C.about) || has(pieces[index - 1], C.about)
+      const about = has(piece, C.about) || has(pieceAt(pieces, index - 1), C.about)
       const contributes = word === '贡献'
       return {
         at: index,

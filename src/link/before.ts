@@ -7,7 +7,7 @@ import { type Comparison, readComparison, readSurplus } from './before-compariso
 import { endsDone, type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
-import { has, isContent, toName, type Piece } from './pieces.ts'
+import { has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { isFragment, type Scan, textOf, wordOf } from './scan.ts'
 import { endingIn, oneOf } from './spelling.ts'
 
@@ -264,7 +264,7 @@ function paceBefore(scan: Scan, { noun }: Phrase, from: number, to: number): Nam
     if (piece.kind === 'quantity' || piece.start < named) return EMPTY
     if (!has(piece, C.rise | C.fall) || !PACE.has(wordOf(scan, index))) continue
     // 总量、增速均居全省第四
-    const left = scan.pieces[index - 1]
+    const left = pieceAt(scan.pieces, index - 1)
     return left !== undefined && has(left, C.list) && index - 1 > from
       ? toName([left, piece])
       : toName([piece])
@@ -296,7 +296,7 @@ function pulledBy(
   if (quantity?.form !== 'points' || zone.movement === undefined) return undefined
   if (noun.length === 0 || stop <= from) return undefined
   // 拉动全市经济增长
-  const at = has(scan.pieces[stop - 1], C.scope) ? stop - 2 : stop - 1
+  const at = has(pieceAt(scan.pieces, stop - 1), C.scope) ? stop - 2 : stop - 1
   if (at < from) return undefined
   const verb = scan.pieces[at] as Piece
   if (!PULLS.has(textOf(scan, verb))) return undefined
@@ -325,7 +325,7 @@ const countsThings = ({ form }: QuantityMention): boolean => form === 'count' ||
 /** 由上年亏损9000万元: the time of the level that is left behind stands before its name. */
 function leftBehind(scan: Scan, from: number, stop: number): PeriodReading | undefined {
   if (stop - 2 < from) return undefined
-  const time = scan.pieces[stop - 1]
+  const time = pieceAt(scan.pieces, stop - 1)
   if (time?.kind !== 'calendar') return undefined
   const lead = wordOf(scan, stop - 2)
   return lead === '由' || lead === '从' ? time.period : undefined
@@ -373,7 +373,7 @@ function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
   if (noun.length !== 1 || typeof only !== 'object') return -1
   if (!'底谷点值'.includes(scan.text[only.end - 1] as string)) return -1
   if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
-  const at = scan.pieces[stop - 1]?.kind === 'calendar' ? stop - 2 : stop - 1
+  const at = pieceAt(scan.pieces, stop - 1)?.kind === 'calendar' ? stop - 2 : stop - 1
   return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1
 }
 
@@ -384,7 +384,7 @@ const TURNING_POINT =
 function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
   for (let index = to - 1; index > from; index--) {
     const { start, end } = pieces[index] as Piece
-    if (MEANS.has(text.slice(start, end))) return isContent(pieces[index - 1]) ? index : -1
+    if (MEANS.has(text.slice(start, end))) return isContent(pieceAt(pieces, index - 1)) ? index : -1
   }
   return -1
 }

@@ -606,7 +606,7 @@ function followingName(
     after.empty &&
     !later.byDe &&
     later.noun.length > 0 &&
-    second.unit === pieces[from - 1]?.quantity?.unit &&
+    second.unit === pieceAt(pieces, from - 1)?.quantity?.unit &&
     (before.verb.length > 0 || before.governs) &&
     before.noun.length === 0 &&
     has(pieces[from], C.list) &&
@@ -1078,8 +1078,8 @@ function isRelief({ pieces, classes }: Clause, index: number, { noun }: After): 
 const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
 
 /** 出口向200亿元迈进: what has not been attained. */
-const headsFor = ({ start, end }: QuantityMention, text: string): boolean =>
-  start > 0 && text[start - 1] === '向' && HEADS_FOR.test(text.slice(end, end + 4))
+const headsFor = (quantity: QuantityMention, text: string): boolean =>
+  isAfter(text, quantity, '向') && HEADS_FOR.test(text.slice(quantity.end, quantity.end + 4))
 
 /** 定下6.5%的奋斗目标: the figure of a goal. */
 const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
@@ -1180,8 +1180,8 @@ const isBare = (text: string, { end }: QuantityMention): boolean =>
 function boundBefore({ pieces, classes }: Clause, index: number): QuantityMention {
   const quantity = pieces[index]?.quantity as QuantityMention
   if ((classes & C.adverb) === 0 || quantity.bound !== 'exact') return quantity
-  if (!has(pieces[index - 1], C.acquire | C.action)) return quantity
-  const word = pieces[index - 2]?.word
+  if (!has(pieceAt(pieces, index - 1), C.acquire | C.action)) return quantity
+  const word = pieceAt(pieces, index - 2)?.word
   return word === '至少' ? withFields(quantity, { bound: 'at_least' }) : quantity
 }
 

@@ -447,7 +447,7 @@ const CONTRIBUTES = '贡献'
 /** 民营经济贡献了50%以上的税收, 贡献本地生产总值59%: whether an item ends with 贡献 and a share is what is contributed. */
 function contributes(text: string, items: readonly Item[], index: number): boolean {
   const { start, end } = items[index] as Item
-  if (text[end - 1] !== '献' || text[end - 2] !== '贡' || end - start < 2) return false
+  if (end - start < 2 || text[end - 1] !== '献' || text[end - 2] !== '贡') return false
   for (let at = index + 1; at < items.length; at++) {
     const item = items[at] as Item
     if (item.kind === 'quantity') return item.form === 'percent' || item.form === 'fraction'

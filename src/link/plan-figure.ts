@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import type { Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
-import { has, toName, type Clause, type Piece } from './pieces.ts'
+import { has, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 
 const C = WordClass
 
@@ -34,13 +34,13 @@ export function findPlanFigure({ pieces, classes }: Clause, text: string): PlanF
     if (pieces[figure]?.kind !== 'quantity') continue
     const named = namedBehind(pieces, text, figure)
     if (named !== undefined) return named
-    const last = has(pieces[figure - 1], C.de) ? figure - 2 : figure - 1
+    const last = has(pieceAt(pieces, figure - 1), C.de) ? figure - 2 : figure - 1
     const foreseen = has(pieces[last], C.estimate)
     if (!foreseen && (last < figure - 1 || !has(pieces[last], C.plan))) continue
     let start = last
     while (
       start > 0 &&
-      (isOfPlan(pieces[start - 1], wordAt(pieces, text, start - 1)) ||
+      (isOfPlan(pieceAt(pieces, start - 1), wordAt(pieces, text, start - 1)) ||
         (foreseen && WHERE.test(wordAt(pieces, text, start - 1))))
     )
       start--
@@ -99,8 +99,10 @@ function namedBehind(
 /** Where and when something was foreseen: 《财政预算案》中, 八月中. */
 const WHERE = /^(?:《.{2,24}》|中|[先此]前|年?初|原先?|最初)$/u
 
-const wordAt = (pieces: readonly Piece[], text: string, index: number): string =>
-  text.slice(pieces[index]?.start, pieces[index]?.end)
+function wordAt(pieces: readonly Piece[], text: string, index: number): string {
+  const piece = pieceAt(pieces, index)
+  return text.slice(piece?.start, piece?.end)
+}
 
 const FIVE_YEARS = /^“(?:[一二三四五六七八九]|十[一二三四五六]?)五”$/u
 

@@ -68,7 +68,7 @@ export function readColumns(view: TableView, table: Table): readonly Column[] {
   let levelAt: number | undefined
   readings.forEach((reading, at) => {
     if (reading.role === 'label') {
-      const before = readings[at - 1]?.role
+      const before = at > 0 ? readings[at - 1]?.role : undefined
       // Of two columns of words beside one another the one that is headed 指标 or 名称 has the labels.
       const goesOn = at > 0 && labelAt === at - 1 && before === 'label'
       if (!goesOn || isBetterLabel(view, header, labelAt, at)) labelAt = at

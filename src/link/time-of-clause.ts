@@ -242,7 +242,7 @@ export function timeAt(
   const start = run[0] as number
   let count = 0
   while (count < times.length && (times[count] as TimeInClause).index < start) count++
-  const last = times[count - 1]
+  const last = count > 0 ? times[count - 1] : undefined
   if (respectively && run.length > 1) {
     const order = run.indexOf(index)
     const only = last?.period
@@ -364,7 +364,7 @@ function yearsUpTo(
 /** 由上年的20：40：40调整为今年的19：40：41: what follows last year's is the year that the document is about. */
 function yearReached(pieces: readonly Piece[], index: number): PeriodReading | undefined {
   const reading = pieces[index]?.period
-  if (reading?.kind !== 'point' || !isOffset(reading, 0) || !has(pieces[index - 1], C.to))
+  if (reading?.kind !== 'point' || !isOffset(reading, 0) || !has(pieceAt(pieces, index - 1), C.to))
     return undefined
   const left = pieces.some(({ period }, at) => at < index && isOffset(period, -1))
   return left ? { ...reading, year: { kind: 'own' } } : undefined
@@ -376,9 +376,12 @@ const isOffset = (reading: PeriodReading | undefined, offset: number): boolean =
 /** 自98年1月至本年12月底: what the second of two times ends. */
 function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
   if (index < 3) return undefined
-  const from = pieces[index - 2]?.period
+  const from = pieceAt(pieces, index - 2)?.period
   const to = pieces[index]?.period
-  if (!isSign(pieces[index - 1], '至到', text) || !isSign(pieces[index - 3], '自从', text))
+  if (
+    !isSign(pieceAt(pieces, index - 1), '至到', text) ||
+    !isSign(pieceAt(pieces, index - 3), '自从', text)
+  )
     return undefined
   if (from?.kind !== 'point' || to?.kind !== 'point') return undefined
   if (from.year === undefined || to.year === undefined) return undefined
@@ -524,7 +527,7 @@ function planned(pieces: readonly Piece[], index: number): boolean {
   if (!has(piece, C.plan) || has(piece, C.target)) return false
   const { word } = piece
   if (!word.endsWith('目标') && !word.endsWith('计划')) return false
-  const previous = pieces[index - 1]
+  const previous = pieceAt(pieces, index - 1)
   // 年度目标水产品加工产值增长8%
   if (
     index === 0 &&
@@ -556,7 +559,7 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (!DOUBTFUL.has(word)) return true
   // 争取新增再贷款资金23亿元: what was obtained
   if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
-  const previous = pieces[index - 1]
+  const previous = pieceAt(pieces, index - 1)
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false

@@ -7,7 +7,7 @@ import {
   type NamePart,
 } from '../model/name.ts'
 import { splitTail } from './name.ts'
-import { type Clause, cut, has, isContent, isSign, type Piece } from './pieces.ts'
+import { type Clause, cut, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { noteShare } from './share-of-clause.ts'
 import { anyOf } from './spelling.ts'
 import type { State } from './state.ts'
@@ -87,7 +87,7 @@ function endOf(name: Name, length: number, text: string): string {
 function noteForecast(pieces: readonly Piece[], state: State): boolean {
   const { text } = state
   const last = pieces.length - 1
-  if (!has(pieces[last], C.estimate) || !has(pieces[last - 1], C.de)) return false
+  if (!has(pieces[last], C.estimate) || !has(pieceAt(pieces, last - 1), C.de)) return false
   const towards = pieces.findLastIndex(({ start, end }) => /^对于?$/u.test(text.slice(start, end)))
   if (towards < 0) return false
   const named = pieces.slice(towards + 1, last - 1)
