@@ -24,7 +24,7 @@ import {
   VERBS,
   STOPS,
 } from './scan.ts'
-import { endingIn, oneOf } from './spelling.ts'
+import { anyOf, endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -637,6 +637,13 @@ const CLASS_NAME =
 const FIRM = /(?:、|公司|集团|银行|中心|证券|保险)/u
 /** Characters of the shortest firm with a mark behind it. */
 const SHORTEST_FIRM = 4
+/** Each class of projects has one of them: 500强, 1亿元以上, 央企, 外资. */
+const isOfClass = anyOf('强上企资')
+
+function mayHaveClass(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isOfClass(text, at)) return true
+  return false
+}
 
 /** 引进甲药业、乙航空世界500强合资项目: firms named before a class of projects only say which. */
 function afterFirms(pieces: readonly Piece[], scan: Scan): readonly Piece[] {
@@ -644,6 +651,7 @@ function afterFirms(pieces: readonly Piece[], scan: Scan): readonly Piece[] {
   const last = pieces.at(-1)
   if (first === undefined || last === undefined) return pieces
   if (last.end - first.start < SHORTEST_FIRM + 2) return pieces
+  if (!mayHaveClass(scan.text, first.start + SHORTEST_FIRM, last.end)) return pieces
   const text = scan.text.slice(first.start, last.end)
   if (!FIRM.test(text)) return pieces
   const found = CLASS_NAME.exec(text)

@@ -9,7 +9,7 @@ import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
 import { has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { isFragment, type Scan, textOf, wordOf } from './scan.ts'
-import { endingIn, oneOf } from './spelling.ts'
+import { anyOf, endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -361,17 +361,21 @@ function isRest(scan: Scan, { noun, verb }: Phrase, to: number): boolean {
 function isSuperlative({ text }: Scan, { noun, verb }: Phrase, { movement }: Zone): boolean {
   const last = noun.at(-1)
   if (movement === undefined || verb.length > 0 || typeof last !== 'object') return false
-  return /最[高低大小快慢](?:单[季月]|当[季月]|年度|月度|季度)?$/u.test(
-    text.slice(Math.max(0, last.end - 6), last.end),
+  return (
+    endsSuperlative(text, last.end - 1) &&
+    SUPERLATIVE.test(text.slice(Math.max(0, last.end - 6), last.end))
   )
 }
+
+const SUPERLATIVE = /最[高低大小快慢](?:单[季月]|当[季月]|年度|月度|季度)?$/u
+const endsSuperlative = anyOf('高低大小快慢季月度')
 
 const MEANS = oneOf('通过|经过|经由')
 /** Where 由 stands in 由谷底的-14%收窄到-11%, which says when it was so and not what; -1 if nowhere. */
 function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
   const only = noun[0]
   if (noun.length !== 1 || typeof only !== 'object') return -1
-  if (!'底谷点值'.includes(scan.text[only.end - 1] as string)) return -1
+  if (!endsTurningPoint(scan.text, only.end, only.start)) return -1
   if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
   const at = pieceAt(scan.pieces, stop - 1)?.kind === 'calendar' ? stop - 2 : stop - 1
   return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1
@@ -379,6 +383,7 @@ function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
 
 const TURNING_POINT =
   /^(?:历史|年内|阶段性)?(?:谷底|低谷|[最高]?[高低]点|最[高低]值|峰值|峰点|谷值)$/u
+const endsTurningPoint = endingIn('谷底|低谷|高点|低点|高值|低值|峰值|峰点|谷值')
 
 /** Where 通过 stands in 临港区通过合作共建由6平方公里拓展到27平方公里; -1 if nothing is named before it. */
 function meansBefore({ text, pieces }: Scan, from: number, to: number): number {
@@ -401,7 +406,7 @@ function isComparedWith(
 
 /** 按常住人口计为9800元: by what it is reckoned, not what it is. */
 function isCountedBy({ text }: Scan, { noun, verb }: Phrase): boolean {
-  const [first] = noun
+  const first = noun[0]
   if (typeof first !== 'object' || text[first.start] !== '按' || verb.length > 0) return false
   const { end } = noun.at(-1) as typeof first
   return text[end] === '计'

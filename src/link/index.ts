@@ -9,7 +9,7 @@ import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from 
 import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
-import { comparing, measureOf, relief, RESTATES, restating, type Measured } from './measure.ts'
+import { comparing, measureOf, relief, restates, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
@@ -725,8 +725,8 @@ function tellPassedOver(
   }
 }
 
-/** Characters of a mark and the words that restate, or the place that is compared with. */
-const LONGEST_RESTATING = 7
+/** Characters of a mark and the place that is compared with. */
+const LONGEST_CONTINUED = 7
 
 /** 高于全国1个百分点、全省2个百分点: right before a number that is compared with another place. */
 const CONTINUES = /[、和与及]全[国省市区县州](?:平均|水平){0,2}$/u
@@ -757,11 +757,11 @@ function toLink(
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
   const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
   const read = asCompletion(told, quantity, before, state)
-  const restates = !fresh && RESTATES.test(leadOf(quantity, text))
+  const restated = !fresh && restates(quantity, text)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
   const measured = relieved
     ? relief(quantity)
-    : restates
+    : restated
       ? restating(read, state.lastMeasured)
       : comparesFurther(quantity, before, text)
         ? comparing(read, state.lastMeasured)
@@ -776,7 +776,7 @@ function toLink(
   // 较第1季的11.9%下降1.6个百分点
   const since =
     before.since ??
-    (restates ? state.lastSince : undefined) ??
+    (restated ? state.lastSince : undefined) ??
     (unsaid && !before.reaches ? (state.behind ?? state.against?.period) : undefined)
   state.lastSince = since
   const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
@@ -865,10 +865,6 @@ function unsaidManner(
   return since !== undefined && isYears(since) ? 'flow' : undefined
 }
 
-/** What stands right before a number. */
-const leadOf = ({ start }: QuantityMention, text: string): string =>
-  text.slice(Math.max(0, start - LONGEST_RESTATING), start)
-
 /** What a change is from if the number does not say so itself. */
 function unsaidBasis(
   measured: Measured,
@@ -942,14 +938,14 @@ const isAfter = (text: string, { start }: QuantityMention, character: string): b
 
 /** 高于全国1个百分点、全省2个百分点: whether a number is set against another place as the one before it is. */
 const comparesFurther = (
-  quantity: QuantityMention,
+  { start }: QuantityMention,
   { continues, movement }: Before,
   text: string,
 ): boolean =>
   continues &&
   movement === undefined &&
-  endsWider(text, quantity.start - 1) &&
-  CONTINUES.test(leadOf(quantity, text))
+  endsWider(text, start - 1) &&
+  CONTINUES.test(text.slice(Math.max(0, start - LONGEST_CONTINUED), start))
 
 /** 宽减百分之五十的薪俸税: what is lessened stands behind, and whose it is before. */
 function nameOfRelief({ noun }: Before, after: After, text: string): Name {
@@ -1233,12 +1229,18 @@ export function labelOf(text: string, items: readonly Item[], group: number): Ca
   const last = pieces.at(-1)
   if (first === undefined || last === undefined || last.end - first.start > LONGEST_LABEL)
     return undefined
-  const name = pieces.filter((piece) => !/^[—-]+$/u.test(text.slice(piece.start, piece.end)))
+  const name = pieces.filter((piece) => !isDash(text, piece))
   const nominal = name.every((piece) => isContent(piece) || has(piece, OF_LABEL))
   if (!nominal || name.length === 0) return undefined
   const noun = name.map(({ start, end }) => ({ start, end }))
   return nothingCarried(group, { verb: EMPTY_NAME, noun })
 }
+
+/** —— before an item of a list. */
+const isDash = (text: string, { start, end }: Span): boolean =>
+  beginsDash(text, start) && /^[—-]+$/u.test(text.slice(start, end))
+
+const beginsDash = anyOf('—-')
 
 /** Function words that may stand in a name, or may turn out to be a part of one. */
 const OF_LABEL = C.list | C.de

@@ -4,7 +4,7 @@ import type { Measure } from '../model/observation.ts'
 import { GOAL, type After } from './after.ts'
 import type { Before } from './before.ts'
 import type { Subject } from './name.ts'
-import { endingIn } from './spelling.ts'
+import { anyOf, endingIn } from './spelling.ts'
 
 /** A number with its sign and what it says of its indicator. */
 export interface Measured {
@@ -152,7 +152,14 @@ export const relief = (quantity: QuantityMention): Measured =>
   moved(negated(quantity), 'growth', 'other')
 
 /** 即, 亦即 or 或 right before a number: 增加15%，即66亿元 says the same again in another form. */
-export const RESTATES = /(?:^|[，、（])(?:亦?即|或|也就是)(?:约|近|逾)?$/u
+const RESTATES = /(?:^|[，、（])(?:亦?即|或|也就是)(?:约|近|逾)?$/u
+const endsRestating = anyOf('即或是约近逾')
+/** Characters of the longest of them, with a mark before it. */
+const LONGEST_RESTATING = 7
+
+export const restates = ({ start }: QuantityMention, text: string): boolean =>
+  endsRestating(text, start - 1) &&
+  RESTATES.test(text.slice(Math.max(0, start - LONGEST_RESTATING), start))
 
 /** A number that only says in another form what the one before it said moves as that one did. */
 export function restating(measured: Measured, last: Measured | undefined): Measured {

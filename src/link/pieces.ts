@@ -435,6 +435,7 @@ const isAdverbial = ({ start, end }: Span, previous: Piece | undefined): boolean
 /** 划定一幅约10公顷的土地: one of what the number behind measures. */
 function isOneOf(text: string, items: readonly Item[], index: number): boolean {
   const { start, end } = items[index] as Item
+  if (end - start !== 2 || text[start] !== '一') return false
   if (!/^一[幅块片宗座条处栋幢]$/u.test(text.slice(start, end))) return false
   let next = index + 1
   while (items[next]?.kind === 'word' || text[items[next]?.start ?? 0] === ' ') next++

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { FORECAST, isCompared } from './before-predicate.ts'
-import { anyOf } from './spelling.ts'
+import { anyOf, beginningWith } from './spelling.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -10,7 +10,7 @@ const C = WordClass
 /** 已于3月底截止，共带动消费79.3亿元: the day up to which figures are counted. */
 const UNTIL = /^(?:截止|为止|止)/u
 
-const RELIEF = /^(?:宽减|宽免|豁免|减免|免征|减征|代缴|免缴)/u
+const relieves = beginningWith('宽减|宽免|豁免|减免|免征|减征|代缴|免缴')
 
 const PROPOSES = /^我们?(?:亦|也|并|现)?(?:建议|提议|会|将|决定)$/u
 
@@ -194,7 +194,7 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
   const { text } = state
   const piece = pieces[index] as Piece
   const { word, classes } = piece
-  if (!state.relief && classes & C.acquire && RELIEF.test(word)) state.relief = true
+  if (!state.relief && classes & C.acquire && relieves(word)) state.relief = true
   if (
     (classes & C.estimate &&
       !EXPECTED.test(text.slice(piece.start - 3, piece.end)) &&
@@ -415,6 +415,7 @@ export const withoutDay = (reading: PeriodReading | undefined): PeriodReading | 
 
 /** 增速创9年来新高: the years that a record is of. */
 const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最快|最大|最好|最佳|最多|最少|之最)/u
+const beginsRecord = anyOf('以来的同新最之')
 
 /** 在上年大幅下降的基础上又下降5%: the time of what it rests on. */
 const BASED_ON = /^[^，。；\d]{0,14}基础上/u
@@ -449,7 +450,7 @@ const relationOf = (text: string, piece: Piece | undefined): string =>
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
   const stated = pieces[index]?.end ?? 0
-  if (RECORD.test(text.slice(stated, stated + 6))) return true
+  if (beginsRecord(text, stated) && RECORD.test(text.slice(stated, stated + 6))) return true
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   let at = index - 1
   while (at >= 0 && isPassedOver(pieces[at], text)) at--

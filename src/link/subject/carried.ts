@@ -4,6 +4,7 @@
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
+import { endingIn } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
@@ -24,6 +25,7 @@ import {
 
 /** A class by its size, without the things of it: 10亿元以上. */
 const THRESHOLD = /^[\d.十百千万亿]+元?(?:及以|以)[上下]$/u
+const endsThreshold = endingIn('以上|以下')
 
 /** The same inside the name of the things: what stands before and behind it. */
 const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
@@ -150,7 +152,8 @@ export const thresholdOfCarriedNoun: SubjectRule = {
   noun: true,
   propose: ({ nounText, before, state }) => {
     const noun = state.subject?.noun ?? EMPTY
-    if (noun.length === 0 || !THRESHOLD.test(nounText)) return undefined
+    if (noun.length === 0 || !endsThreshold(nounText)) return undefined
+    if (!THRESHOLD.test(nounText)) return undefined
     const found = THRESHOLD_INSIDE.exec(words(noun, state))
     if (found === null) return named(before.verb, [...before.noun, ...noun])
     const [whole, lead = '', tail = ''] = found

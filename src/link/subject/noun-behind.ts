@@ -76,7 +76,7 @@ const RECORDS = /录得了?(?:约|近|逾|超过)?$/u
 
 const ARRIVES = /[至到][约近]?$/u
 
-const POSTS = /^(?:职位|岗位|席位|名额)$/u
+const POSTS = oneOf('职位|岗位|席位|名额')
 
 const endsBreaking = endingIn('突破|突破了')
 
@@ -177,9 +177,10 @@ export const nounAfter: SubjectRule = {
     // 可望达成4万美元目标
     if (quantity.dimension === 'money' && noun.startsWith('目标')) return undefined
     // 编制增加1.1%，至约16.9万个职位: so bare a noun only says what is counted
-    const arrives = ARRIVES.test(question.state.text.slice(quantity.start - 3, quantity.start))
-    const isNamed = question.state.subject !== undefined || before.noun.length > 0
-    if (arrives && POSTS.test(noun) && isNamed) return undefined
+    const { text, subject } = question.state
+    const isNamed = subject !== undefined || before.noun.length > 0
+    if (isNamed && POSTS.has(noun) && ARRIVES.test(text.slice(quantity.start - 3, quantity.start)))
+      return undefined
     if (before.movement === undefined || before.noun.length > 0) return nameBehind(question)
     // 增加100个服务名额: what there are more of
     const things = noun.length > 2 && !noun.endsWith('百分点')
@@ -378,13 +379,14 @@ const DONE = /^(?:全部|基本|均已|已)?完成$/u
 
 /** 10件实事全面完成: that they were done tells no thing from another. */
 const WHOLLY_DONE = /^(?:全面|全部|如期|圆满|顺利|均|已)+(?:完成|实现)$/u
+const endsDone = endingIn('完成|实现')
 
 const LIGHT_VERB = /^(?:进行了?|实现了?|完成了?)/u
 
 /** What is said without its empty verb: 主体封顶 of 实现主体封顶. */
 function withoutLight(said: Name, state: State): Name {
   const text = words(said, state)
-  if (WHOLLY_DONE.test(text)) return EMPTY
+  if (endsDone(text) && WHOLLY_DONE.test(text)) return EMPTY
   const light = LIGHT_VERB.exec(text)
   return light === null || light[0].length === text.length
     ? said
