@@ -693,10 +693,7 @@ function afterCircumstance(scan: Scan, from: number, to: number): number {
   if (scan.text[end - 1] !== '后' && !endsCircumstance(scan.text, end, start)) return to
   for (let index = last - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return to
-    if (
-      has(pieces[index], C.preposition) &&
-      CIRCUMSTANCE_OPENS.has(wordOf(scan, index))
-    )
+    if (has(pieces[index], C.preposition) && CIRCUMSTANCE_OPENS.has(wordOf(scan, index)))
       return index
   }
   return to
