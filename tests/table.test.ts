@@ -199,6 +199,17 @@ describe('layouts', () => {
     ])
   })
 
+  test('one cell a line, a heading behind a header of whose cells two begin alike', () => {
+    const lines =
+      '指标名称 指标值 同比增长（±%） 期末存栏 蚕种（万张） 46.9 8.7 蜜蜂（万箱） 32.1 -9.3'
+    expect(figures(`2015年养殖业生产\n\n${lines.replaceAll(' ', '\n')}`)).toEqual([
+      '蚕种存栏 level 46.9万张 2015-12-31',
+      '蚕种存栏 growth 8.7% 2015-12-31 yoy',
+      '蜜蜂存栏 level 32.1万箱 2015-12-31',
+      '蜜蜂存栏 growth -9.3% 2015-12-31 yoy',
+    ])
+  })
+
   test('classes of ages and sizes are labels', () => {
     expect(figures('2015年人口构成\n\n年龄|人口数（人）\n0-14岁|5200\n60岁及以上|3300')).toEqual([
       '0-14岁人口数 level 5200人 2015',

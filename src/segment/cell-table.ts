@@ -102,21 +102,30 @@ function headerOfCells(
   { labels, columns }: Rhythm,
 ): Span[][] {
   const before = cells.length
-  const label = cells.findLastIndex((cell) => LABEL.test(wordsOf(text, cell)))
+  const isLabel = (index: number): boolean => LABEL.test(wordsOf(text, cells[index]!))
+  let label = cells.length - 1
+  while (label >= 0 && !isLabel(label)) label--
+  // 指标值 behind 指标名称 is a column of its own.
+  while (label > 0 && isLabel(label - 1)) label--
   const whole = joinParts(text, label < 0 ? [] : cells.slice(label), columns)
   if (whole.length === columns) return [whole]
   const size = before >= columns ? columns : before >= columns - labels ? before : 0
   let start = before - size
   // A row without numbers may stand between the header and the first row.
-  if (before > columns && LABEL.test(wordsOf(text, cells[start - 1]!))) start--
+  if (before > columns && isLabel(start - 1)) start--
   const rows = size > 0 ? [cells.slice(start, start + size)] : []
   for (const cell of cells.slice(start + size, before)) rows.push([cell])
   return rows
 }
 
-/** 比上年 and 增长% on two lines are one cell, if the header has more than its columns. */
+/**
+ * 比上年 and 增长% on two lines are one cell, if the header has more than its columns; where it does not end in a part of a
+ * cell, what is too much is a heading below it.
+ */
 function joinParts(text: string, cells: readonly Span[], columns: number): Span[] {
   const joined = [...cells]
+  const last = cells.at(-1)
+  if (last === undefined || !PART_OF_HEADER.test(wordsOf(text, last))) return joined
   for (let at = joined.length - 1; at > 0 && joined.length > columns; at--) {
     if (!PART_OF_HEADER.test(wordsOf(text, joined[at]!))) continue
     joined.splice(at - 1, 2, { start: joined[at - 1]!.start, end: joined[at]!.end })
