@@ -1027,3 +1027,19 @@ test.each([
 ])('in %s what is left out is no name', (text, figure) => {
   expect(figuresOf(text).at(-1)).toBe(`${figure} 1979`)
 })
+
+test('the rates of those that were named before are told in their order', () => {
+  expect(
+    figuresOf('三次产业结构为9.1：41.2：49.7，对经济增长的贡献率依次为4%、51%和45%。').slice(3),
+  ).toEqual([
+    '4% share 第一产业贡献率 1979',
+    '51% share 第二产业贡献率 1979',
+    '45% share 第三产业贡献率 1979',
+  ])
+})
+
+test('what has grown by less has changed downwards', () => {
+  expect(figuresOf('新增就业5.2万人，比上年少增0.8万人。').at(-1)).toBe(
+    '-0.8万人 change 新增就业 1979',
+  )
+})

@@ -19,3 +19,13 @@ test('a news bulletin of autumn speaks of its own year', () => {
   const periods = recordsOf(text).map(({ period }) => period)
   expect(new Set(periods)).toEqual(new Set(['2019-01/2019-09']))
 })
+
+test('what the year’s work is to be is planned, though no heading says so', () => {
+  const text =
+    '绵阳市2013年政府工作报告\n各位代表：\n2013年是关键之年。今年政府工作要着重抓好以下四个方面。\n一、加快转型。新增科技企业20家，工业投资达到90亿元。\n二、改善民生。建设公园4个。\n'
+  expect(recordsOf(text).map(({ value, status, period }) => [value, status, period])).toEqual([
+    ['20', 'target', '2013'],
+    ['90', 'target', '2013'],
+    ['4', 'target', '2013'],
+  ])
+})

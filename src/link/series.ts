@@ -104,8 +104,12 @@ export function pairNames(
     }))
     return { rule: 'respectively-before', candidates }
   }
-  if (before.respectively && state.series.length >= count && followsBracket(before.noun, text)) {
-    // 渔业（2.5万人）和林业（3.2万人）的从业人数分别
+  if (
+    before.respectively &&
+    state.series.length >= count &&
+    (followsBracket(before.noun, text) || isRateAlone(before.noun, text))
+  ) {
+    // 渔业（2.5万人）和林业（3.2万人）的从业人数分别, 三次产业结构为…，贡献率依次
     const candidates = state.series
       .slice(-count)
       .map(({ noun }): Candidate => fresh([...noun, ...before.noun]))
@@ -183,6 +187,11 @@ const LONGEST_MANY = 34
 const comparesWithMany = ([first]: readonly QuantityMention[], text: string): boolean =>
   first?.form === 'points' &&
   WITH_MANY.test(text.slice(Math.max(0, first.start - LONGEST_MANY), first.start))
+
+/** 贡献率 by itself: that of each of those that were named before. */
+const isRateAlone = (noun: Name, text: string): boolean =>
+  noun.length === 1 && RATES_ALONE.has(render(noun, text))
+const RATES_ALONE: ReadonlySet<string> = new Set(['贡献率', '增长贡献率', '拉动率'])
 
 /** Whether 的 and a bracket stand before a name. */
 const followsBracket = ([first]: Name, text: string): boolean =>
