@@ -13,12 +13,12 @@ const own = { region: '中国', period: '1979' }
 describe('what was approved, adjusted and carried out', () => {
   test.each([
     [
-      '汇总年初各级人大批准的财政收入为95亿元，执行中按法定程序调整为94亿元，实际完成96亿元，为调整预算的102%。',
+      '年初两级人大批准的土地出让收入为95亿元，年中按法定程序调整为94亿元，实际完成96亿元，为调整预算的102%。',
       [
-        '95亿元 level 财政收入 target 1979',
-        '94亿元 level 财政收入 target 1979',
-        '96亿元 level 财政收入 actual 1979',
-        '102% completion 财政收入 actual 1979',
+        '95亿元 level 土地出让收入 target 1979',
+        '94亿元 level 土地出让收入 target 1979',
+        '96亿元 level 土地出让收入 actual 1979',
+        '102% completion 土地出让收入 actual 1979',
       ],
     ],
     ['按照人大批准的预算执行，财政收入完成6亿元。', ['6亿元 level 财政收入 actual 1979']],
@@ -256,7 +256,7 @@ describe('how far years reach that open a paragraph', () => {
 
   test('beyond a line that breaks a sentence', () => {
     const text = [
-      '——过去的五年，是快速增长的五年。我们狠抓产业开发，突出工业发展，加强商贸流通，全县生产总值由原来的',
+      '——过去的五年，是快速增长的五年。我们先修路、后建厂、再兴市场，全县生产总值由原来的',
       '',
       '12亿元增加到19亿元。财政收入由2600万元增加到5300万元。',
     ].join('\n')

@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(binary))('words are parted as nodejieba parts them',
 
   test.each([
     '运动员挥洒激情',
-    '机关、企事业单位附属空间对外开放，为民所享。',
+    '学校、机关的球场周末向居民开放，不收费。',
     '大数据云计算中心开通区块链服务平台',
     '跨江大桥合龙段架设完毕 通车里程达3.5万公里',
     '采用ABC12技术与PM2.5传感器，覆盖率99.8%',

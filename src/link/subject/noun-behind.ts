@@ -122,7 +122,7 @@ const MOVES =
 
 export const membersThatMove: SubjectRule = {
   name: 'members-that-move',
-  example: '16个市中有13个市工业增加值实现增长，8个市增速高于全省平均水平',
+  example: '12个县中有9个县养殖业产值实现增长，5个县增速高于全市水平',
   forms: ['count'],
   behind: true,
   propose: ({ nounText, textBehind: noun, before, after, state }) => {
