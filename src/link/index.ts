@@ -1,24 +1,18 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
-import type { Measure } from '../model/observation.ts'
-import type { PeriodReading } from '../model/period.ts'
-import type { Span } from '../model/span.ts'
-import { afterSaying, afterWith, GOAL, KIND_ALONE, readAfter, type After } from './after.ts'
-import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
+import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
+import { afterSaying, afterWith, KIND_ALONE, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
-import { comparing, measureOf, relief, restates, restating, type Measured } from './measure.ts'
 import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
 import { pairLevels, pairNames, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
-import { anyOf, beginningWith, oneOf } from './spelling.ts'
+import { anyOf } from './spelling.ts'
 import {
   carryOf,
-  nothingCarried,
   openState,
   rememberSubject,
   type Aside,
@@ -27,7 +21,8 @@ import {
   type NounLength,
   type State,
 } from './state.ts'
-import { noteTime, timeAt, withoutDay } from './time-of-clause.ts'
+import { toLink, type Decision } from './to-link.ts'
+import { noteTime } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
 import {
   rulesFor,
@@ -37,6 +32,7 @@ import {
   type SubjectRule,
 } from './subject/index.ts'
 
+export { labelOf, LONGEST_LABEL } from './label.ts'
 export { nothingCarried, type Carry } from './state.ts'
 
 const C = WordClass
@@ -461,57 +457,6 @@ function takeUpBracketed(
   if (sameUnit || ofRate) state.subject = subject
 }
 
-/** 比全省（7.7%）和全国（7.0%）分别高, 高于全省平均水平（3.7%）: whom a figure is set against, with brackets between. */
-const AGAINST =
-  /(?:[比较][^，；。（）]{0,6}(?:全[国省市县区州盟]|平均)|(?:[高低快慢好优]于|超过))[^，；。（）]{0,14}（[^（）]{1,10}）(?:[和及与、][^，；。（）]{1,12}（[^（）]{1,10}）){0,2}(?:分别)?(?:[高低快慢多少]出?)?$/u
-const LONGEST_AGAINST = 60
-
-/** 我市分别高: what is merely higher is so than something that has been named, and has not risen to it. */
-const HIGHER =
-  /(?:^|[^提升增走调新拔推垫最创降减压偏回走跌])[高低]出?$|(?:^|[^加提放减增])[快慢]出?$/u
-
-/** What such a stretch ends with. */
-const endsAgainst = anyOf('高低快慢多少出）别')
-
-/** Whether a difference in points is from someone whose own figure stands in a bracket before it. */
-function isAgainstOther({ quantity }: Measured, first: Piece | undefined, text: string): boolean {
-  if (quantity.form !== 'points') return false
-  const at = first?.start ?? quantity.start
-  if (!endsAgainst(text, at - 1)) return false
-  return (
-    HIGHER.test(text.slice(Math.max(0, at - 3), at)) ||
-    AGAINST.test(text.slice(Math.max(0, at - LONGEST_AGAINST), at))
-  )
-}
-
-const SCOPE_BEFORE = /(?:全[国省市县区州盟]|平均|水平)（$/u
-
-/** 增长8.4%，比全省（7.7%）和全国平均水平（7.0%）高: a figure alone in brackets behind whom it is of. */
-function comparesBracketed({ pieces }: Clause, { aside, text }: State): boolean {
-  const first = pieces[0]
-  if (!aside || first?.kind !== 'quantity' || pieces.length > 1) return false
-  return SCOPE_BEFORE.test(text.slice(Math.max(0, first.start - 5), first.start))
-}
-
-/** 比全国的11.4%、全省的17.3%高, 与全省7.7%、全国7.0%相比: the figure of a place that is set against one's own. */
-const WIDER = /(?:[比较与同]|[高低快慢]于|[、和及])全[国省市区县州](?:平均|水平|均值){0,2}[的为]?$/u
-const LONGEST_WIDER = 10
-
-/** What such a stretch ends with. */
-const endsWider = anyOf('国省市区县州均平水值的为')
-
-const ofWiderPlace = ({ start, form }: QuantityMention, text: string): boolean =>
-  form === 'percent' &&
-  endsWider(text, start - 1) &&
-  WIDER.test(text.slice(Math.max(0, start - LONGEST_WIDER), start))
-
-/** 增速居前三位的是江油市（12%）、安州区（10%） */
-const GROWTHS = /(?:增[速幅长]|涨幅)[^。；]{0,60}$/u
-const LONGEST_LIST = 70
-
-const listsGrowth = ({ start }: QuantityMention, text: string): boolean =>
-  GROWTHS.test(text.slice(Math.max(0, start - LONGEST_LIST), start))
-
 const questionOf = (
   quantity: QuantityMention,
   before: Before,
@@ -555,11 +500,6 @@ function sumAndCount(
   })
   const candidates = [fresh(EMPTY_NAME, [...noun, ...before.noun]), fresh(before.verb, noun)]
   return { rule: 'sum-and-count', candidates }
-}
-
-interface Decision {
-  readonly candidate: Candidate
-  readonly rule: string
 }
 
 /**
@@ -725,449 +665,6 @@ function tellPassedOver(
   }
 }
 
-/** Characters of a mark and the place that is compared with. */
-const LONGEST_CONTINUED = 7
-
-/** 高于全国1个百分点、全省2个百分点: right before a number that is compared with another place. */
-const CONTINUES = /[、和与及]全[国省市区县州](?:平均|水平){0,2}$/u
-
-function toLink(
-  quantity: QuantityMention,
-  { candidate, rule }: Decision,
-  before: Before,
-  after: After,
-  clause: Clause,
-  index: number,
-  /** Indexes of the numbers of the run. */
-  run: readonly number[],
-  /** They have one name, so that what is told of them in order is not which they are. */
-  named: boolean,
-  state: State,
-): Link {
-  const { subject, fresh, place } = candidate
-  const { text } = state
-  const first = run[0] as number
-  const inClause = state.firstTime >= 0 && state.firstTime < index
-  state.taken = takenBy(rule, after)
-  state.summedUp = rule === 'enumerated-noun-after' ? before.noun : EMPTY_NAME
-  const carriesGrowth =
-    (place !== undefined && state.aside && listsGrowth(quantity, text)) ||
-    (!fresh && takesUpGrowth(quantity, rule, before, clause, first, state))
-  const goesOn = !fresh && takesUpShare(subject, rule, before, inClause, state)
-  const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
-  const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
-  const read = asCompletion(told, quantity, before, state)
-  const restated = !fresh && restates(quantity, text)
-  const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
-  const measured = relieved
-    ? relief(quantity)
-    : restated
-      ? restating(read, state.lastMeasured)
-      : comparesFurther(quantity, before, text)
-        ? comparing(read, state.lastMeasured)
-        : read
-  state.lastMeasured = measured
-  let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
-  const pulls = before.pulls.length > 0
-  if (pulls) name = [...withoutRate(name, text), ...before.pulls]
-  const { measure } = measured
-  if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
-  const unsaid = measured.basis === 'unsaid'
-  // 较第1季的11.9%下降1.6个百分点
-  const since =
-    before.since ??
-    (restated ? state.lastSince : undefined) ??
-    (unsaid && !before.reaches ? (state.behind ?? state.against?.period) : undefined)
-  state.lastSince = since
-  const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
-  const basis = !unsaid
-    ? measured.basis
-    : cause === undefined
-      ? unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
-      : 'other'
-  state.behind = before.from ? before.fromPeriod : undefined
-  if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
-    name = nameOfPoints(name, before, fresh, rule, state)
-  if (state.aside && fresh && measure === 'level' && clause.opening === '（')
-    state.bracketed = { subject, quantity }
-  if (measure !== 'rank') state.lastMeasure = measure
-  state.levels = measure !== 'level' ? 0 : fresh ? state.levels + 1 : state.levels
-  if (measure === 'level') state.lastLevel = quantity
-  if (fresh) {
-    state.ranked = measure === 'rank' ? subject : undefined
-    state.group++
-    const field =
-      after.inside && clause.pieces.some((piece, at) => at < index && has(piece, C.preposition))
-    if (measure !== 'rank' && !field) noteNamed(candidate, quantity, measure, rule, before, state)
-  }
-  if (measure === 'share') {
-    const { of } = measured
-    if (of !== undefined && of.length > 0) state.shareName = [...name, '占', ...of, '比重']
-    state.share = { part: name, whole: of ?? [] }
-  }
-  // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
-  const left =
-    before.fromPeriod ??
-    (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
-    (state.before ? YEAR_BEFORE : undefined)
-  // 年末果园面积12千公顷，…，苹果产量2万吨: what is produced in a year is none of its last day
-  if (
-    fresh &&
-    !inClause &&
-    state.series.length > 1 &&
-    isYearEnd(state.period) &&
-    FLOW.test(renderName(name, text))
-  )
-    state.period = withoutDay(state.period)
-  const period = timeAt(clause, run, index, named && before.respectively, state)
-  if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
-  const beside = fresh && rule === 'noun-before' && subject.verb.length === 0
-  const manner = mannerOf(clause, first, quantity) ?? unsaidManner(quantity, beside, since, state)
-  state.lastManner = manner
-  return {
-    quantity: measured.quantity,
-    name,
-    measure,
-    basis: pulls ? 'other' : basis,
-    since,
-    of: measured.of,
-    group: state.group,
-    rule,
-    clause: { start: clause.pieces[0]?.start ?? quantity.start, end: quantity.start },
-    place: place === undefined ? undefined : spanOf(place),
-    period: yearBefore(left, period) ?? period,
-    periodIn:
-      inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
-    status:
-      isGoal(after, quantity, text) || headsFor(quantity, text)
-        ? 'target'
-        : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
-    effect:
-      cause !== undefined ||
-      (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
-    average: before.basis === 'avg',
-    manner,
-    from: before.from || state.before,
-  }
-}
-
-/** What a number is if no verb says whether it adds up. */
-function unsaidManner(
-  { form }: QuantityMention,
-  /** It stands beside the one before, with a name of its own and no verb. */
-  beside: boolean,
-  since: PeriodReading | undefined,
-  { lastManner }: State,
-): Link['manner'] {
-  // 甲类企业达到90家，乙类企业30家: what stands beside a stock without a verb is one too
-  if (beside && lastManner === 'stock' && form === 'count') return 'stock'
-  // 累计完成投资9亿元，是前五年的2.3倍: what several years added up to
-  return since !== undefined && isYears(since) ? 'flow' : undefined
-}
-
-/** What a change is from if the number does not say so itself. */
-function unsaidBasis(
-  measured: Measured,
-  quantity: QuantityMention,
-  before: Before,
-  since: PeriodReading | undefined,
-  first: Piece | undefined,
-  { against, text }: State,
-): string {
-  if (isAnnualised(quantity, before, measured, text)) return 'qoq'
-  if (since !== undefined) return 'since'
-  return isAgainstOther(measured, first, text) ? 'other' : (against?.basis ?? 'unsaid')
-}
-
-/** Whether a number without a name of its own goes on with the growth that was told before it. */
-function takesUpGrowth(
-  quantity: QuantityMention,
-  rule: string,
-  before: Before,
-  clause: Clause,
-  first: number,
-  state: State,
-): boolean {
-  if (!CARRIES.has(rule)) return false
-  // 增速提高1个百分点，与全省7%相比
-  if (state.lastMeasure !== 'growth')
-    return state.lastMeasured?.quantity.form === 'points' && ofWiderPlace(quantity, state.text)
-  return (
-    before.reaches ||
-    before.from ||
-    before.continues ||
-    // 其中第一季0.66%
-    pieceAt(clause.pieces, first - 1)?.kind === 'calendar' ||
-    comparesBracketed(clause, state) ||
-    ofWiderPlace(quantity, state.text)
-  )
-}
-
-/** 由74.3%提高到83.7%: what follows a share of the same part is a share. */
-function takesUpShare(
-  { noun }: Subject,
-  rule: string,
-  before: Before,
-  inClause: boolean,
-  { before: ofYearBefore, lastMeasure, share }: State,
-): boolean {
-  if (rule !== 'ratio-of-subject' || !(before.reaches || inClause || ofYearBefore)) return false
-  if (lastMeasure === 'share') return true
-  // 占总人数比重下降0.7个百分点至13.9%
-  return lastMeasure === 'change' && before.reaches && share?.part.at(-1) === noun.at(-1)
-}
-
-/** 甲收入占年计划的50%，乙收入占43%: the share of a plan that has been named is how far it is attained. */
-function asCompletion(
-  told: Measured,
-  quantity: QuantityMention,
-  { shareOf }: Before,
-  state: State,
-): Measured {
-  const { measure, of } = told
-  if (measure === 'completion' && of !== undefined && shareOf !== undefined) state.planOf = of
-  const { planOf, text } = state
-  return measure === 'share' && planOf.length > 0 && isAfter(text, quantity, '占')
-    ? { quantity, measure: 'completion', basis: undefined, of: planOf }
-    : told
-}
-
-/** Whether a character stands right before a number. */
-const isAfter = (text: string, { start }: QuantityMention, character: string): boolean =>
-  start > 0 && text[start - 1] === character
-
-/** 高于全国1个百分点、全省2个百分点: whether a number is set against another place as the one before it is. */
-const comparesFurther = (
-  { start }: QuantityMention,
-  { continues, movement }: Before,
-  text: string,
-): boolean =>
-  continues &&
-  movement === undefined &&
-  endsWider(text, start - 1) &&
-  CONTINUES.test(text.slice(Math.max(0, start - LONGEST_CONTINUED), start))
-
-/** 宽减百分之五十的薪俸税: what is lessened stands behind, and whose it is before. */
-function nameOfRelief({ noun }: Before, after: After, text: string): Name {
-  const whose = RELIEVES.test(renderName(noun, text)) ? EMPTY_NAME : noun
-  return joinNames(whose, after.noun)
-}
-
-/**
- * 宽减薪俸税六成，政府收入减少124亿元: against what it would be without.
- *
- * @returns The words that say what brings a change about, '' for a relief told of before; undefined if nothing does.
- */
-function causeOf(
-  clause: Clause,
-  quantity: QuantityMention,
-  name: Name,
-  { relief: relieves, text }: State,
-): string | undefined {
-  const isMoney = quantity.dimension === 'money'
-  if ((!relieves && !isMoney) || !REVENUE.test(renderName(name, text))) return undefined
-  const words = isMoney ? broughtAboutBy(clause, quantity, text) : undefined
-  return words ?? (relieves ? '' : undefined)
-}
-
-/** 税收占农业产值的比重提高0.6个百分点: what changes by points is a share. Keeps whose it is, if that is told. */
-function nameOfPoints(
-  name: Name,
-  { shareOf }: Before,
-  fresh: boolean,
-  rule: string,
-  state: State,
-): Name {
-  if (rule === 'share-of-clause-before') return state.shareName ?? name
-  if (shareOf !== undefined && shareOf.length > 0) {
-    state.share = { part: name, whole: shareOf }
-    return [...name, '占', ...shareOf, '比重']
-  }
-  if (fresh) {
-    const bare = shareOf !== undefined && !NAMES_SHARE.test(renderName(name, state.text))
-    return bare ? [...name, '比重'] : name
-  }
-  if (state.shareName === undefined) return name
-  // 甲、乙占全部的比重分别达到4%、5%，提高1个和2个百分点
-  const whole = rule === 'respectively-carried' ? state.share?.whole : undefined
-  return whole === undefined ? state.shareName : [...name, '占', ...whole, '比重']
-}
-
-const NAMES_SHARE = /(?:比[重例率]|占比|份额)$/u
-
-/** Keeps what a number has named for the numbers behind it. */
-function noteNamed(
-  { subject, handsOn }: Candidate,
-  quantity: QuantityMention,
-  measure: Measure,
-  rule: string,
-  before: Before,
-  state: State,
-): void {
-  state.subject = handsOn ?? subject
-  state.series.push(subject)
-  if (rule !== 'share-of-clause-before') {
-    state.shareName = undefined
-    state.awaitsShare = false
-  }
-  state.pending = EMPTY_NAME
-  const isFirst = state.series.length === 1
-  const opens = isFirst && state.topic.length === 0 && rule === 'noun-before' && before.exists
-  if (opens && subject.verb.length === 0 && quantity.form === 'count') state.topic = subject.noun
-  // 项目746个、金额49亿元，开工406个: what a sum is of stays what was counted
-  const sums = rule === 'head-of-subject' && quantity.dimension === 'money'
-  if (measure === 'level' && quantity.form !== 'percent' && !sums) {
-    state.unit = unitTail(quantity)
-    state.counted = subject
-    state.pendingObject = EMPTY_NAME
-  }
-  if (state.among) state.parts++
-  else state.main = state.subject
-  if (isFirst && !state.among) state.lead = subject
-}
-
-/** From the beginning of a name to its end. */
-function spanOf(name: Name): Span | undefined {
-  const first = name[0]
-  const last = name.at(-1)
-  return typeof first === 'object' && typeof last === 'object'
-    ? { start: first.start, end: last.end }
-    : undefined
-}
-
-/** 贷款余额增速 of 贷款余额增速居全省第一; of 总量、增速全省第二 it is as much the level that is ranked. */
-function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name {
-  const words = renderName(pace, text)
-  const listed = words.length > words.replace(/^[、和与及]/u, '').length
-  return listed && !fresh ? name : [...name, ...pace]
-}
-
-/** What a relief from taxes or fees lessens. */
-const REVENUE = /(?:收入|税[收款]?|费用?|租金?)$/u
-/** 这项措施会使政府少收, 有关建议将令收入减少 */
-const BRINGS_ABOUT =
-  /(?:措施|建议|安排|政策|方案|优惠|减免|宽[免减])[^，。；]{0,6}?[使令][^，。；]{0,20}$/u
-
-/** The words up to a figure that say what brings it about; undefined where nothing does. */
-const broughtAboutBy = (
-  { pieces }: Clause,
-  { start }: QuantityMention,
-  text: string,
-): string | undefined => BRINGS_ABOUT.exec(text.slice(pieces[0]?.start, start))?.[0]
-
-const AHEAD = /[会将料可]/u
-
-const RELIEVES = /^(?:一次过)?(?:宽减|减收|减征|减免|减让)$/u
-
-/** 宽减百分之五十的薪俸税, 减收渔港两成的租金: whether a relief of so many per cent is told of. */
-function isRelief({ pieces, classes }: Clause, index: number, { noun }: After): boolean {
-  if ((classes & (C.acquire | C.fall)) === 0 || noun.length === 0) return false
-  for (let at = index - 1; at >= 0; at--) {
-    const piece = pieces[at] as Piece
-    if (RELIEVES.test(piece.word)) return true
-    if (piece.kind !== 'calendar' && piece.kind !== 'blank' && !isContent(piece)) {
-      if (!has(piece, C.adverb | C.de | C.list)) return false
-    }
-  }
-  return false
-}
-const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
-
-/** 出口向200亿元迈进: what has not been attained. */
-const headsFor = (quantity: QuantityMention, text: string): boolean =>
-  isAfter(text, quantity, '向') && HEADS_FOR.test(text.slice(quantity.end, quantity.end + 4))
-
-/** 定下6.5%的奋斗目标: the figure of a goal. */
-const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
-  byDe &&
-  ((form === 'percent' && GOAL.test(renderName(noun, text))) ||
-    (form === 'amount' && renderName(noun, text).startsWith('目标')))
-
-/** 经济成长率由第1季的3.7%减缓至2.4%(折年率): a growth over the quarter before, as is the one left behind. */
-function isAnnualised(
-  { end }: QuantityMention,
-  { from }: Before,
-  { measure }: Measured,
-  text: string,
-): boolean {
-  if (measure !== 'growth') return false
-  const behind = text.slice(end, end + (from ? 20 : 12))
-  return /^[^，。；（(]{0,12}[（(](?:经季节调整|季调)?(?:后)?(?:折年率|年化|环比|季比)/u.test(
-    behind,
-  )
-}
-
-const RATE_OF_PULL = /贡献率$/u
-
-/** 渔业对产值增长的贡献率达27%，拉动产值增长3个百分点: it is 渔业 that pulls. */
-function withoutRate(name: Name, text: string): Name {
-  const rate = RATE_OF_PULL.exec(renderName(name, text))?.[0].length ?? 0
-  const { lead } = splitTail(name, rate)
-  return lead.length > 0 ? lead : name
-}
-
-/** 1979年…由上年的74.3%: 上年 is the one before the year that the sentence has named. */
-function yearBefore(
-  level: PeriodReading | undefined,
-  named: PeriodReading | undefined,
-): PeriodReading | undefined {
-  if (named?.kind !== 'point' || named.year?.kind !== 'absolute') return level
-  // 2014年增长2.1%，低于过去10年平均: the ten years up to the one that is named
-  if (level?.kind === 'past') {
-    const to = named.year.year
-    return { kind: 'years', from: to - level.years + 1, to, plan: false }
-  }
-  if (level?.kind !== 'point' || level.year?.kind !== 'relative' || level.year.offset !== -1)
-    return level
-  const { part, asOf } = level
-  return { kind: 'point', year: { kind: 'absolute', year: named.year.year - 1 }, part, asOf }
-}
-
-/** 年末, 12月底 */
-const isYearEnd = (period: PeriodReading | undefined): boolean =>
-  period?.kind === 'point' && period.asOf && period.part === '12-31'
-
-/** 前五年, “十一五”时期 */
-const isYears = ({ kind }: PeriodReading): boolean =>
-  kind === 'years' || kind === 'span' || kind === 'past'
-
-/** Names of what comes about in the course of a year. */
-const FLOW =
-  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生)(?:人?数)?$/u
-
-/** Rules that take up an indicator as it was spoken of last. */
-const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])
-
-const STOCK_WORDS = oneOf(
-  '达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有',
-)
-const REACHED = oneOf('达|已达|达到|已达到')
-const tellsFlow = beginningWith('累计|共|先后|新增|新建|年均|总计|合计')
-
-/** 累计 and verbs of doing tell a flow; 达到 and the like tell a stock. */
-function mannerOf(
-  { pieces }: Clause,
-  index: number,
-  { dimension }: QuantityMention,
-): Link['manner'] {
-  const isMoney = dimension === 'money'
-  let stock = false
-  let reached = false
-  for (let at = index - 1; at >= 0; at--) {
-    const piece = pieces[at] as Piece
-    if (piece.kind === 'quantity') break
-    if (piece.kind !== 'word') continue
-    const { word } = piece
-    if (has(piece, reached ? C.acquire : VERBS) || tellsFlow(word)) return 'flow'
-    // 通车里程达到382公里; of money what was spent adds up
-    if (!isMoney && REACHED.has(word)) reached = true
-    // 增至15个 is a stock, whatever was done before
-    if (has(piece, C.to) && !word.startsWith('累计')) return 'stock'
-    if (STOCK_WORDS.has(word)) stock = true
-  }
-  return stock ? 'stock' : undefined
-}
-
 /** Whether a figure has no unit, or one that stands behind each of a list. */
 const isBare = (text: string, { end }: QuantityMention): boolean =>
   '%0123456789'.includes(text.charAt(end - 1))
@@ -1211,63 +708,9 @@ function holdsForAll(first: QuantityMention, { respectively }: Before, text: str
   return !OWN_BOUND.test(text.slice(first.start, first.end + 2))
 }
 
-/** Characters of the longest sentence that may be nothing but a name. */
-export const LONGEST_LABEL = 30
-
-/**
- * A sentence that is nothing but a name opens a list item about it: ——地区生产总值。年度目标增长9%以上。
- *
- * @returns What the sentences after it are about, or undefined if the sentence says something.
- */
-export function labelOf(text: string, items: readonly Item[], group: number): Carry | undefined {
-  if (opensWithMore(items)) return undefined
-  const clauses = clausesOf(text, items)
-  const clause = clauses[0]
-  if (clauses.length !== 1 || clause === undefined) return undefined
-  const pieces = clause.pieces.filter((piece) => piece.kind !== 'blank')
-  const first = pieces[0]
-  const last = pieces.at(-1)
-  if (first === undefined || last === undefined || last.end - first.start > LONGEST_LABEL)
-    return undefined
-  const name = pieces.filter((piece) => !isDash(text, piece))
-  const nominal = name.every((piece) => isContent(piece) || has(piece, OF_LABEL))
-  if (!nominal || name.length === 0) return undefined
-  const noun = name.map(({ start, end }) => ({ start, end }))
-  return nothingCarried(group, { verb: EMPTY_NAME, noun })
-}
-
-/** —— before an item of a list. */
-const isDash = (text: string, { start, end }: Span): boolean =>
-  beginsDash(text, start) && /^[—-]+$/u.test(text.slice(start, end))
-
-const beginsDash = anyOf('—-')
-
-/** Function words that may stand in a name, or may turn out to be a part of one. */
-const OF_LABEL = C.list | C.de
-const MAY_BE_OF_LABEL = OF_LABEL | C.about | C.at_least | C.at_most | C.adverb
-
-/** Whether a time or a function word before the first mark of a sentence says that it is not only a name. */
-function opensWithMore(items: readonly Item[]): boolean {
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as Item
-    if (item.kind === 'mark') return false
-    if (item.kind === 'calendar') return true
-    // 涪城区
-    if (item.kind === 'word' && (item.classes & MAY_BE_OF_LABEL) === 0 && item.word !== '城区')
-      return true
-  }
-  return false
-}
-
 /** What a sentence without figures hands on: the share it speaks of, which 这个比重 in the next one is. */
 export function shareNamedIn(text: string, items: readonly Item[], carry: Carry): Carry {
   const state = openState(text, carry, () => 0, undefined)
   for (const clause of clausesOf(text, items)) noteShare(clause, state)
   return state.share === carry.share ? carry : { ...carry, share: state.share }
-}
-
-/** Where the noun starts that a number has taken from behind it. */
-function takenBy(rule: string, { noun }: After): number {
-  const first = noun[0]
-  return typeof first === 'object' && rule.includes('after') ? first.start : -1
 }
