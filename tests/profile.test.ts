@@ -308,6 +308,11 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     { region: '450400', period: '2021-01/2021-08', publishedYear: 2021 },
   ],
   [
+    'news on the last day of the part of the year that they are of',
+    '1-4月全市用电量增长4%\n发布时间：2020-04-30 来源：某某日报\n本报讯（记者 李某）1-4月，全市用电量21亿千瓦时，增长4%。',
+    { kind: 'news', period: '2020-01/2020-04' },
+  ],
+  [
     'news in January of the whole year before',
     '1-12月全市用电量增长4%\n发布时间：2020-01-12 来源：某某日报\n本报讯（记者 李某）1-12月，全市用电量61亿千瓦时，增长4%。',
     { kind: 'news', period: '2019' },

@@ -57,15 +57,15 @@ const months: Readonly<Record<string, number>> = {
   十: 10,
 }
 
-/** Of 前三季度, 一季度, 1-9月, 前9个月. */
+/** Of 上半年, 前三季度, 一季度, 1-9月, 前9个月. */
 const lastMonthOf = (part: string, month: string | undefined): number => {
+  if (part === '上半年') return 6
   if (part === '前三季度') return 9
   return part.endsWith('季度') ? 3 : (months[month ?? ''] ?? Number(month))
 }
 
 /** `2017-H1`, `2017-Q1`, or from January to the last month, `2017-01/2017-09`. */
 const toPeriod = (year: number, part: string, month: string | undefined): string => {
-  if (part === '上半年') return `${year}-H1`
   if (part.endsWith('一季度') || part === '1季度') return `${year}-Q1`
   const last = lastMonthOf(part, month)
   if (last === 6) return `${year}-H1`
@@ -297,8 +297,12 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
   const part = partOfYear.exec(lead.text)
   if (part === null) return null
   // 上半年 in the headline, and 2015年1—6月 behind it
-  const headline = undatedPart.exec(name)
-  if (headline !== null && monthOf(headline) === lastMonthIn(part)) return part
+  const [, headline, ...ends] = undatedPart.exec(name) ?? []
+  if (
+    headline !== undefined &&
+    lastMonthOf(headline, ends[0] ?? ends[1]) === lastMonthOf(part[2] ?? '', part[3])
+  )
+    return part
   if (/全年|上年末/u.test(lead.text)) return null
   const word = part[2] ?? ''
   return lead.text.split(word).length > 2 && toldYearOf(lead.text) === Number(part[1]) ? part : null
@@ -323,9 +327,9 @@ const partOfNews = (
   if (found === null || otherYear.test(found.input.slice(0, found.index))) return undefined
   const word = found[1] ?? ''
   const last = found[2] ?? found[3]
-  const month = monthOf(found)
-  const year = month < published.month || month === 12 ? published.year : published.year - 1
-  if (month === 12 && published.month < 12) return annual(published.year - 1, true, published.year)
+  const month = lastMonthOf(word, last)
+  const year = month <= published.month ? published.year : published.year - 1
+  if (month === 12) return annual(year, true, published.year)
   return {
     period: toPeriod(year, word, last),
     periodOrigin: 'stated',
@@ -333,12 +337,6 @@ const partOfNews = (
     span: undefined,
   }
 }
-
-const monthOf = ([, word = '', last, other]: RegExpExecArray): number =>
-  word === '上半年' ? 6 : lastMonthOf(word, last ?? other)
-
-const lastMonthIn = ([, , word = '', last]: RegExpExecArray): number =>
-  word === '上半年' ? 6 : lastMonthOf(word, last)
 
 /** Up to the first sentence with a figure, and that sentence. */
 const firstFiguresIn = (head: string): string => {
