@@ -75,7 +75,7 @@ function countedInHundredMillions(text: string, scanned: ScannedNumber): Scanned
   if (text.charCodeAt(end + 1) !== HUNDRED_MILLION) return scanned
   if (reading.form !== 'plain' || reading.scale !== '') return scanned
   return AFTER_AMOUNT.includes(text[end + 2] ?? '。')
-    ? { end: end + 2, reading: { ...reading, scale: '亿' } }
+    ? { end: end + 2, reading: readingOf(reading.decimal, '亿', reading.numeral, reading.more) }
     : scanned
 }
 

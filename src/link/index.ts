@@ -25,7 +25,9 @@ import { toLink, type Decision } from './to-link.ts'
 import { noteTime } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
 import {
+  named,
   rulesFor,
+  takenUp,
   withoutBeing,
   type Candidate,
   type Question,
@@ -425,7 +427,7 @@ function readRun(
     links.push(
       toLink(
         quantity,
-        { candidate: repeated ? { subject: candidate.subject, fresh: false } : candidate, rule },
+        { candidate: repeated ? takenUp(candidate.subject) : candidate, rule },
         before,
         after,
         clause,
@@ -479,7 +481,7 @@ const eachMoves = ({ movement, reaches }: Before, { each }: State): Series | und
     ? undefined
     : {
         rule: 'respectively-carried',
-        candidates: [{ subject: each[0] as Subject, fresh: false }],
+        candidates: [takenUp(each[0] as Subject)],
       }
 
 /** 总投资92亿元、37个水利项目: what the things behind the second number cost, and how many they are. */
@@ -494,11 +496,7 @@ function sumAndCount(
   const { noun } = after
   if (noun.length === 0 || after.byDe || !isDependent(renderName(before.noun, text)))
     return undefined
-  const fresh = (verb: Name, name: Name): Candidate => ({
-    subject: { verb, noun: name },
-    fresh: true,
-  })
-  const candidates = [fresh(EMPTY_NAME, [...noun, ...before.noun]), fresh(before.verb, noun)]
+  const candidates = [named(EMPTY_NAME, [...noun, ...before.noun]), named(before.verb, noun)]
   return { rule: 'sum-and-count', candidates }
 }
 

@@ -7,7 +7,15 @@ import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
 import type { State } from './state.ts'
-import { ownedHead, ownerOf, partOfPlace, sharesPlaces, type Candidate } from './subject/index.ts'
+import {
+  named,
+  ownedHead,
+  ownerOf,
+  partOfPlace,
+  sharesPlaces,
+  takenUp,
+  type Candidate,
+} from './subject/index.ts'
 
 const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 
@@ -52,16 +60,13 @@ export function pairNames(
   const count = quantities.length
   if (before.noun.length === 0 && quantities.every(({ unit }) => MEDALS.has(unit))) {
     // 荣获2金3银
-    const candidates = quantities.map(({ unit }): Candidate => ({
-      subject: { verb: EMPTY, noun: [`${unit}牌`] },
-      fresh: true,
-    }))
+    const candidates = quantities.map(({ unit }) => named(EMPTY, [`${unit}牌`]))
     return { rule: 'medals', candidates }
   }
   if (count === 1) return undefined
   const members = asMany(before.members, count, text)
   const owners = asMany(before.owner, count, text)
-  const fresh = (noun: Name): Candidate => ({ subject: { verb: before.verb, noun }, fresh: true })
+  const fresh = (noun: Name) => named(before.verb, noun)
   if (owners.length === count && isDependent(render(before.noun, text))) {
     return {
       rule: 'owners-in-list',
@@ -89,19 +94,14 @@ export function pairNames(
   if (members.length === count) {
     return {
       rule: 'respectively',
-      candidates: ownHeads(shareTail(members, text), before, state).map((noun, order) => ({
-        subject: { verb: before.verb, noun },
-        fresh: true,
-        place: isWith(members[0], text) ? undefined : members[order],
-      })),
+      candidates: ownHeads(shareTail(members, text), before, state).map((noun, order) =>
+        named(before.verb, noun, isWith(members[0], text) ? undefined : members[order]),
+      ),
     }
   }
   const pending = asMany(state.pendingMembers, count, text)
   if (before.noun.length === 0 && before.verb.length === 0 && pending.length === count) {
-    const candidates = shareTail(pending, text).map((noun): Candidate => ({
-      subject: { verb: EMPTY, noun },
-      fresh: true,
-    }))
+    const candidates = shareTail(pending, text).map((noun) => named(EMPTY, noun))
     return { rule: 'respectively-before', candidates }
   }
   if (
@@ -112,7 +112,7 @@ export function pairNames(
     // 渔业（2.5万人）和林业（3.2万人）的从业人数分别, 三次产业结构为…，贡献率依次
     const candidates = state.series
       .slice(-count)
-      .map(({ noun }): Candidate => fresh([...noun, ...before.noun]))
+      .map(({ noun }) => fresh([...noun, ...before.noun]))
     return { rule: 'respectively', candidates }
   }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
@@ -125,9 +125,7 @@ export function pairNames(
     state.series.length >= count &&
     !comparesWithMany(quantities, text)
   ) {
-    const candidates = state.series
-      .slice(-count)
-      .map((subject): Candidate => ({ subject, fresh: false }))
+    const candidates = state.series.slice(-count).map((subject) => takenUp(subject))
     return { rule: 'respectively-carried', candidates }
   }
   if (before.noun.length > 0 && !comparesWithMany(quantities, text)) {
@@ -144,10 +142,7 @@ export function pairNames(
     }
   }
   if (count === INDUSTRIES.length && quantities.every(({ form }) => form === 'ratio')) {
-    const candidates = INDUSTRIES.map((part): Candidate => ({
-      subject: { verb: EMPTY, noun: [part] },
-      fresh: true,
-    }))
+    const candidates = INDUSTRIES.map((part) => named(EMPTY, [part]))
     return { rule: 'structure', candidates }
   }
   return undefined
@@ -170,7 +165,7 @@ export function pairLevels(
   if (movement === undefined || reaches) return undefined
   for (const { form } of quantities) if (form !== 'percent') return undefined
   for (let at = 0; at < index; at++) if (isContent(pieces[at])) return undefined
-  const candidates = series.slice(-count).map((subject): Candidate => ({ subject, fresh: false }))
+  const candidates = series.slice(-count).map((subject) => takenUp(subject))
   return { rule: 'respectively-carried', candidates }
 }
 /** 对欧盟、东盟进出口总额: places that something is done with are not what it is of. */

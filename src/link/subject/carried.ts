@@ -21,6 +21,7 @@ import {
   ownerOf,
   type SubjectRule,
   words,
+  takenUp,
 } from './question.ts'
 
 /** A class by its size, without the things of it: 10亿元以上. */
@@ -103,7 +104,7 @@ export const sameSubject: SubjectRule = {
       countsThings(quantity) &&
       state.unit === unitTail(quantity) &&
       state.subject !== undefined
-      ? { subject: { verb: EMPTY, noun: state.subject.noun }, fresh: false }
+      ? takenUp({ verb: EMPTY, noun: state.subject.noun })
       : carried(state)
   },
 }

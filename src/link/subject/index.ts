@@ -53,10 +53,12 @@ import type { QuantityForm } from '../../model/mention.ts'
 import type { Question, SubjectRule } from './question.ts'
 
 export {
+  named,
   ownedHead,
   ownerOf,
   partOfPlace,
   sharesPlaces,
+  takenUp,
   withoutBeing,
   type Candidate,
   type Question,

@@ -135,7 +135,7 @@ export const membersThatMove: SubjectRule = {
     if (tail.length > 0 && headOf(noun) === '' && indicatorOf(words(tail, state)) === undefined)
       return undefined
     const handsOn = tail.length > 0 ? { verb: EMPTY, noun: tail } : (state.subject ?? state.main)
-    return { ...named([...tail, ...after.predicate], lead), handsOn }
+    return named([...tail, ...after.predicate], lead, undefined, handsOn)
   },
 }
 

@@ -28,9 +28,9 @@ export interface Candidate {
   readonly subject: Subject
   readonly fresh: boolean
   /** The place that is named instead of an indicator: 江油市 of 江油市、安州区分别增长13%、10%. */
-  readonly place?: Name | undefined
+  readonly place: Name | undefined
   /** What is spoken of from here on, where that is not the name: 工业增加值 of 13个市工业增加值实现增长. */
-  readonly handsOn?: Subject | undefined
+  readonly handsOn: Subject | undefined
 }
 
 /** One way of finding what a number measures. */
@@ -51,15 +51,24 @@ export interface SubjectRule {
   readonly propose: (question: Question) => Candidate | undefined
 }
 
-export const named = (verb: Name, noun: Name): Candidate => ({
-  subject: { verb, noun },
-  fresh: true,
+/** An indicator that is named here, of a place if one is given. */
+export const named = (
+  verb: Name,
+  noun: Name,
+  place?: Name | undefined,
+  handsOn?: Subject | undefined,
+): Candidate => ({ subject: { verb, noun }, fresh: true, place, handsOn })
+
+/** An indicator that was named before. */
+export const takenUp = (subject: Subject, place?: Name | undefined): Candidate => ({
+  subject,
+  fresh: false,
+  place,
+  handsOn: undefined,
 })
 
-export const carried = ({ subject, ranked }: State): Candidate => ({
-  subject: subject ?? ranked ?? { verb: EMPTY, noun: EMPTY },
-  fresh: false,
-})
+export const carried = ({ subject, ranked }: State): Candidate =>
+  takenUp(subject ?? ranked ?? { verb: EMPTY, noun: EMPTY })
 
 export const RATIOS: readonly QuantityForm[] = [
   'percent',
@@ -120,7 +129,7 @@ export function partOfPlace(
   const first = opening[0]
   const preposition = typeof first === 'object' ? state.text[first.start - 1] : undefined
   if (typeof first !== 'object' || preposition === undefined || !'对向'.includes(preposition))
-    return { subject, fresh: false, place }
+    return takenUp(subject, place)
   const name = words(subject.noun, state)
   const partner = WITH_PARTNER.exec(name)?.[0].length ?? 0
   return named(subject.verb, [

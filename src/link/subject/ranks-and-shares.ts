@@ -25,6 +25,7 @@ import {
   THINGS,
   type SubjectRule,
   words,
+  takenUp,
 } from './question.ts'
 
 const PLACES =
@@ -110,7 +111,7 @@ export const rankOfSubject: SubjectRule = {
       isDependent(nounText) || (grew && state.subject !== undefined) ? undefined : state.ranked
     if (state.subject === undefined && before.noun.length > 0)
       return named(before.verb, before.noun)
-    return ranked === undefined ? carried(state) : { subject: ranked, fresh: false }
+    return ranked === undefined ? carried(state) : takenUp(ranked)
   },
 }
 
