@@ -1,5 +1,5 @@
 import type { LongRecord } from '../model/record.ts'
-import { HIGH, LOW, mix, mixText, spread } from './hash.ts'
+import { HIGH, Lanes, LOW, mix, spread } from './hash.ts'
 import { identify, identityOf, type Identity } from './identity.ts'
 
 /** What has to be equal for a record to say again what another said, and where it stands. */
@@ -48,6 +48,7 @@ class HashedFinder implements DuplicateFinder {
   private readonly identity: Identity
   private readonly isLong: boolean
   private readonly firsts = new Firsts()
+  private readonly lanes = new Lanes()
 
   constructor(source: string, isLong: boolean) {
     this.identity = identityOf(source)
@@ -80,17 +81,20 @@ class HashedFinder implements DuplicateFinder {
     to: number,
     duplicates: Map<number, string>,
   ): void {
-    const { firsts } = this
+    const { firsts, lanes } = this
     firsts.reserve(to - from)
     const { sentence } = records[from] as Told
-    const high = mixText(HIGH, sentence, HIGH)
-    const low = mixText(LOW, sentence, LOW)
+    lanes.begin(HIGH, LOW)
+    lanes.mixText(sentence)
+    const { high, low } = lanes
     // What was told before is known again once in a sentence: of equal figures the second is the second of the first time.
     const times = new Map<number, number>()
     for (let index = from; index < to; index++) {
       const record = records[index] as Told
-      const upper = told(record, high, HIGH) >>> 0
-      const lower = told(record, low, LOW) >>> 0
+      lanes.begin(high, low)
+      tell(record, lanes)
+      const upper = lanes.high >>> 0
+      const lower = lanes.low >>> 0
       const key = upper * 2 ** 21 + (lower >>> 11)
       const time = times.get(key) ?? 0
       times.set(key, time + 1)
@@ -102,14 +106,14 @@ class HashedFinder implements DuplicateFinder {
   }
 }
 
-function told(record: Told, sentence: number, lane: number): number {
-  let mixed = mixText(sentence, record.indicator, lane)
-  mixed = mixText(mixed, record.measure, lane)
-  mixed = mixText(mixed, record.value, lane)
-  mixed = mixText(mixed, record.unit, lane)
+function tell(record: Told, lanes: Lanes): void {
+  lanes.mixText(record.indicator)
+  lanes.mixText(record.measure)
+  lanes.mixText(record.value)
+  lanes.mixText(record.unit)
   // None is another than an empty one.
-  mixed = mixText(mixed, record.period ?? '\0', lane)
-  return mixText(mixed, record.region ?? '\0', lane)
+  lanes.mixText(record.period ?? '\0')
+  lanes.mixText(record.region ?? '\0')
 }
 
 /** Numbers of a place: the two lanes of its hash, start and end; an end of 0 is that of a free place. */

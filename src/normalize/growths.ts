@@ -15,9 +15,12 @@ export type Series = Map<string, Level[]>
 
 /** Levels of one indicator, place and period that are kept: more are of a text about many things of one name. */
 const MOST_LEVELS = 1000
+/** Mentions of a group that are looked at, so that a line of a million numbers stays linear. */
+const FARTHEST = 1000
 
-/** The exact level and change that one mention of an indicator gives. */
+/** The exact level and change that one mention of an indicator gives, for a status, period, place and name. */
 interface Mention {
+  readonly first: LongRecord
   level: LongRecord | undefined
   change: LongRecord | undefined
 }
@@ -36,7 +39,7 @@ export function growthsThatDisagree(
   const mentions = collect(records, new Set(growths.map(({ group }) => group)), series)
   const disagreements = new Map<LongRecord, string>()
   for (const record of growths) {
-    const { level, change } = mentions.get(mentionKey(record)) ?? {}
+    const { level, change } = findMention(mentions.get(record.group), record) ?? {}
     if (level === undefined) continue
     const reason =
       change?.unit_base === level.unit_base
@@ -94,13 +97,13 @@ function isNear(growth: LongRecord, implied: number, tolerance: number): boolean
   return Math.abs(implied - Number(value_base)) <= allowed
 }
 
-/** The mentions of the groups by `mentionKey`; the levels of known indicators are added to the series. */
+/** The mentions by group, of those asked for; the levels of known indicators are added to the series. */
 function collect(
   records: readonly LongRecord[],
   groups: ReadonlySet<number>,
   series: Series,
-): ReadonlyMap<string, Mention> {
-  const mentions = new Map<string, Mention>()
+): ReadonlyMap<number, readonly Mention[]> {
+  const mentions = new Map<number, Mention[]>()
   for (const record of records) {
     const { measure, basis, bound, value_base, indicator_code, group } = record
     if (bound !== 'exact' || value_base === null) continue
@@ -131,19 +134,40 @@ function addLevel(series: Series, record: LongRecord): void {
   }
 }
 
-function mentionOf(mentions: Map<string, Mention>, record: LongRecord): Mention {
-  const key = mentionKey(record)
-  let mention = mentions.get(key)
-  if (mention === undefined) mentions.set(key, (mention = { level: undefined, change: undefined }))
+function mentionOf(mentions: Map<number, Mention[]>, record: LongRecord): Mention {
+  const ofGroup = mentions.get(record.group)
+  const known = findMention(ofGroup, record)
+  if (known !== undefined) return known
+  const mention: Mention = { first: record, level: undefined, change: undefined }
+  if (ofGroup === undefined) mentions.set(record.group, [mention])
+  else ofGroup.push(mention)
   return mention
 }
 
-const mentionKey = ({ group, status, period, region, indicator }: LongRecord): string =>
-  `${group}\t${status}\t${period ?? ''}\t${region ?? ''}\t${indicator}`
+/** The mention of a group that is for the status, period, place and name of a record. */
+function findMention(
+  ofGroup: readonly Mention[] | undefined,
+  { status, period, region, indicator }: LongRecord,
+): Mention | undefined {
+  if (ofGroup === undefined) return undefined
+  const from = Math.max(0, ofGroup.length - FARTHEST)
+  for (let at = ofGroup.length - 1; at >= from; at--) {
+    const { first } = ofGroup[at]!
+    if (
+      first.indicator === indicator &&
+      first.period === period &&
+      first.region === region &&
+      first.status === status
+    )
+      return ofGroup[at]
+  }
+  return undefined
+}
 
 /** One indicator of one place in the same part of the year (2017, 2017-H1), `years` later; only known indicators. */
 function seriesKey(record: LongRecord, years: number): string | undefined {
   const { indicator_code, period, region } = record
   if (indicator_code === null || period === null || period.includes('/')) return undefined
-  return `${indicator_code}\t${region ?? ''}\t${Number(period.slice(0, 4)) + years}${period.slice(4)}`
+  const then = years === 0 ? period : `${Number(period.slice(0, 4)) + years}${period.slice(4)}`
+  return `${indicator_code}\t${region ?? ''}\t${then}`
 }

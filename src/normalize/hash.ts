@@ -5,8 +5,14 @@ export const HIGH = 0x9e3779b1
 export const LOW = 0xc2b2ae35
 
 /** A whole number of 32 bits, which need not be put on the heap as a greater one would. */
-export function mix(lane: number, value: number, factor: number): number {
-  const mixed = Math.imul(lane ^ Math.imul(value, 0xcc9e2d51), factor)
+export const mix = (lane: number, value: number, factor: number): number =>
+  turned(lane, Math.imul(value, SCATTER), factor)
+
+const SCATTER = 0xcc9e2d51
+
+/** @param value Scattered over the bits. */
+function turned(lane: number, value: number, factor: number): number {
+  const mixed = Math.imul(lane ^ value, factor)
   return (((mixed << 15) | (mixed >>> 17)) + factor) | 0
 }
 
@@ -15,6 +21,31 @@ export function mixText(lane: number, text: string, factor: number): number {
   let mixed = lane
   for (let at = 0; at < text.length; at++) mixed = mix(mixed, text.charCodeAt(at), factor)
   return mix(mixed, text.length, factor)
+}
+
+/** Both lanes of a hash, mixed in one go through each text. */
+export class Lanes {
+  high = 0
+  low = 0
+
+  begin(high: number, low: number): void {
+    this.high = high
+    this.low = low
+  }
+
+  /** As `mixText` of both lanes. */
+  mixText(text: string): void {
+    let { high, low } = this
+    const { length } = text
+    for (let at = 0; at < length; at++) {
+      const value = Math.imul(text.charCodeAt(at), SCATTER)
+      high = turned(high, value, HIGH)
+      low = turned(low, value, LOW)
+    }
+    const value = Math.imul(length, SCATTER)
+    this.high = turned(high, value, HIGH)
+    this.low = turned(low, value, LOW)
+  }
 }
 
 /** Lets every bit bear on every other. */

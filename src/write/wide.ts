@@ -4,8 +4,9 @@ import { findPercent } from './percent.ts'
 type Draft = { -readonly [Column in keyof WideRow]: WideRow[Column] }
 type Slot = 'value' | 'growth' | 'change' | 'share' | 'completion' | 'rank'
 
-/** Rows of one mention that a figure may still join: a bound, so that a line of a million numbers stays linear. */
+/** Rows of one mention that a figure may still join, and that are looked at: bounds, so that a line of a million numbers stays linear. */
 const LOOK_BACK = 8
+const FARTHEST = 1000
 
 /** A multiple (1.9倍) stands in `value`, where its unit tells it from a level. */
 const slotByMeasure: Readonly<Record<LongRecord['measure'], Slot>> = {
@@ -47,26 +48,33 @@ const highestPercentOf = (record: LongRecord): string | undefined => {
  */
 export function toWide(records: readonly LongRecord[]): readonly WideRow[] {
   const rows: Draft[] = []
-  const open = new Map<string, Draft[]>()
+  const rowsByGroup = new Map<number, Draft[]>()
   for (const record of records) {
     const slot = slotOf(record)
-    const key = keyOf(record)
-    const candidates = open.get(key) ?? []
+    const open = rowsByGroup.get(record.group)
     const alone = needsOwnRow(record, slot)
-    let row = alone ? undefined : findRow(candidates, slot)
+    let row = alone || open === undefined ? undefined : findRow(open, record, slot)
     if (row === undefined) {
       row = begin(record)
       rows.push(row)
-      if (!alone) open.set(key, [...candidates.slice(1 - LOOK_BACK), row])
+      if (!alone && open === undefined) rowsByGroup.set(record.group, [row])
+      else if (!alone) open?.push(row)
     }
     fill(row, record, slot)
   }
   return rows
 }
 
-/** No field holds a NUL but the last one. */
-const keyOf = ({ group, status, period, region, region_code, indicator }: LongRecord): string =>
-  `${group}\0${status}\0${period}\0${region}\0${region_code}\0${indicator}`
+/** Whether a row of the record's mention is for its status, period, place and name. */
+const isRowFor = (
+  { status, period, region, region_code, indicator }: LongRecord,
+  row: Draft,
+): boolean =>
+  status === row.status &&
+  period === row.period &&
+  region === row.region &&
+  region_code === row.region_code &&
+  indicator === row.indicator
 
 const needsOwnRow = (record: LongRecord, slot: Slot): boolean => {
   if (slot === 'value') return false
@@ -74,9 +82,19 @@ const needsOwnRow = (record: LongRecord, slot: Slot): boolean => {
 }
 
 /** The latest amount that still lacks this figure, since a growth follows what it is the growth of. */
-function findRow(candidates: readonly Draft[], slot: Slot): Draft | undefined {
-  const free = candidates.filter((row) => row[slot] === null)
-  return free.findLast((row) => row.value !== null) ?? free.at(-1)
+function findRow(open: readonly Draft[], record: LongRecord, slot: Slot): Draft | undefined {
+  let free: Draft | undefined
+  let candidates = 0
+  const from = Math.max(0, open.length - FARTHEST)
+  for (let at = open.length - 1; at >= from && candidates < LOOK_BACK; at--) {
+    const row = open[at]!
+    if (!isRowFor(record, row)) continue
+    candidates++
+    if (row[slot] !== null) continue
+    if (row.value !== null) return row
+    free ??= row
+  }
+  return free
 }
 
 const begin = (record: LongRecord): Draft => ({
