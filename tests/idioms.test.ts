@@ -1043,3 +1043,95 @@ test('what has grown by less has changed downwards', () => {
     '-0.8万人 change 新增就业 1979',
   )
 })
+
+describe('a figure behind which a goal is named', () => {
+  test.each([
+    ['单位能耗下降4.1%，超额完成省下达的3.4%的年度任务。', ['-4.1 actual', '-3.4 target']],
+    ['工业增加值增长7.6%，与10%的目标差距较大。', ['7.6 actual', '10 target']],
+    ['固定资产投资增长6.2%，没有完成8%的预期目标。', ['6.2 actual', '8 target']],
+    ['城镇新增就业5300人，超额完成4800人的年度目标。', ['5300 actual', '4800 target']],
+  ])('%s: is what was aimed at', (text, expected) => {
+    const records = recordsOf(text)
+    expect(records.map(({ value, status }) => `${value} ${status}`)).toEqual(expected)
+    expect(new Set(records.map(({ measure, indicator }) => measure + indicator)).size).toBe(1)
+  })
+
+  test('but 完成60%的年度任务 tells how much was done', () => {
+    const last = recordsOf('化解债务2.9亿元，完成60%的年度任务。').at(-1)
+    expect(last).toMatchObject({ measure: 'completion', status: 'actual', indicator: '化解债务' })
+  })
+})
+
+test.each([
+  ['景区接待游客280万人次，恢复到1976年同期的94%。', '94% multiple 景区接待游客 since:1976'],
+  ['零售总额86亿元，相当于上年同期的96.5%。', '96.5% multiple 零售总额 yoy'],
+])('in %s the last figure is a part of what was, of this year', (text, expected) => {
+  const { value, unit, measure, indicator_text, basis } = recordsOf(text).at(-1)!
+  expect(`${value}${unit} ${measure} ${indicator_text} ${basis}`).toBe(expected)
+  expect(figuresOf(text).at(-1)).toMatch(/ 1979$/u)
+})
+
+test.each([
+  ['旅游人次和旅游收入分别达到1830万、21.6亿元。', ['1830 万人次', '21.6 亿元']],
+  ['接待游客和旅游收入分别为365万、12亿元。', ['365 万人次', '12 亿元']],
+  ['财政收入和财政支出分别为5000万、1.2亿元。', ['5000 万元', '1.2 亿元']],
+])('in %s each has a unit that it may be measured by', (text, expected) => {
+  expect(recordsOf(text).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected)
+})
+
+test.each([
+  [
+    '社会保险基金预算收入77.6亿元，支出69.9亿元。',
+    ['77.6亿元 level 社会保险基金预算收入 1979', '69.9亿元 level 社会保险基金预算支出 1979'],
+  ],
+  [
+    '基金预算收入完成52亿元，其中土地出让收入47亿元；支出完成62亿元，增长3%。',
+    [
+      '52亿元 level 基金预算收入 1979',
+      '47亿元 level 土地出让收入 1979',
+      '62亿元 level 基金预算支出 1979',
+      '3% growth 基金预算支出 1979',
+    ],
+  ],
+  [
+    '农民出售猪肉收入9万元，支出8万元。',
+    ['9万元 level 农民出售猪肉收入 1979', '8万元 level 支出 1979'],
+  ],
+])('in %s what is spent is of the same account', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['河东镇、河西镇实现增加值5亿元。', '5亿元 level 河东镇、河西镇增加值 1979'],
+  ['国有和国有控股企业实现利润7亿元。', '7亿元 level 国有和国有控股企业利润 1979'],
+])('in %s one figure is of all that are named', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test('what is said of firms of some size is no figure of the size', () => {
+  expect(figuresOf('年销售收入300万元以上非国有企业完成产值9亿元。')).toEqual([
+    '9亿元 level 年销售收入300万元以上非国有企业产值 1979',
+  ])
+  expect(figuresOf('新增3个集体收入20万元以上行政村。')).toEqual([
+    '3个 level 新增集体收入20万元以上行政村 1979',
+  ])
+})
+
+test('what came in of a sum that was agreed on keeps its object', () => {
+  expect(figuresOf('合同利用外资2180万美元，实际利用960万美元。').at(-1)).toBe(
+    '960万美元 level 实际利用外资 1979',
+  )
+})
+
+test('a rate of births is of the year, though it stands behind the persons at its end', () => {
+  expect(figuresOf('年末总人口90万人，人口自然增长率4‰。')).toEqual([
+    '90万人 level 总人口 1979-12-31',
+    '4‰ level 人口自然增长率 1979',
+  ])
+})
+
+test('a growth that is faster than that of a part of the year has no growth of its own', () => {
+  const text =
+    '2024年1-9月某市经济运行简况\n前三季度，工业增加值增长6%，增速比上半年加快0.4个百分点。'
+  expect(recordsOf(text).map(({ basis }) => basis)).toEqual(['yoy', 'other'])
+})

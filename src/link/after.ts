@@ -53,6 +53,9 @@ export const afterSaying = (after: After, predicate: Name): After => ({
 /** What a figure with 的 before it is the goal of: 奋斗目标 of 6.5%的奋斗目标. */
 export const GOAL = /目标(?:任务|值|要求)?$/u
 
+/** The rule for a figure that was the goal of what was told right before it. */
+export const GOAL_OF_SUBJECT = 'goal-of-subject'
+
 /** 省级, 市定: which sort the things are that are named after the number. */
 export const KIND_ALONE =
   /^(?:国家|自治区|街道|世界|[国省市县区州盟旗镇乡村部厅局])[级定列批管属]$/u

@@ -24,6 +24,9 @@ const LIMITS = oneOf('高于|低于|多于|少于')
 /** 是2005年的1.9倍 */
 const EQUALS = oneOf('是|为|等于|将等于|可以等于|达到|达|相当于')
 
+/** 恢复到2019年同期的95%, 相当于上年同期的95% */
+export const RESTORES = oneOf('恢复到|恢复至|恢复为|回升到|回升至|相当于')
+
 const COMPARES = oneOf('比|较|比较|同|与')
 
 const basisOf = (classes: number): string | undefined => {
@@ -255,6 +258,10 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (classes & C.to) {
       reaches = true
       arrives = true
+    }
+    if (RESTORES.has(word)) {
+      since ??= calendar
+      reaches ||= since !== undefined || basis === 'yoy'
     }
     if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
       if (movement === undefined) reaches = true

@@ -8,7 +8,7 @@ import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-fi
 import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
-import { pairLevels, pairNames, type Series } from './series.ts'
+import { pairLevels, pairNames, withOwnUnit, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
 import { anyOf } from './spelling.ts'
 import {
@@ -413,8 +413,9 @@ function readRun(
       : undefined
   const links: Link[] = []
   for (let order = 0; order < quantities.length; order++) {
-    const quantity = quantities[order] as QuantityMention
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
+    const told = quantities[order] as QuantityMention
+    const quantity = series === undefined ? told : withOwnUnit(told, candidate.subject, state.text)
     const rule = series?.rule ?? (alone as Decision).rule
     if (state.onPassedOver !== undefined)
       tellPassedOver(

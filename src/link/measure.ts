@@ -116,6 +116,11 @@ export function measureOf(
       if (after.byDe && GOAL.test(said) && /(?:经济|发展|增长)$/u.test(name))
         return moved(signed, 'growth', basis)
       if (endsGrowth(name) && !name.endsWith('自然增长率')) return moved(signed, 'growth', basis)
+      // 恢复到2019年同期的95%: how much of what it was
+      const ofBase =
+        before.since !== undefined || (before.basis === 'yoy' && text[quantity.start - 1] === '的')
+      if (ofBase && before.reaches && !moves && !endsRate(name))
+        return { quantity, measure: 'multiple', basis, of: undefined }
       // 由谷底的-14%收窄到-11%: nothing but a growth is negative
       if (quantity.decimal.startsWith('-') && !endsRate(name))
         return moved(quantity, 'growth', basis)
@@ -160,6 +165,13 @@ const LONGEST_RESTATING = 7
 export const restates = ({ start }: QuantityMention, text: string): boolean =>
   endsRestating(text, start - 1) &&
   RESTATES.test(text.slice(Math.max(0, start - LONGEST_RESTATING), start))
+
+/** A figure that was aimed at is of the kind of what was told before it: 下降4.2%，超额完成3.2%的年度任务. */
+export function aimedAt(quantity: QuantityMention, last: Measured | undefined): Measured {
+  if (last === undefined || last.measure === 'level') return unmoved(quantity, 'level')
+  const falls = last.quantity.decimal.startsWith('-')
+  return moved(falls ? negated(quantity) : quantity, last.measure, last.basis)
+}
 
 /** A number that only says in another form what the one before it said moves as that one did. */
 export function restating(measured: Measured, last: Measured | undefined): Measured {

@@ -1,12 +1,12 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { isPlace, placeAt } from '../lexicon/regions.ts'
-import type { QuantityMention } from '../model/mention.ts'
+import { withFields, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
 import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
-import { headOf, isDependent, splitTail } from './name.ts'
+import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
-import type { State } from './state.ts'
+import { unitTail, type State } from './state.ts'
 import {
   named,
   ownedHead,
@@ -168,6 +168,30 @@ export function pairLevels(
   const candidates = series.slice(-count).map((subject) => takenUp(subject))
   return { rule: 'respectively-carried', candidates }
 }
+/**
+ * 游客和旅游收入分别为365万、12亿元: a number takes the unit behind the last of a list only if its own name may be
+ * measured by it; persons are no 元.
+ */
+export function withOwnUnit(
+  quantity: QuantityMention,
+  { noun }: Subject,
+  text: string,
+): QuantityMention {
+  if (quantity.rule !== 'shared-unit' || quantity.dimension !== 'money') return quantity
+  const name = render(noun, text)
+  const known = indicatorOf(name)
+  const countsPeople =
+    known === undefined ? PEOPLE.test(name) : known.dimension === 'person' && !known.also
+  if (!countsPeople) return quantity
+  const scale = quantity.unit.slice(0, quantity.unit.length - unitTail(quantity).length)
+  const unit = scale + (VISITS.test(name) ? '人次' : '人')
+  return withFields(quantity, { unit, form: 'person', dimension: 'person' })
+}
+
+const PEOPLE = /(?:人[次数口员]|游客|旅客|访客)$/u
+/** Those who are counted each time that they come. */
+const VISITS = /人次$|游客|旅客|访客|旅游/u
+
 /** 对欧盟、东盟进出口总额: places that something is done with are not what it is of. */
 const isWith = (first: Name | undefined, text: string): boolean => {
   const start = typeof first?.[0] === 'object' ? first[0].start : 0

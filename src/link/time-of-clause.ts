@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
-import { FORECAST, isCompared } from './before-predicate.ts'
+import { FORECAST, isCompared, RESTORES } from './before-predicate.ts'
 import { anyOf, beginningWith } from './spelling.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
@@ -463,7 +463,8 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   for (let left = at; left >= 0 && left > at - 10 && pieces[left]?.kind !== 'quantity'; left--) {
     if (has(pieces[left], C.share) && pieces[left]?.word.includes('占') === true) return true
   }
-  return has(pieces[index + 1], C.de) && EQUALS.has(word)
+  const next = pieceAt(pieces, index + 1)?.word === '同期' ? index + 2 : index + 1
+  return has(pieceAt(pieces, next), C.de) && (EQUALS.has(word) || RESTORES.has(word))
 }
 
 /** What may stand between the word that compares and the time: a blank, a time that is not read, an opening quotation mark. */

@@ -5,10 +5,18 @@ import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
-import { GOAL, type After } from './after.ts'
+import { GOAL, GOAL_OF_SUBJECT, type After } from './after.ts'
 import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
 import type { Before } from './before.ts'
-import { comparing, measureOf, relief, restates, restating, type Measured } from './measure.ts'
+import {
+  aimedAt,
+  comparing,
+  measureOf,
+  relief,
+  restates,
+  restating,
+  type Measured,
+} from './measure.ts'
 import { has, isContent, pieceAt, type Clause, type Piece } from './pieces.ts'
 import { splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
@@ -58,15 +66,18 @@ export function toLink(
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
   const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
   const read = asCompletion(told, quantity, before, state)
+  const aims = rule === GOAL_OF_SUBJECT
   const restated = !fresh && restates(quantity, text)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
-  const measured = relieved
-    ? relief(quantity)
-    : restated
-      ? restating(read, state.lastMeasured)
-      : comparesFurther(quantity, before, text)
-        ? comparing(read, state.lastMeasured)
-        : read
+  const measured = aims
+    ? aimedAt(quantity, state.lastMeasured)
+    : relieved
+      ? relief(quantity)
+      : restated
+        ? restating(read, state.lastMeasured)
+        : comparesFurther(quantity, before, text)
+          ? comparing(read, state.lastMeasured)
+          : read
   state.lastMeasured = measured
   let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
   const pulls = before.pulls.length > 0
@@ -140,7 +151,9 @@ export function toLink(
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
     status:
-      isGoal(after, quantity, text) || headsFor(quantity, text)
+      aims ||
+      (measure !== 'completion' && isGoal(after, quantity, text)) ||
+      headsFor(quantity, text)
         ? 'target'
         : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
     effect:
@@ -434,7 +447,7 @@ const isYears = ({ kind }: PeriodReading): boolean =>
 
 /** Names of what comes about in the course of a year. */
 const FLOW =
-  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生)(?:人?数)?$/u
+  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生|自然增长率|出生率|死亡率)(?:人?数)?$/u
 
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])

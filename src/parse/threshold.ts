@@ -20,6 +20,12 @@ export const isOver = (item: Item | undefined): boolean =>
 const SIZED =
   /^[^，。；、的]{0,10}?(?:企业|项目|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
 
+const beginsSized = (text: string, things: Item | undefined, { end }: QuantityMention): boolean =>
+  SIZED.test(text.slice(things?.start ?? end, end + 24))
+
+/** 安排1亿元以上项目经费 */
+const GIVES = /安排|投入|筹[集措]|落实|拨付|下达/u
+
 const isCounted = (item: Item | undefined): boolean =>
   item !== undefined &&
   item.kind === 'quantity' &&
@@ -69,13 +75,15 @@ export function delimits(
   const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))
   if (upward && bare) return true
   if (item.form === 'percent' && !byDe) return false
+  // 年销售收入500万元以上非国有企业
+  if (upward && item.dimension === 'money' && !byDe && beginsSized(text, items[next], item))
+    return !GIVES.test(text.slice(Math.max(0, item.start - 2), item.start))
   // 2兆瓦及以下柴油机组: a size class, whatever is said of it
   if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true
   if (over && (item.dimension === 'money' || item.unit === '亿')) {
     // 投资过亿元的项目: a round size in words is a class; 投资超3.5亿元的项目 is a figure
     const round = !/\d/u.test(text.slice(item.start, item.end))
-    const things = SIZED.test(text.slice(items[next]?.start ?? item.end, item.end + 24))
-    if (things && (round || !byDe)) return true
+    if (beginsSized(text, items[next], item) && (round || !byDe)) return true
   }
   let shared = false
   // The count of the things must follow in the same clause, nothing but their name and 达到 between.

@@ -314,6 +314,8 @@ export function sinceBasis(
     // 比一季度回落, 比5月增加: against an earlier part of the same year
     if (/^Q\d$/u.test(reading.part)) return 'qoq'
     if (/^\d\d$/u.test(reading.part)) return 'mom'
+    // 比上半年加快, 比1-8月加快
+    if (/^(?:H[12]|01\/\d\d)$/u.test(reading.part)) return 'other'
   }
   const quarters = quartersBetween(periodText(reading, frame, profile), period)
   if (quarters === 1) return 'qoq'

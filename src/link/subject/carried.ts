@@ -4,7 +4,7 @@
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
-import { endingIn } from '../spelling.ts'
+import { endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
@@ -52,6 +52,29 @@ const SECTOR = /^(?:制造业|服务业|建筑业|工业|产业|行业)(?=增加
 
 /** Characters of the name of a class of goods, such as 化学试剂类. */
 const LONGEST_CLASS = 9
+
+/** What stands on the other side of an account, without saying of which. */
+const OUTGOINGS = oneOf('支出|总支出|支出总计')
+/** The account that a name of revenue names. */
+const ACCOUNT = /^.*(?:预算|财政|基金)(?=(?:总|本级)?收入$)/u
+
+export const otherSideOfAccount: SubjectRule = {
+  name: 'other-side-of-account',
+  example: '社会保险基金预算收入9亿元，支出8亿元',
+  forms: ['amount'],
+  noun: true,
+  propose: ({ nounText, before, state }) => {
+    if (!OUTGOINGS.has(nounText)) return undefined
+    // 其中土地出让收入3亿元；支出5亿元: the part has no account of its own
+    for (const revenue of [state.subject, state.main, ...state.series.toReversed()]) {
+      const account = revenue === undefined ? null : ACCOUNT.exec(words(revenue.noun, state))
+      if (revenue === undefined || account === null) continue
+      const rest = words(revenue.noun, state).length - account[0].length
+      return named(EMPTY, [...splitTail(revenue.noun, rest).lead, ...before.noun])
+    }
+    return undefined
+  },
+}
 
 export const listedBefore: SubjectRule = {
   name: 'listed-before',
@@ -114,8 +137,8 @@ export const ownerAndHead: SubjectRule = {
   example: '渔业实现增加值27.4亿元',
   noun: true,
   propose: ({ nounText, before, state }) => {
-    const owner = before.owner[0]
-    if (owner === undefined || !isDependent(nounText)) return undefined
+    if (before.owner.length === 0 || !isDependent(nounText)) return undefined
+    const owner = together(before.owner)
     // 对全省经济增长的贡献率: what it is for does not own it
     const start = owner[0]
     if (typeof start === 'object' && FOR.test(state.text.slice(start.start - 3, start.start)))
@@ -125,6 +148,15 @@ export const ownerAndHead: SubjectRule = {
       ? undefined
       : named(before.verb, ownedHead(owner, before.noun, state))
   },
+}
+
+/** 河东镇、河西镇 of 河东镇、河西镇实现增加值5亿元: what one figure is of. */
+function together(owners: readonly Name[]): Name {
+  const first = owners[0]?.[0]
+  const last = owners.at(-1)?.at(-1)
+  return owners.length > 1 && typeof first === 'object' && typeof last === 'object'
+    ? [{ start: first.start, end: last.end }]
+    : (owners[0] ?? EMPTY)
 }
 
 const FOR = /对(?:全[国省市区县州])?$/u

@@ -4,7 +4,7 @@
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
-import { GOAL } from '../after.ts'
+import { GOAL, GOAL_OF_SUBJECT } from '../after.ts'
 import { EFFECT } from '../before-phrase.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { oneOf } from '../spelling.ts'
@@ -16,11 +16,13 @@ import {
   employerOf,
   isCount,
   isRatio,
+  isRatioLast,
   named,
   nameOf,
   RATIOS,
   sharedVerb,
   type SubjectRule,
+  takenUp,
   words,
 } from './question.ts'
 
@@ -88,6 +90,28 @@ export const goalOfNoun: SubjectRule = {
   },
 }
 
+/** What stands behind a figure and its 的 that the year was to bring. */
+const GOAL_BEHIND =
+  /^(?:[全当本]?年度?|年初|计划|规划|预期|既定|奋斗|发展|增长|主要|总体|考核|约束性|控制)*(?:目标|任务)/u
+/** What stands before it where the goal was set, or is compared with; 完成70%的任务 is how much of it was done. */
+const GOAL_BEFORE =
+  /(?:下达|确定|制定|规定|设定|提出|[与距离同]|[低高]于|超过|超出|[没未]有?能?(?:完成|达到|实现|达成))的?$/u
+const LONGEST_GOAL_BEFORE = 5
+
+export const goalOfSubject: SubjectRule = {
+  name: GOAL_OF_SUBJECT,
+  example: '工业增加值增长8.6%，与11%的目标差距较大',
+  behind: true,
+  propose: ({ textBehind, quantity, after, state }) => {
+    if (!after.byDe || !GOAL_BEHIND.test(textBehind)) return undefined
+    const { subject, series, text, unit } = state
+    if (subject === undefined || series.length === 0) return undefined
+    if (isRatio(quantity) ? !isRatioLast(state) : unit !== unitTail(quantity)) return undefined
+    const before = text.slice(Math.max(0, quantity.start - LONGEST_GOAL_BEFORE), quantity.start)
+    return isRatio(quantity) && !GOAL_BEFORE.test(before) ? undefined : takenUp(subject)
+  },
+}
+
 export const deedOnThingsCounted: SubjectRule = {
   name: 'deed-on-things-counted',
   example: '对9个古村落保护项目进行辅导27次',
@@ -150,8 +174,11 @@ export const verbOfCarriedNoun: SubjectRule = {
   verb: true,
   propose: ({ quantity, before, state }) => {
     const counted = state.counted?.noun ?? EMPTY
-    if (isRatio(quantity)) return undefined
-    if (counted.length === 0 || state.unit !== unitTail(quantity)) return undefined
+    if (isRatio(quantity) || counted.length === 0) return undefined
+    // 60个重点项目完成投资9亿元，新开工20个: works are counted on after what they cost
+    const works =
+      isCount(quantity) && BUILT.test(words(counted, state)) && state.unit.endsWith('元')
+    if (state.unit !== unitTail(quantity) && !works) return undefined
     const head = headOf(words(counted, state))
     // 全国首创2项、全省首创7项
     if (words(counted, state) === words(before.verb, state)) return carried(state)
@@ -165,6 +192,28 @@ export const verbOfCarriedNoun: SubjectRule = {
     if (done !== null)
       return named(EMPTY, [...splitTail(counted, done[0].length).lead, ...before.verb])
     return named(before.verb, withoutDeed(counted, state))
+  },
+}
+
+/** How far a sum that was agreed on came in. */
+const INDEED = '实际'
+
+export const verbOfSameObject: SubjectRule = {
+  name: 'verb-of-same-object',
+  example: '合同利用外资2亿美元，实际利用0.9亿美元',
+  forms: ['amount'],
+  noun: false,
+  verb: true,
+  propose: ({ quantity, before, state }) => {
+    const noun = state.subject?.noun ?? EMPTY
+    const verb = words(before.verb, state)
+    const name = words(noun, state)
+    const object = name.length - name.indexOf(verb) - verb.length
+    if (!name.includes(verb) || object === 0 || state.unit !== unitTail(quantity)) return undefined
+    const first = before.verb[0]
+    const start = typeof first === 'object' ? first.start - INDEED.length : -1
+    const indeed = start >= 0 && state.text.startsWith(INDEED, start) ? [INDEED] : EMPTY
+    return named([...indeed, ...before.verb], splitTail(noun, object).tail)
   },
 }
 

@@ -103,7 +103,7 @@ export const sharesPlaces = (quantity: QuantityMention, before: Before, state: S
     : quantity.form !== 'rank' && state.series.length > 0 && state.unit === unitTail(quantity)) &&
   !isComparedWith(before.noun, state)
 
-const isRatioLast = ({ lastMeasured }: State): boolean =>
+export const isRatioLast = ({ lastMeasured }: State): boolean =>
   lastMeasured !== undefined && isRatio(lastMeasured.quantity)
 
 /** 新增装机超过全球一半: what is compared with a place is not of it. */
