@@ -187,8 +187,33 @@ test.each([
   expect(readUnit(unit)?.code ?? unit).toBe(code)
 })
 
+test.each<[string, string, bigint, number]>([
+  ['元', 'CNY', 1n, 0],
+  ['万亿元', 'CNY', 1n, 12],
+  ['斤', 'kg', 5n, -1],
+  ['千瓦时', 'kWh', 1n, 0], // a unit of its own, no thousand of 瓦时
+  ['元/吨', 'CNY/kg', 1n, -3],
+  ['元/斤', 'CNY/kg', 2n, 0],
+  ['万元/百斤', 'CNY/kg', 2n, 2],
+])('one %s is of %s the coefficient and power of ten in lowest terms', (unit, ...expected) => {
+  const { code, coefficient, exponent } = readUnit(unit) ?? {}
+  expect([code, coefficient, exponent]).toEqual(expected)
+})
+
+test.each([
+  ['棚', null],
+  ['元/棚', null],
+  ['万棵', '棵'],
+])('%s is %s also the second time', (unit, code) => {
+  expect(toBase('1', unit).unit_base).toBe(code)
+  expect(toBase('1', unit).unit_base).toBe(code)
+})
+
 test.each([
   ['1/4', '万元', '2500'],
+  ['3/6', '元', '0.5'], // not in lowest terms
+  ['9/3', '元', '3'],
+  ['3/375', '元', '0.008'],
   ['-1/4', '万元', '-2500'],
   ['1/3', '万元', null],
   ['1/0', '万元', null],
@@ -216,7 +241,7 @@ test.each([
   ['人民币元', 'HKD', 'CNY'],
   ['美元', 'HKD', 'USD'],
   ['吨', 'HKD', 'kg'],
-])('%s in a document in %3$s', (unit, currency, code) => {
+])('%s in a document in %s is %s', (unit, currency, code) => {
   expect(toBase('1', unit, currency).unit_base).toBe(code)
 })
 

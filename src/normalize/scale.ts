@@ -38,7 +38,7 @@ function baseUnit(
   currency: string,
 ): string {
   if (dimension === 'number') return decimal.includes('/') ? 'ratio' : code
-  if (currency === 'CNY' || !code.startsWith('CNY') || namesCurrency.test(unit)) return code
+  if (!code.startsWith('CNY') || namesCurrency.test(unit)) return code
   return currency + code.slice('CNY'.length)
 }
 
@@ -64,7 +64,6 @@ function readFolded(unit: string): UnitReading | undefined {
   const whole = readSimple(unit)
   if (whole !== undefined) return whole
   const [numerator = '', ...denominators] = unit.split(/[/每]/u)
-  if (denominators.length === 0) return undefined
   let rate = readSimple(numerator)
   if (rate === undefined || rate.dimension === 'number') return undefined
   for (const denominator of denominators) {
@@ -86,7 +85,7 @@ function readFolded(unit: string): UnitReading | undefined {
 function readSimple(unit: string): UnitReading | undefined {
   const forms = unitByForm()
   let power = 0
-  for (let at = 0; at <= unit.length; at++) {
+  for (let at = 0; at < unit.length; at++) {
     const entry = forms.get(unit.slice(at))
     if (entry !== undefined) {
       const { coefficient, exponent } = parts(entry.factor)
@@ -98,8 +97,8 @@ function readSimple(unit: string): UnitReading | undefined {
       }
     }
     const scale = SCALE_POWERS[unit.charAt(at)]
-    if (scale === undefined && at < unit.length) return undefined
-    power += scale ?? 0
+    if (scale === undefined) return undefined
+    power += scale
   }
   return { code: 'number', dimension: 'number', coefficient: 1n, exponent: power }
 }
@@ -110,7 +109,7 @@ function parts(decimal: string): { readonly coefficient: bigint; readonly expone
   const digits = whole + fraction
   const significant = digits.replace(/(?<!0)0+$/u, '')
   return {
-    coefficient: BigInt(significant === '' ? '0' : significant),
+    coefficient: BigInt(significant),
     exponent: digits.length - significant.length - fraction.length,
   }
 }
@@ -138,21 +137,13 @@ function divide(
 function commonDivisor(one: bigint, other: bigint): bigint {
   let [a, b] = [one, other]
   while (b !== 0n) [a, b] = [b, a % b]
-  return a < 0n ? -a : a
+  return a
 }
 
 const written = /^(-?)(\d+)(?:\.(\d+))?(?:\/(\d+))?$/u
 
 /** decimal × coefficient × 10^exponent; a fraction such as 1/4 counts as decimal. Undefined if it never ends or is no number. */
 function multiply(decimal: string, coefficient: bigint, exponent: number): string | undefined {
-  if (coefficient === 1n && isPlain(decimal)) {
-    const point = decimal.indexOf('.')
-    if (point < 0) return place('', decimal, exponent)
-    // 8.1%: in its own unit, without a needless zero
-    if (exponent === 0 && !decimal.startsWith('0') && !decimal.endsWith('0')) return decimal
-    const digits = decimal.slice(0, point) + decimal.slice(point + 1)
-    return place('', digits, exponent - (decimal.length - point - 1))
-  }
   const match = written.exec(decimal)
   if (match === null) return undefined
   const [, sign = '', whole = '', fraction = '', divisor] = match
@@ -165,18 +156,6 @@ function multiply(decimal: string, coefficient: bigint, exponent: number): strin
     power += quotient.exponent
   }
   return place(sign, digits, power)
-}
-
-/** Whether the text is digits with at most one point among them: nearly all are, and a pattern would take longer. */
-function isPlain(decimal: string): boolean {
-  let points = 0
-  for (let at = 0; at < decimal.length; at++) {
-    const unit = decimal.charCodeAt(at)
-    if (unit >= 0x30 && unit <= 0x39) continue
-    if (unit !== 0x2e || points > 0 || at === 0 || at === decimal.length - 1) return false
-    points++
-  }
-  return decimal !== ''
 }
 
 /** Digits × 10^power as a plain decimal without needless zeros. */
