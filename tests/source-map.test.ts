@@ -96,6 +96,7 @@ describe('the way back to the file', () => {
     expect(map.quote({ start: 0, end: 0 })).toBe('')
     expect(map.quote({ start: 0, end: 1 })).toBe('')
     expect(map.sourceSpan({ start: 0, end: 0 })).toEqual({ start: 0, end: 0 })
+    expect(map.sourceSpan({ start: 0, end: 1 })).toEqual({ start: 0, end: 0 })
     expect(map.line(0)).toBe(1)
   })
 
@@ -106,8 +107,70 @@ describe('the way back to the file', () => {
   })
 })
 
+describe('what is put', () => {
+  const puts = [
+    { at: 0, source: 10, width: 1 },
+    { at: 4, source: 20, width: 6 },
+    { at: 9, source: 40, width: 1 },
+  ]
+  const built = (offset?: number) => {
+    const { put, takeBack, build } = createRunsBuilder()
+    for (const { at, source, width } of puts) put(at, source, width)
+    if (offset !== undefined) takeBack(offset)
+    const { at, source, width, count } = build()
+    return Array.from({ length: count }, (_, run) => ({
+      at: at[run],
+      source: source[run],
+      width: width[run],
+    }))
+  }
+
+  test('is kept in order, and nothing else', () => {
+    expect(built()).toEqual(puts)
+  })
+
+  test.each([
+    ['behind all', 10, 3],
+    ['inside a run', 5, 2],
+    ['where a run begins', 4, 1],
+    ['at the beginning', 0, 0],
+  ])('can be taken back %s', (_, offset, left) => {
+    expect(built(offset)).toEqual(puts.slice(0, left))
+  })
+
+  test('can all be taken back, and leads nowhere then', () => {
+    const { put, takeBack, build } = createRunsBuilder()
+    for (const { at, source, width } of puts) put(at, source, width)
+    takeBack(0)
+    const leads = (start: number) =>
+      createSourceMap(wholeOf('增长'.repeat(30)), build(), findPairs('', 0)).sourceSpan({
+        start,
+        end: start + 1,
+      })
+    for (const { at } of puts) expect(leads(at)).toEqual({ start: 0, end: 0 })
+  })
+})
+
+test('what one character of the file became two of has a place inside that of the first', () => {
+  const { put, build } = createRunsBuilder()
+  // 3㎡区: 3m2区
+  put(0, 0, 1)
+  put(2, 1, 1)
+  put(3, 2, 1)
+  const map = createSourceMap(wholeOf('3㎡区'), build(), findPairs('3㎡区', 0))
+  expect(map.quote({ start: 1, end: 3 })).toBe('㎡')
+  expect(map.sourceSpan({ start: 2, end: 2 })).toEqual({ start: 1, end: 1 })
+})
+
+test('the place of half a pair is that of the pair', () => {
+  const { map } = mapOf([{ file: '增😀长', kept: 'all' }])
+  expect(map.sourceSpan({ start: 2, end: 3 })).toEqual({ start: 1, end: 2 })
+})
+
 test.each([
   ['', 0, []],
+  ['增\ude00', 0, []],
+  ['😁', 0, [0]], // whose second half has an odd number
   ['a😀b😀', 0, [1, 4]],
   ['😀😀', 1, [2]],
   ['😀', 0, [0]],

@@ -93,7 +93,7 @@ class RunsMap implements SourceMap {
   private readonly runs: Runs
   private readonly pairs: Int32Array
   #lineStarts: Int32Array | undefined
-  #lastRun = 0
+  #lastRun = -1
 
   constructor(stretch: Stretch, runs: Runs, pairs: Int32Array) {
     this.stretch = stretch
