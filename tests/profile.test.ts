@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { clean } from '../src/clean/index.ts'
 import { findRegion } from '../src/lexicon/regions.ts'
 import type { Profile } from '../src/model/document.ts'
-import { findDates, readYear, toIsoDate } from '../src/resolve/dates.ts'
+import { findDates, findEnglishDate, readYear, toIsoDate } from '../src/resolve/dates.ts'
 import { budgetedYearIn, fiscalYearsIn } from '../src/resolve/fiscal.ts'
 import { createPlaceReader, isInsideName } from '../src/resolve/place.ts'
 import { profileOf } from '../src/resolve/profile.ts'
@@ -46,6 +46,13 @@ describe('dates', () => {
     ['2020-1/8', []],
     ['2020.1.8', ['2020-01-08']],
     ['2020-13-40', ['2020']],
+    ['2018年13月5日', ['2018']], // no month, so no day either
+    ['2020-13-05', ['2020']],
+    ['报告（20200108）', ['2020-01-08']],
+    ['报告(19991231)', ['1999-12-31']],
+    ['报告20200108', []], // eight digits are a date in brackets only
+    ['（20201308）', []],
+    ['（20200132）', []],
     ['2020-01-081', []],
     ['12020-01-08', []],
     ['民国0年', ['1911']],
@@ -100,9 +107,37 @@ describe('dates', () => {
     ['', true, undefined],
     ['民国', false, undefined],
     ['99', false, undefined],
+    ['99', undefined, undefined], // of the Republic only where that is said
     ['甲子', false, undefined],
+    // what is a number elsewhere, but is not written so here
+    ['+99', true, undefined],
+    ['2e3', false, undefined],
   ])('the year %s (republic: %s) is %s', (written, republic, year) => {
     expect(readYear(written, republic)).toBe(year)
+  })
+})
+
+describe('a date in English', () => {
+  test.each([
+    ['Tue, 24 Aug 2021 08:30:00 GMT', '24 Aug 2021', '2021-08-24'],
+    ['posted 3 January, 2019', '3 January, 2019', '2019-01-03'],
+    ['on August 24, 2021', 'August 24, 2021', '2021-08-24'],
+    ['Dec 1, 1999', 'Dec 1, 1999', '1999-12-01'],
+    ['Jan 01, 2020, Feb 02, 2021', 'Jan 01, 2020', '2020-01-01'],
+  ])('in %s is %s', (text, quote, iso) => {
+    const date = findEnglishDate(text)
+    expect(date && [text.slice(date.start, date.end), toIsoDate(date)]).toEqual([quote, iso])
+  })
+
+  test.each([
+    ['24 Abc 2021', 'no month'],
+    ['124 Aug 2021', 'no day'],
+    ['24 Aug 20211', 'no year'],
+    ['24 aug 2021', 'no name of a month'],
+    ['Aug 24 2021', 'no comma before the year'],
+    ['', 'nothing'],
+  ])('is not in %s: %s', (text) => {
+    expect(findEnglishDate(text)).toBeUndefined()
   })
 })
 

@@ -26,11 +26,13 @@ const digitValues: Readonly<Record<string, number>> = {
   九: 9,
 }
 
+const valueOf = (numeral = ''): number => digitValues[numeral] ?? 0
+
 /** 十 10, 二十八 28, 廿三 23, 九十九 99, 二〇一九 2019, 一百零三 103, 28 28; `undefined` for anything else. */
 const readNumber = (text: string): number | undefined => {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^[〇零○ＯO一二三四五六七八九]+$/.test(text)) {
-    return [...text].reduce((sum, digit) => sum * 10 + (digitValues[digit] ?? 0), 0)
+    return [...text].reduce((sum, digit) => sum * 10 + valueOf(digit), 0)
   }
   const parts =
     /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)(十)|(廿))?([一二三四五六七八九])?$/.exec(
@@ -39,10 +41,10 @@ const readNumber = (text: string): number | undefined => {
   if (parts === null || text === '') return undefined
   const [, hundreds, tens, ten, twenty, ones] = parts
   return (
-    (hundreds === undefined ? 0 : (digitValues[hundreds] ?? 0) * 100) +
-    (ten === undefined ? 0 : (digitValues[tens ?? ''] ?? 1) * 10) +
+    valueOf(hundreds) * 100 +
+    (ten === undefined ? 0 : (valueOf(tens) || 1) * 10) +
     (twenty === undefined ? 0 : 20) +
-    (ones === undefined ? 0 : (digitValues[ones] ?? 0))
+    valueOf(ones)
   )
 }
 
@@ -81,16 +83,15 @@ const within = (text: string | undefined, last: number): number | undefined => {
  */
 export const findDates = (text: string, start = 0, end = text.length): readonly CalendarDate[] => {
   const dates: CalendarDate[] = []
-  const stretch = start === 0 && end === text.length ? text : text.slice(start, end)
-  for (const match of stretch.matchAll(written)) {
-    const groups = match.groups ?? {}
+  for (const match of text.slice(start, end).matchAll(written)) {
+    const groups = match.groups!
     const { republic, digits, numerals, compact } = groups
     const isoYear = compact?.slice(0, 4) ?? groups['isoYear']
     const isoMonth = compact?.slice(4, 6) ?? groups['isoMonth']
     const isoDay = compact?.slice(6) ?? groups['isoDay']
     const year =
       republic === undefined
-        ? readYear(digits ?? numerals ?? isoYear ?? '')
+        ? readYear((digits ?? numerals ?? isoYear)!)
         : readYear(`民国${republic}`)
     if (year === undefined) continue
     const month = within(groups['month'] ?? isoMonth, 12)
@@ -109,8 +110,8 @@ const english =
 export const findEnglishDate = (text: string): CalendarDate | undefined => {
   const match = english.exec(text)
   if (match === null) return undefined
-  const { day, month, first, second, year } = match.groups ?? {}
-  const number = englishMonths.indexOf(month ?? first ?? '') + 1
+  const { day, month, first, second, year } = match.groups!
+  const number = englishMonths.indexOf((month ?? first)!) + 1
   if (number === 0) return undefined
   return {
     start: match.index,
