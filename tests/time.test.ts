@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Profile } from '../src/model/document.ts'
-import type { PeriodReading, YearRef } from '../src/model/period.ts'
+import { SAME_PART, type PeriodReading, type YearRef } from '../src/model/period.ts'
 import type { Frame } from '../src/resolve/frame.ts'
 import {
   periodText,
@@ -45,6 +45,8 @@ const years = (from: number, to: number, plan = false): PeriodReading => ({
   plan,
 })
 
+const range = (from: YearRef, to: YearRef): PeriodReading => ({ kind: 'range', from, to })
+
 const taiwan = { region: { name: '台湾', code: 'TWN' } }
 
 describe('the period of a time as worded', () => {
@@ -68,6 +70,12 @@ describe('the period of a time as worded', () => {
     [point(relative(-1), 'Q3'), '2018-Q3'],
     [point(undefined, '06'), '2020-06'],
     [years(2016, 2020), '2016/2020'],
+    [range(absolute(2016), relative(-1)), '2016/2018'],
+    [range(relative(-1), relative(0)), '2018/2019'],
+    [range(relative(-1), { kind: 'own' }), '2018'],
+    [range(absolute(2019), absolute(2018)), '2018'],
+    [range(short(100), absolute(2018)), undefined],
+    [range(absolute(2018), short(100)), undefined],
     [{ kind: 'past', years: 5 }, '2014/2018'],
     [{ kind: 'span', years: 5 }, '2014/2018'],
     [{ kind: 'future', years: 3 }, '2019/2021'],
@@ -92,6 +100,26 @@ describe('the period of a time as worded', () => {
     const profile = profileOf('2018')
     expect(periodText(point(relative(1)), frameOf(undefined), profile)).toBe('2019')
     expect(periodText(point(undefined, 'Q1'), frameOf(undefined), profile)).toBe('2018-Q1')
+  })
+
+  test.each([
+    ['2018-H1', '2017-H1'],
+    ['2018-Q3', '2017-Q3'],
+    ['2018-01/2018-09', '2017-01/2017-09'],
+    ['2018-06-30', '2017-06-30'],
+    ['2018', '2017'],
+    ['2014/2018', '2017'],
+    [undefined, '2017'],
+  ])('of the same part of 2017 as that of %s is %s', (period, expected) => {
+    const reading = point(absolute(2017), SAME_PART)
+    expect(periodText(reading, frameOf('2018'), profileOf(period))).toBe(expected)
+  })
+
+  test('of its own year is among targets the one that they are for', () => {
+    const profile = profileOf('2018')
+    const goals = frameOf('2019', { status: 'target' })
+    expect(periodText(point({ kind: 'own' }), goals, profile)).toBe('2019')
+    expect(periodText(point({ kind: 'own' }), frameOf('2019'), profile)).toBe('2018')
   })
 
   test('of several years lies ahead among targets', () => {
@@ -147,7 +175,8 @@ describe('the time of a figure', () => {
   const half = profileOf('2018-H1', { publishedYear: 2018 })
   const inHalf = frameOf('2018-H1', { year: 2018 })
 
-  test.each<[string, Partial<TimeEvidence>, Frame, Profile, string]>([
+  type Case = [string, Partial<TimeEvidence>, Frame, Profile, string]
+  test.each<Case>([
     ['is that of its frame', {}, review, own, '2018 inherited actual'],
     [
       'has the origin of its frame',
@@ -170,6 +199,62 @@ describe('the time of a figure', () => {
       review,
       own,
       '2017 stated actual',
+    ],
+    [
+      'is last year in what is told of last year',
+      { period: point(relative(-1)) },
+      review,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is the year before last in what last year is told to have left behind',
+      { from: true, period: point(relative(-1)) },
+      review,
+      own,
+      '2017 stated actual',
+    ],
+    [
+      'is last year if a plan leaves it behind',
+      { from: true, period: point(relative(-1)) },
+      goals,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is last year if it is left behind by its number',
+      { from: true, period: point(absolute(2018)) },
+      review,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is this year if this year is left behind',
+      { from: true, period: point(relative(0)) },
+      frameOf('2018', { year: 2018 }),
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is the year before last if last year is not the one under review',
+      { from: true, period: point(relative(-1)) },
+      frameOf('2017', { year: 2018 }),
+      own,
+      '2017 stated actual',
+    ],
+    [
+      'is last year if several years are told of',
+      { from: true, period: point(relative(-1)) },
+      term,
+      own,
+      '2018 stated actual',
+    ],
+    [
+      'is half of last year if that is left behind',
+      { from: true, period: point(relative(-1), 'H1') },
+      frameOf('2018-H1', { year: 2019 }),
+      profileOf('2018-H1'),
+      '2018-H1 stated actual',
     ],
     ['is its own estimate', { status: 'estimate' }, review, own, '2018 inherited estimate'],
     [
@@ -208,6 +293,27 @@ describe('the time of a figure', () => {
       '2018 stated actual',
     ],
     [
+      'is reached if it is of a part of the year itself among targets',
+      { period: point(absolute(2018), 'H1') },
+      goals,
+      own,
+      '2018-H1 stated actual',
+    ],
+    [
+      'is a target if it is of the year that a document is about before it begins',
+      { period: point(absolute(2019)) },
+      goals,
+      profileOf('2019', { publishedYear: 2018 }),
+      '2019 stated target',
+    ],
+    [
+      'is reached if it is of the year that a document is about when it ends',
+      { period: point(absolute(2019)) },
+      goals,
+      profileOf('2019', { publishedYear: 2019 }),
+      '2019 stated actual',
+    ],
+    [
       'is a target if it is of a later year among targets',
       { period: point(absolute(2019)) },
       goals,
@@ -234,6 +340,13 @@ describe('the time of a figure', () => {
       inHalf,
       half,
       '2018 inherited target',
+    ],
+    [
+      'is of the quarter if it is planned in one',
+      { status: 'target' },
+      frameOf('2018-Q1'),
+      profileOf('2018-Q1'),
+      '2018-Q1 inherited target',
     ],
     [
       'is of the year if it is planned in one',
@@ -278,6 +391,13 @@ describe('the time of a figure', () => {
       '2020-01 stated target',
     ],
     [
+      'is planned if its month is to come and nothing tells when the document was given',
+      { period: point(absolute(2020), '01') },
+      review,
+      profileOf('2018'),
+      '2020-01 stated target',
+    ],
+    [
       'is planned for the whole year in half a year',
       { period: point(undefined, 'year') },
       inHalf,
@@ -313,6 +433,13 @@ describe('the time of a figure', () => {
       '2018-H1 stated actual',
     ],
     [
+      'is reached in the second half of a report on the year',
+      { period: point(absolute(2018), 'H2') },
+      review,
+      own,
+      '2018-H2 stated actual',
+    ],
+    [
       'is reached in the whole year of a report on it',
       { period: point(undefined, 'year') },
       review,
@@ -341,6 +468,36 @@ describe('the time of a figure', () => {
       '2014/2018 inherited actual',
     ],
     ['is all of several years for a count', {}, term, own, '2014/2018 inherited actual'],
+    [
+      'is the last of three years for a stock',
+      { manner: 'stock' },
+      frameOf('2016/2018'),
+      own,
+      '2018 inherited actual',
+    ],
+    ...(['amount', 'count'] as const).flatMap((form) => [
+      [
+        `is the last of several years for an ${form} per head if its sentence names them`,
+        { form, name: '人均住房', period: years(2014, 2018), periodIn: 'sentence' },
+        review,
+        own,
+        '2018 stated actual',
+      ] satisfies Case,
+      [
+        `is all of several years for an ${form} of all if its sentence names them`,
+        { form, name: '住房', period: years(2014, 2018), periodIn: 'sentence' },
+        review,
+        own,
+        '2014/2018 stated actual',
+      ] satisfies Case,
+    ]),
+    [
+      'is all of several years for what is neither amount nor count, though per head',
+      { name: '人均住房', period: years(2014, 2018), periodIn: 'sentence' },
+      review,
+      own,
+      '2014/2018 stated actual',
+    ],
     [
       'is the last of several years for an income',
       { name: '财政收入' },
@@ -489,6 +646,27 @@ describe('the time of a figure', () => {
       '2012 stated actual',
     ],
     [
+      'has been if it was left behind without a time, though among targets',
+      { from: true },
+      goals,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'has been if the first of its years has, though planned for the last',
+      { from: true, period: years(2018, 2022), periodIn: 'sentence', status: 'target' },
+      goals,
+      own,
+      '2018 inherited actual',
+    ],
+    [
+      'is a target if the first of its years is to come',
+      { from: true, period: years(2019, 2022), periodIn: 'sentence', status: 'target' },
+      goals,
+      own,
+      '2019 inherited target',
+    ],
+    [
       'is a target if what is left behind is to come',
       { from: true, period: point(absolute(2018)), status: 'target' },
       goals,
@@ -508,6 +686,13 @@ describe('the time of a figure', () => {
       goals,
       own,
       '2019/2022 stated target',
+    ],
+    [
+      'is of the two years to the one that a mean is for',
+      { average: true, period: point(absolute(2020)) },
+      goals,
+      own,
+      '2019/2020 stated target',
     ],
     [
       'is of the next year alone though a mean',
@@ -569,6 +754,41 @@ describe('the time of a figure', () => {
     expect(timeOf(wholeYear, inHalf, half, 'estimate')).toBe('2018 stated estimate')
     const secondHalf = { period: point(absolute(2018), 'H2') }
     expect(timeOf(secondHalf, inHalf, half, 'estimate')).toBe('2018-H2 stated estimate')
+    // said among plans, it is one nevertheless
+    expect(timeOf(later, goals, own, 'estimate')).toBe('2020 stated target')
+    expect(timeOf({ ...later, status: 'estimate' }, goals, own, 'estimate')).toBe(
+      '2020 stated estimate',
+    )
+  })
+
+  test.each([
+    ['is foreseen, not planned', {}, goals, 'estimate', '2019 inherited estimate'],
+    ['is planned where all that is to come is', {}, goals, 'target', '2019 inherited target'],
+    ['has been if it is told as reached', {}, review, 'estimate', '2018 inherited actual'],
+    [
+      'is foreseen though said to be a goal',
+      { status: 'target' },
+      review,
+      'estimate',
+      '2018 inherited estimate',
+    ],
+  ] as const)('of what a measure brings about %s', (_, evidence, frame, foresight, expected) => {
+    expect(timeOf({ effect: true, ...evidence }, frame, own, foresight)).toBe(expected)
+  })
+
+  const spring = profileOf('2012', { kind: 'budget_report', publishedYear: 2013 })
+  test.each<[string, PeriodReading, Frame, Profile, string]>([
+    ['is not over in the spring of its budget', years(2012, 2013), review, spring, 'estimate'],
+    ['is over a year later', years(2011, 2012), review, spring, 'actual'],
+    [
+      'is over if it is told by its last day',
+      range(absolute(2012), absolute(2013)),
+      frameOf('2013'),
+      profileOf('2013', { kind: 'budget_report', publishedYear: 2013 }),
+      'actual',
+    ],
+  ])('a financial year %s', (_, period, frame, profile, status) => {
+    expect(timeOf({ period }, frame, profile, 'estimate').split(' ')[2]).toBe(status)
   })
 
   test.each([
@@ -621,6 +841,18 @@ describe('what a growth is against', () => {
   test.each<[string, PeriodReading, string | undefined, string]>([
     ['an earlier quarter', point(undefined, 'Q1'), '2010-Q2', 'qoq'],
     ['an earlier month', point(undefined, '05'), '2010-06', 'mom'],
+    ['the first quarter in the third', point(undefined, 'Q1'), '2010-Q3', 'qoq'],
+    ['the last quarter of the year before', point(absolute(2009), 'Q4'), '2010-Q1', 'qoq'],
+    ['the quarter before', point(absolute(2010), 'Q2'), '2010-Q3', 'qoq'],
+    ['a quarter of the year before', point(absolute(2009), 'Q3'), '2010-Q1', 'yoy'],
+    ['the next quarter', point(absolute(2010), 'Q2'), '2010-Q1', 'yoy'],
+    ['a quarter, of a year', point(absolute(2009), 'Q4'), '2010', 'yoy'],
+    ['a year, of a quarter', point(absolute(2009)), '2010-Q1', 'yoy'],
+    ['three other years', years(1998, 2000), '2001/2003', 'other'],
+    ['the five years before', { kind: 'past', years: 5 }, '2010', 'other'],
+    ['five years', { kind: 'span', years: 5 }, '2010', 'other'],
+    ['the one year before', { kind: 'past', years: 1 }, '2010', 'yoy'],
+    ['years ahead', { kind: 'future', years: 5 }, '2010', 'yoy'],
     ['a half year', point(undefined, 'H1'), '2010', 'yoy'],
     ['a quarter of a year', point(absolute(2008), 'Q1'), '2010-Q1', 'since:2008'],
     ['a day', point(undefined, '06-30'), '2010', 'yoy'],

@@ -26,10 +26,17 @@ export interface Time {
   readonly status: Status
 }
 
-const firstYear = (period: string | undefined): number | undefined =>
-  period === undefined ? undefined : Number(period.slice(0, 4))
-const lastYear = (period: string | undefined): number | undefined =>
-  period === undefined ? undefined : Number(period.slice(period.indexOf('/') + 1).slice(0, 4))
+const WHOLE_YEAR = /^\d{4}$/u
+
+const firstYear = (period: string): number => Number(period.slice(0, 4))
+
+function lastYear(period: string): number
+function lastYear(period: string | undefined): number | undefined
+function lastYear(period: string | undefined): number | undefined {
+  return period === undefined
+    ? undefined
+    : Number(period.slice(period.indexOf('/') + 1).slice(0, 4))
+}
 
 const leapDay = (part: string, year: number): string =>
   part === '02-00'
@@ -161,7 +168,7 @@ const isRunning = (period: string, { kind, publishedYear }: Profile): boolean =>
 
 /** The year that a period is named after: 2012 of the financial year 2012/2013, 2015 of 2011/2015. */
 const namedYear = (period: string | undefined): number | undefined =>
-  isYears(period) ? lastYear(period) : isTwoYears(period) ? firstYear(period) : lastYear(period)
+  isTwoYears(period) && !isYears(period) ? firstYear(period) : lastYear(period)
 
 /** Period and status of one figure: its own words first, then the frame that headings and openings set. */
 export function resolveTime(
@@ -182,7 +189,7 @@ export function resolveTime(
         : 'stated'
   // 到2015年预期突破3万亿元 among targets is a target.
   const own = lastYear(profile.period)
-  const ahead = worded === undefined || own === undefined || (lastYear(worded) ?? own) > own
+  const ahead = worded === undefined || own === undefined || lastYear(worded) > own
   const foreseen =
     evidence.status === 'estimate' && frame.status === 'target' && foresight === 'target' && ahead
   let status: Status = foreseen ? 'target' : (evidence.status ?? frame.status)
@@ -194,26 +201,19 @@ export function resolveTime(
     frame.status === 'target' &&
     evidence.status === undefined
   ) {
-    const year = lastYear(worded)
-    if (
-      year !== undefined &&
-      year <= own &&
-      worded !== profile.period &&
-      !isRunning(worded, profile)
-    )
+    if (lastYear(worded) <= own && worded !== profile.period && !isRunning(worded, profile))
       status = 'actual'
     const isToCome = own > (profile.publishedYear ?? own)
     if (worded === profile.period && !worded.includes('-') && !isToCome) status = 'actual'
   }
+  // 全年计划增长9% in a half-year report is about the whole year.
   if (
     evidence.status === 'target' &&
     worded === undefined &&
     frame.status === 'actual' &&
-    profile.period !== undefined
-  ) {
-    // 全年计划增长9% in a half-year report is about the whole year.
-    if (profile.period.includes('-H')) period = profile.period.slice(0, 4)
-  }
+    profile.period?.includes('-H') === true
+  )
+    period = profile.period.slice(0, 4)
   if (
     worded !== undefined &&
     evidence.status === undefined &&
@@ -223,30 +223,29 @@ export function resolveTime(
     // A time after the one under review has not come yet.
     const year = lastYear(worded)
     // 今年 alone looks ahead in a report on the year before; 今年1月 has been.
-    const whole = /^\d{4}(?:\/\d{4})?$/u.test(worded)
-    const known = whole ? own : Math.max(own, profile.publishedYear ?? own)
+    const isWhole = !worded.includes('-')
+    const known = isWhole ? own : Math.max(own, profile.publishedYear ?? own)
     const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
     // 截至3月底止财政年度: it is over
     const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
-    if (year !== undefined && (year > known || running)) status = foresight
+    if (year > known || running) status = foresight
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
-  if (evidence.from && own !== undefined && (lastYear(worded) ?? own - 1) < own) status = 'actual'
+  if (evidence.from && own !== undefined && (worded === undefined || lastYear(worded) < own))
+    status = 'actual'
   if (
     evidence.from &&
     (worded === undefined || evidence.periodIn !== 'clause') &&
     period !== undefined
   ) {
     const first = firstYear(period)
-    if (first !== undefined) {
-      // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
-      const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
-      period = String(spanned ? first : first - 1)
-      if (own !== undefined && first <= own) status = 'actual'
-      origin = 'inherited'
-    }
+    // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
+    const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
+    period = String(spanned ? first : first - 1)
+    if (own !== undefined && first <= own) status = 'actual'
+    origin = 'inherited'
   } else if (
     isYears(period) &&
     (evidence.manner === 'stock' || (evidence.manner === undefined && isYearly(evidence))) &&
@@ -255,7 +254,7 @@ export function resolveTime(
     // Of several years a stock, and whatever is not said to have added up, is the last one's.
     period = String(lastYear(period))
   }
-  if (evidence.average && period !== undefined && /^\d{4}$/u.test(period) && own !== undefined) {
+  if (evidence.average && period !== undefined && WHOLE_YEAR.test(period) && own !== undefined) {
     // 年均增长 speaks of several years, also where only the last one is named.
     const year = Number(period)
     if (year > own + 1) period = `${own + 1}/${year}`
@@ -277,10 +276,12 @@ function beforeReview(
     period.year?.kind === 'relative' &&
     period.year.offset === -1
   if (!isYearBefore || frame.status !== 'actual') return undefined
-  if (worded !== profile.period) return undefined
-  return worded === frame.period && /^\d{4}$/u.test(worded ?? '')
-    ? String(Number(worded) - 1)
-    : undefined
+  const isReview =
+    worded !== undefined &&
+    worded === profile.period &&
+    worded === frame.period &&
+    WHOLE_YEAR.test(worded)
+  return isReview ? String(Number(worded) - 1) : undefined
 }
 
 /** Years ahead from which on a goal is one of a plan of several years. */
@@ -299,8 +300,7 @@ export function unsaidBasis(
   if (own !== undefined && goal !== undefined && !isYears(resolved) && goal - own >= LONG_TERM)
     return `since:${own}`
   const period = reading === undefined ? frame.period : periodText(reading, frame, profile)
-  const first = firstYear(period)
-  return isYears(period) && first !== undefined ? `since:${first - 1}` : 'yoy'
+  return isYears(period) ? `since:${firstYear(period) - 1}` : 'yoy'
 }
 
 /** `since:2015` from the year a comparison looks back to; the year right before the period, or no earlier, is a plain yoy. */
@@ -317,16 +317,15 @@ export function sinceBasis(
     // 比上半年加快, 比1-8月加快
     if (/^(?:H[12]|01\/\d\d)$/u.test(reading.part)) return 'other'
   }
-  const quarters = quartersBetween(periodText(reading, frame, profile), period)
-  if (quarters === 1) return 'qoq'
+  const text = periodText(reading, frame, profile)
+  if (quartersBetween(text, period) === 1) return 'qoq'
   // 比“九五”时期加快: the mean of other years; two in a row are a financial year
   if (reading.kind === 'years' && reading.to - reading.from > 1) return 'other'
   // 是前五年的2.3倍
   if ((reading.kind === 'span' || reading.kind === 'past') && reading.years > 1) return 'other'
-  const text = periodText(reading, frame, profile)
   const year = namedYear(text)
   const current = namedYear(period)
-  if (year === undefined || !Number.isFinite(year)) return 'yoy'
+  if (year === undefined) return 'yoy'
   // 较八十九年度增加 in a budget for the next year, whose own period is not told again
   return current !== undefined && year >= current - 1 ? 'yoy' : `since:${year}`
 }
