@@ -776,17 +776,17 @@ describe('the time of a figure', () => {
     expect(timeOf({ effect: true, ...evidence }, frame, own, foresight)).toBe(expected)
   })
 
-  const spring = profileOf('2012', { kind: 'budget_report', publishedYear: 2013 })
+  const budget = profileOf('2013', { kind: 'budget_report', publishedYear: 2013 })
+  const report = { ...budget, kind: 'work_report' as const }
+  const now = frameOf('2013')
+  const planned = frameOf('2013', { status: 'target' })
   test.each<[string, PeriodReading, Frame, Profile, string]>([
-    ['is not over in the spring of its budget', years(2012, 2013), review, spring, 'estimate'],
-    ['is over a year later', years(2011, 2012), review, spring, 'actual'],
-    [
-      'is over if it is told by its last day',
-      range(absolute(2012), absolute(2013)),
-      frameOf('2013'),
-      profileOf('2013', { kind: 'budget_report', publishedYear: 2013 }),
-      'actual',
-    ],
+    ['is not over in the spring of its budget', years(2012, 2013), now, budget, 'estimate'],
+    ['is not over among plans either', years(2012, 2013), planned, budget, 'target'],
+    ['is over a year later', years(2011, 2012), now, budget, 'actual'],
+    ['is over in what is no budget', years(2012, 2013), now, report, 'actual'],
+    ['is not meant by several years', years(2009, 2013), now, budget, 'actual'],
+    ['is over by its last day', range(absolute(2012), absolute(2013)), now, budget, 'actual'],
   ])('a financial year %s', (_, period, frame, profile, status) => {
     expect(timeOf({ period }, frame, profile, 'estimate').split(' ')[2]).toBe(status)
   })
@@ -849,6 +849,7 @@ describe('what a growth is against', () => {
     ['a quarter, of a year', point(absolute(2009), 'Q4'), '2010', 'yoy'],
     ['a year, of a quarter', point(absolute(2009)), '2010-Q1', 'yoy'],
     ['three other years', years(1998, 2000), '2001/2003', 'other'],
+    ['the two years before', { kind: 'past', years: 2 }, '2010', 'other'],
     ['the five years before', { kind: 'past', years: 5 }, '2010', 'other'],
     ['five years', { kind: 'span', years: 5 }, '2010', 'other'],
     ['the one year before', { kind: 'past', years: 1 }, '2010', 'yoy'],
