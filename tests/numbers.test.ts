@@ -15,7 +15,7 @@ function scan(text: string, at = 0, end = text.length) {
     decimal + scale + (highest === undefined ? '' : `–${highest}${scale}`),
     ...(form === 'plain' ? [] : [form]),
     ...(more ? ['more'] : []),
-    ...(numeral === 'arabic' ? ['arabic'] : []),
+    ...(numeral === 'chinese' ? [] : [numeral]),
   ].join(' ')
 }
 
@@ -29,6 +29,8 @@ const arabic: readonly (readonly [string, string])[] = [
   ['1234,567', '1234 1234'],
   ['1,000', '1,000 1000'],
   ['1, 000', '1 1'],
+  ['1,23个', '1 1'],
+  ['1,2-5', '1 1'],
   ['7 500个', '7 500 7500'],
   ['27 500', '27 500 27500'],
   ['7 500.5', '7 7'],
@@ -45,6 +47,8 @@ const arabic: readonly (readonly [string, string])[] = [
   ['1.5/3', '1.5 1.5'],
   ['1/', '1 1'],
   ['1/万', '1 1'],
+  ['15/10万', '15 15'], // 15 in 100,000
+  ['3分钟15次', '3 3'],
   ['4.8万余名', '4.8万余 4.8万 more'],
   ['2000余万元', '2000余万 2000万 more'],
   ['2000多家', '2000多 2000 more'],
@@ -80,11 +84,14 @@ const arabic: readonly (readonly [string, string])[] = [
   ['1又1/2', '1又1/2 3/2 fraction'],
   ['2又3', '2 2'],
   ['2.5又1/2', '2.5 2.5'],
+  ['1/2又1/3', '1/2 1/2 fraction'],
   ['1.2E+08', '1.2E+08 120000000'],
   ['1.2e3', '1.2e3 1200'],
   ['5E-2', '5E-2 0.05'],
   ['1E0', '1E0 1'],
   ['12E5x', '12 12'],
+  ['0.5E1', '0.5E1 5'],
+  ['0.05E+3', '0.05E+3 50'],
   ['1E', '1 1'],
   ['1E+', '1 1'],
   ['1E123', '1 1'],
@@ -94,7 +101,9 @@ const arabic: readonly (readonly [string, string])[] = [
   ['3个万', '3 3'],
   ['1千零20', '1千零20 1020'],
   ['1千零1', '1千零1 1001'],
+  ['1千零售点', '1千 1千'],
   ['1千2百万', '1千2百万 1200万'],
+  ['1千2百兆', '1千2百兆 1200兆'],
   ['5亿1万4千6百', '5亿1万4千6百 500014600'],
   ['3千5', '3千 3千'],
   ['5万零6', '5万零6 50006'],
@@ -131,6 +140,9 @@ const chinese: readonly (readonly [string, string])[] = [
   ['万亿', '万亿 1万亿'],
   ['五万万', '五万万 50000万'],
   ['二〇一七', '二〇一七 2017'],
+  ['〇五', '〇五 05'], // a year or a number in a list: its zero is kept
+  ['万二千里', '万二千 12000'],
+  ['二百一〇亿', '二百一〇亿 210亿'],
   ['两', '两 2'],
   ['两千', '两千 2000'],
   ['两三家', '两三 2–3'],
@@ -143,7 +155,9 @@ const chinese: readonly (readonly [string, string])[] = [
   ['三四千万', '三四千万 3000万–4000万'],
   ['三五百', '三五百 300–500'],
   ['二十几万', '二十几万 20万 more'],
+  ['二十几人', '二十几 20 more'],
   ['三几个', '三 3'],
+  ['三几万', '三 3'],
   ['三十多个', '三十多 30 more'],
   ['三十多', '三十 30'],
   ['十来个', '十来 10 more'],
@@ -163,6 +177,8 @@ const chinese: readonly (readonly [string, string])[] = [
   ['三点五多万元', '三点五多万 3.5万 more'],
   ['三点', '三 3'],
   ['八成', '八成 80 tenths'],
+  ['零成', '零成 0 tenths'],
+  ['八成三', '八成三 83 tenths'],
   ['八成五', '八成五 85 tenths'],
   ['八成半', '八成半 85 tenths'],
   ['八成五六', '八成五 85 tenths'],
@@ -178,9 +194,13 @@ const chinese: readonly (readonly [string, string])[] = [
   ['百分之六·三', '百分之六·三 6.3 percent'],
   ['百分之6.5·三', '百分之6.5 6.5 percent'],
   ['百分之六·', '百分之六 6 percent'],
+  ['百分之六·的', '百分之六 6 percent'],
+  ['百分之六·三五的', '百分之六·三五 6.35 percent'],
   ['百分之六.五成长', '百分之六.五 6.5 percent'],
   ['千分之五', '千分之五 5 permille'],
   ['三分之一', '三分之一 1/3 fraction'],
+  ['十分之两三', '十分之两三 2/10 fraction'],
+  ['三分钟五次', '三 3'],
   ['二十分之一', '二十分之一 1/20 fraction'],
   ['万分之五', '万分之五 5/10000 fraction'],
   ['三分之二万', '三分之二万 20000/3 fraction'],
@@ -195,9 +215,13 @@ const chinese: readonly (readonly [string, string])[] = [
   ['一、〇〇〇亿', '一 1'],
   ['三又五分之一', '三又五分之一 16/5 fraction'],
   ['三又五分之', '三 3'],
+  ['三又二分之一点五', '三 3'],
+  ['八成又二分之一', '八成 80 tenths'],
   ['三点五又二分之一', '三点五 3.5'],
   ['三万又二分之一', '三万又二分之一 60001/2 fraction'],
   ['两个亿。', '两个亿 2亿'],
+  ['两个亿', '两个亿 2亿'],
+  ['两个亿，增长', '两个亿 2亿'],
   ['半百', '半百 50'],
   ['七十百分位', '七十 70'],
   ['九十五六', '九十五六 95–96'],
@@ -232,6 +256,14 @@ describe('a number in digits', () => {
     expect(scan(text, at)).toBe(expected)
   })
 
+  test.each([...'AZaz-_'])('behind %s has no power of ten, as it is part of a code', (sign) => {
+    expect(scan(`${sign}2E5`, 1)).toBe('2 2 arabic')
+  })
+
+  test.each([...'@[`{，'])('behind %s has a power of ten', (sign) => {
+    expect(scan(`${sign}2E5`, 1)).toBe('2E5 200000 arabic')
+  })
+
   test.each([
     ['为.5%', 1, '.5'],
     ['为.75个百分点', 1, '.75'],
@@ -239,10 +271,12 @@ describe('a number in digits', () => {
     ['为.%', 1, undefined],
     ['8.5%', 1, undefined],
     ['v.5%', 1, undefined],
+    ['为.约5%', 1, undefined],
   ])('without its zero in %s is %s', (text, at, expected) => {
     const found = scanPointed(text, at, text.length)
     expect(found && text.slice(at, found.end)).toBe(expected)
-    if (found !== undefined) expect(found.reading.decimal).toBe(`0${expected}`)
+    if (found === undefined) return
+    expect(found.reading).toMatchObject({ decimal: `0${expected}`, numeral: 'arabic' })
   })
 })
 
@@ -251,15 +285,27 @@ describe('a number in Chinese numerals', () => {
     expect(scan(text)).toBe(expected)
   })
 
-  test.each(['点五', '几十', '几百人', '几千瓦时', '上万千瓦时', '数', '几三万', '多', '元', ''])(
-    '%j begins none',
-    (text) => {
-      expect(scan(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '点五',
+    '的百万',
+    '几十',
+    '几百人',
+    '几千瓦时',
+    '上万千瓦时',
+    '数',
+    '几三万',
+    '多',
+    '元',
+    '',
+  ])('%j begins none', (text) => {
+    expect(scan(text)).toBeUndefined()
+  })
 
   test.each([
     ['共三、六〇四元', 1, '三、六〇四 3604'],
+    ['共一二三、五六七元', 1, '一二三、五六七 123567'],
+    ['共三、五年期公债', 1, '三 3'],
+    ['共三、约六〇元', 1, '三 3'],
     ['共三、六〇四、一二三元', 1, '三、六〇四、一二三 3604123'],
     ['共一兆三、六〇四亿', 1, '一兆三、六〇四亿 13604亿'],
     ['共三、六〇四号', 1, '三 3'],
@@ -274,9 +320,16 @@ describe('a number in Chinese numerals', () => {
   })
 })
 
-test('nothing beyond the end is read', () => {
+test('what stands beyond the end is read no more than if it were not there', () => {
   const texts = [
     '1234',
+    '1.2.3',
+    '1千零20',
+    '2000余',
+    '3分之1',
+    '三千余',
+    '三又五分之一',
+    '1又1/2',
     '1,234',
     '5.69',
     '1/30',
@@ -290,8 +343,7 @@ test('nothing beyond the end is read', () => {
   ]
   for (const text of texts) {
     for (let end = 1; end < text.length; end += 1) {
-      const found = scanNumber(text, 0, end, () => false)
-      expect(found?.end ?? 0, `${text} up to ${end}`).toBeLessThanOrEqual(end)
+      expect(scan(text, 0, end), `${text} up to ${end}`).toBe(scan(text.slice(0, end)))
     }
   }
 })

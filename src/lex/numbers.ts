@@ -54,11 +54,11 @@ function withFraction(
   startsIndivisibleUnit: StartsUnit,
 ): ScannedNumber {
   const { reading } = whole
-  if (whole.end + 1 >= end || reading.form !== 'plain' || reading.decimal.includes('.'))
-    return whole
+  if (reading.form !== 'plain' || reading.decimal.includes('.')) return whole
   const part = scanNumber(text, whole.end + 1, end, startsIndivisibleUnit)
-  const [over = '', under = ''] = part?.reading.decimal.split('/') ?? []
-  if (part?.reading.form !== 'fraction' || under === '' || over.includes('.')) return whole
+  if (part?.reading.form !== 'fraction') return whole
+  const [over, under] = part.reading.decimal.split('/') as [string, string]
+  if (over.includes('.')) return whole
   const sum = BigInt(expand(reading.decimal, reading.scale)) * BigInt(under) + BigInt(over)
   return {
     end: part.end,
@@ -74,7 +74,7 @@ function countedInHundredMillions(text: string, scanned: ScannedNumber): Scanned
   const { end, reading } = scanned
   if (text.charCodeAt(end + 1) !== HUNDRED_MILLION) return scanned
   if (reading.form !== 'plain' || reading.scale !== '') return scanned
-  return AFTER_AMOUNT.includes(text[end + 2] ?? '。')
+  return AFTER_AMOUNT.includes(text.charAt(end + 2))
     ? { end: end + 2, reading: readingOf(reading.decimal, '亿', reading.numeral, reading.more) }
     : scanned
 }
@@ -97,26 +97,20 @@ function scanArabic(
   let groupedEnd = at
   let next = text.charCodeAt(position)
   if ((next === COMMA || next === SPACE) && position - at <= 3) {
-    const last = thousandsEnd(text, position, end)
-    if (last > position) {
-      grouped = text.slice(at, last).replaceAll(',', '').replace(' ', '')
-      groupedEnd = position = last
-      next = text.charCodeAt(position)
-    }
+    groupedEnd = position = thousandsEnd(text, position, end)
+    grouped = text.slice(at, position).replaceAll(',', '').replace(' ', '')
+    next = text.charCodeAt(position)
   }
   if (next === POINT) {
-    const last = fractionEnd(text, position, end)
-    if (last > position) {
-      position = last
-      next = text.charCodeAt(position)
-    }
+    position = fractionEnd(text, position, end)
+    next = text.charCodeAt(position)
   }
   let digits = grouped + text.slice(groupedEnd, position)
   if (next === STROKE && position + 1 < end && isArabic(text, position + 1)) {
     const fraction = scanFraction(text, digits, position + 1, end)
     if (fraction !== undefined) return fraction
   }
-  if (next === PART && text.charCodeAt(position + 1) === OF && position + 2 < end) {
+  if (next === PART && text.charCodeAt(position + 1) === OF) {
     const ratio = ratioOf(text, digits, position, end, startsIndivisibleUnit)
     if (ratio !== undefined) return ratio
   }
@@ -215,7 +209,7 @@ function scanScaled(
       const rest = scanArabic(text, scaleEnd + zero, end, startsIndivisibleUnit)
       const isYear = text[rest.end] === '年'
       // 5亿1万4千6百: a part with a scale of its own may be small
-      const hasScale = rest.end - scaleEnd - zero > rest.reading.decimal.length
+      const hasScale = rest.end - scaleEnd > rest.reading.decimal.length
       const compound = isYear
         ? undefined
         : scanCompound(digits, scale, rest, zero === 1 || hasScale)
@@ -269,7 +263,7 @@ function scanCompound(
   if (form !== 'plain' || decimal.includes('.')) return undefined
   const isLarge = LARGE.includes(scale)
   const last = small.slice(-1)
-  const shared = !isLarge && last !== '' && LARGE.includes(last) ? last : ''
+  const shared = !isLarge && LARGE.includes(last) ? last : ''
   // 3千5 may be 3005 or 3500
   if (!isLarge && small === '' && !isTold) return undefined
   const behind = BigInt(expand(decimal, shared === '' ? small : small.slice(0, -1)))
@@ -311,7 +305,7 @@ function scanScale(
 
 /** 20来家, 20来万; but 来自 and 来源 behind a number of their own. */
 const isRound = (text: string, at: number): boolean =>
-  text[at - 1] === '0' && !'自源到说看'.includes(text[at + 1] ?? '自')
+  text[at - 1] === '0' && !'自源到说看'.includes(text.charAt(at + 1))
 
 const readingOf = (
   decimal: string,
@@ -362,7 +356,7 @@ function scanChinese(
   if (runEnd === at) return scanVague(text, at, end, startsIndivisibleUnit)
   let run = text.slice(at, runEnd)
   let position = runEnd
-  const parted = text[position] === '、' ? partedRun(text, at, position, end) : position
+  const parted = partedRun(text, at, position, end)
   if (parted > position) {
     position = chineseRun(text, parted, end, startsIndivisibleUnit)
     run = text.slice(at, position).replaceAll('、', '')
@@ -380,7 +374,7 @@ function scanChinese(
     }
   }
   let more = false
-  if (position < end && isMore(text, position) && run.length > 0) {
+  if (position < end && isMore(text, position)) {
     const after = text[position + 1]
     // 二十几万, but not 三几个
     more = after !== undefined && (text[position] !== '几' || isScale(text, position - 1))
@@ -405,8 +399,8 @@ function scanChinese(
   // 二十五亿七千多万: the scale behind 多 is of the last part only
   const whole = run + tail
   const pair = estimateAt(whole)
-  const { decimal, scale } = chineseValue(pair < 0 ? whole : without(whole, pair + 1))
-  const upper = pair < 0 ? undefined : chineseValue(without(whole, pair))
+  const { decimal, scale } = chineseValue(pair === undefined ? whole : without(whole, pair + 1))
+  const upper = pair === undefined ? undefined : chineseValue(without(whole, pair))
   const highest = upper?.scale === scale ? upper.decimal : undefined
   return { end: position, reading: readingOf(decimal, scale, 'chinese', more, 'plain', highest) }
 }
@@ -417,27 +411,27 @@ const without = (run: string, at: number): string => run.slice(0, at) + run.slic
  * Where two neighbouring digits stand that say "about": 七八百, 十五六, 三五千万. Where digits are set one after the other,
  * as in Taiwan, 七八億 is 78億; that is for those to tell who see the script.
  *
- * @returns Index of the first of the two, or -1.
+ * @returns Index of the first of the two.
  */
-function estimateAt(run: string): number {
+function estimateAt(run: string): number | undefined {
   for (let at = 0; at + 1 < run.length; at++) {
     const first = run.charCodeAt(at)
     const second = run.charCodeAt(at + 1)
     if (digitKind(first) !== Digit.chinese || digitKind(second) !== Digit.chinese) continue
-    const before = at === 0 ? Digit.none : digitKind(run.charCodeAt(at - 1))
-    const after = at + 2 === run.length ? Digit.none : digitKind(run.charCodeAt(at + 2))
-    if (before === Digit.chinese || after === Digit.chinese) return -1
+    const before = digitKind(run.charCodeAt(at - 1))
+    const after = digitKind(run.charCodeAt(at + 2))
+    if (before === Digit.chinese || after === Digit.chinese) return undefined
     // 两 is never one of several digits that stand for a number: 两三家
     const isPart = before === Digit.scale || after === Digit.scale || run[at] === '两'
-    return isPart && isNeighbour(first, second) ? at : -1
+    return isPart && isNeighbour(first, second) ? at : undefined
   }
-  return -1
+  return undefined
 }
 
 const isNeighbour = (first: number, second: number): boolean => {
   const low = digitValue(first)
   const high = digitValue(second)
-  return low > 0 && high < 10 && (high === low + 1 || (low === 3 && high === 5))
+  return low > 0 && (high === low + 1 || (low === 3 && high === 5))
 }
 
 /** Words for an amount that is not told, before the scale it is of: 几千万, 上百亿, 数十万. */
@@ -463,7 +457,6 @@ function scanDecimals(text: string, at: number, end: number): string {
   const mark = text[at]
   if (mark !== '点' && mark !== '.' && mark !== '·') return ''
   const last = chineseDigitsEnd(text, at + 1, end)
-  if (last === at + 1) return ''
   // 一二·九 and 五·四 are days
   if (mark === '·' && !isScale(text, last)) return ''
   return digitsOf(text, at + 1, last)
@@ -509,11 +502,9 @@ function scanTenths(
 ): ScannedNumber {
   let position = at + 1
   const tenths = chineseValue(run).decimal
-  let decimal = fraction === '' ? `${tenths}0` : expand(`${tenths}.${fraction}`, '十')
+  let decimal = expand(`${tenths}.${fraction}`, '十')
   if (fraction === '' && position < end && digitKind(text.charCodeAt(position)) === Digit.chinese) {
-    const digit = digitValue(text.charCodeAt(position))
-    decimal =
-      text[position] === '半' ? `${decimal.slice(0, -1)}5` : `${decimal.slice(0, -1)}${digit}`
+    decimal = `${tenths}${text[position] === '半' ? 5 : digitValue(text.charCodeAt(position))}`
     position++
   }
   return {
@@ -625,8 +616,8 @@ function sectionValue(run: string): bigint {
     const behind = run.slice(at + 1)
     // 三万五 is 35,000: a single digit behind a scale stands one power below it.
     const loose = behind.length === 1 && digitKind(behind.charCodeAt(0)) === Digit.chinese
-    const rest = behind === '' ? 0n : sectionValue(behind)
-    return before * 10n ** power + (loose && rest > 0n ? rest * 10n ** (power - 1n) : rest)
+    const rest = sectionValue(behind)
+    return before * 10n ** power + (loose ? rest * 10n ** (power - 1n) : rest)
   }
   return smallValue(run)
 }
@@ -641,7 +632,6 @@ const LARGE_SCALES: readonly (readonly [string, bigint])[] = [
 function smallValue(run: string): bigint {
   let total = 0n
   let digit = 0n
-  let pending = false
   let half = false
   let lastPower = 0
   for (const character of run) {
@@ -662,18 +652,16 @@ function smallValue(run: string): bigint {
         lastPower = 1
         continue
       }
-      digit = pending ? digit * 10n + BigInt(value) : BigInt(value)
-      pending = true
+      digit = digit * 10n + BigInt(value)
       if (value === 0) lastPower = 0
       continue
     }
     // 一万零十二: a zero before 十 only marks that a place is empty
     total += (digit === 0n ? 1n : digit) * 10n ** BigInt(value)
     digit = 0n
-    pending = false
     lastPower = value
   }
   // 一百二 is 120.
-  if (pending && lastPower > 1 && digit < 10n) digit *= 10n ** BigInt(lastPower - 1)
+  if (lastPower > 1 && digit < 10n) digit *= 10n ** BigInt(lastPower - 1)
   return total + digit
 }
