@@ -139,6 +139,8 @@ const chinese: readonly (readonly [string, string])[] = [
   ['亿', '亿 1亿'],
   ['万亿', '万亿 1万亿'],
   ['五万万', '五万万 50000万'],
+  ['三万万五千万', '三万万五千万 350000000'], // as the fifties say 亿
+  ['三万万五千', '三万万五千 300005000'],
   ['二〇一七', '二〇一七 2017'],
   ['〇五', '〇五 05'], // a year or a number in a list: its zero is kept
   ['万二千里', '万二千 12000'],

@@ -584,7 +584,7 @@ function chineseValue(run: string): { readonly decimal: string; readonly scale: 
   if (body === '') return { decimal: '1', scale }
   // 五百七十八亿六千万: with a larger scale inside, the whole is one number.
   if (/[万亿兆]/u.test(body)) {
-    const whole = sectionValue(run)
+    const whole = sectionValue(run.replaceAll('万万', '亿'))
     // 一兆三六〇四亿 is 13604亿, as 1兆3,604亿 is
     return scale === '亿'
       ? { decimal: (whole / 10n ** 8n).toString(), scale }
