@@ -74,9 +74,9 @@ function countedInHundredMillions(text: string, scanned: ScannedNumber): Scanned
   const { end, reading } = scanned
   if (text.charCodeAt(end + 1) !== HUNDRED_MILLION) return scanned
   if (reading.form !== 'plain' || reading.scale !== '') return scanned
-  return AFTER_AMOUNT.includes(text.charAt(end + 2))
-    ? { end: end + 2, reading: readingOf(reading.decimal, '亿', reading.numeral, reading.more) }
-    : scanned
+  if (!AFTER_AMOUNT.includes(text.charAt(end + 2))) return scanned
+  const { decimal, numeral, more, form, highest } = reading
+  return { end: end + 2, reading: readingOf(decimal, '亿', numeral, more, form, highest) }
 }
 
 /** 个 */
