@@ -800,7 +800,7 @@ describe('lists, and what they share', () => {
     ['新增减税降费等16亿元。', ['16亿元 level 新增减税降费']],
     [
       '一、二、三产业增加值分别增长5%、9%、6%。',
-      ['5% growth 一产业增加值', '9% growth 二产业增加值', '6% growth 三产业增加值'],
+      ['5% growth 第一产业增加值', '9% growth 第二产业增加值', '6% growth 第三产业增加值'],
     ],
     ['民事、行政案件分别下降5%、6%。', ['-5% growth 民事案件', '-6% growth 行政案件']],
     ['国家、省级实验室分别新增7家、9家。', ['7家 level 国家级实验室', '9家 level 省级实验室']],
@@ -1134,4 +1134,76 @@ test('a growth that is faster than that of a part of the year has no growth of i
   const text =
     '2024年1-9月某市经济运行简况\n前三季度，工业增加值增长6%，增速比上半年加快0.4个百分点。'
   expect(recordsOf(text).map(({ basis }) => basis)).toEqual(['yoy', 'other'])
+})
+
+describe('for each of whom an amount is', () => {
+  test.each([
+    [
+      '林区收入达到6亿元，人均3000元。',
+      ['6亿元 level 林区收入 1979', '3000元 level 人均林区收入 1979'],
+    ],
+    ['造林面积达到8万亩，户均2亩。', ['8万亩 level 造林面积 1979', '2亩 level 户均造林面积 1979']],
+    // What was told last is of another kind.
+    ['培训渔民8000人，人均400元。', ['8000人 level 培训渔民 1979', '400元 level 人均 1979']],
+    [
+      '救济标准由人均30元提高到人均45元。',
+      ['30元 level 救济标准 1978', '45元 level 救济标准 1979'],
+    ],
+    ['救济标准提高到年人均450元。', ['450元 level 救济标准 1979']],
+    ['养路工工资再次提高，年人均增加300元。', ['300元 change 年人均养路工工资 1979']],
+    ['人均粮食产量400公斤。', ['400公斤 level 人均粮食产量 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('parts told apart by one character each', () => {
+  test.each([
+    [
+      '一、二、三次产业比重由上年的30：40：30变为28：41：31。',
+      [
+        '30% share 第一产业 1978',
+        '40% share 第二产业 1978',
+        '30% share 第三产业 1978',
+        '28% share 第一产业 1979',
+        '41% share 第二产业 1979',
+        '31% share 第三产业 1979',
+      ],
+    ],
+    [
+      '其中二、三产增加值分别增长8%、9%。',
+      ['8% growth 第二产业增加值 1979', '9% growth 第三产业增加值 1979'],
+    ],
+    [
+      '粮经比例由70：30调整为65：35。',
+      [
+        '70% share 粮食作物 1978',
+        '30% share 经济作物 1978',
+        '65% share 粮食作物 1979',
+        '35% share 经济作物 1979',
+      ],
+    ],
+    [
+      '一区、二区产量分别为8万吨、9万吨。',
+      ['8万吨 level 一区产量 1979', '9万吨 level 二区产量 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('at what pace, and by how much less', () => {
+  test.each([
+    ['全县林业产值以年均7%的速度递增。', ['7% growth 林业产值 1979']],
+    [
+      '渔业产值达到5亿元，以年均8%的速度增长。',
+      ['5亿元 level 渔业产值 1979', '8% growth 渔业产值 1979'],
+    ],
+    ['压减会议经费12%。', ['-12% growth 会议经费 1979']],
+    ['力争缩短审批时限60%以上。', ['-60% growth 审批时限 1979']],
+    // Of things and of money it is how much was done.
+    ['压减水泥产能60万吨。', ['60万吨 level 压减水泥产能 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
 })

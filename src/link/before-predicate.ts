@@ -123,6 +123,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       index--
       continue
     }
+    // 补助标准由人均300元提高到人均320元: for whom it is reckoned, not what it is
+    const perHead = piece.kind === 'word' ? -1 : perHeadAt(scan, index)
+    if (perHead >= 0 && isInPredicate(scan, perHead)) {
+      index = perHead
+      continue
+    }
     if (piece.kind !== 'word') {
       const opening = qualification(scan, from, index)
       if (opening < 0) break
@@ -217,6 +223,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     // 出口向200亿元迈进
     if (index === to - 1 && word === '向' && HEADS_FOR.test(wordOf(scan, to + 1))) continue
+    // 贷款以年均8%的速度增长
+    if (word === '以' && isPaceAhead(scan, to)) continue
     if (index === to - 1 && word === '按' && ARRANGED.has(wordOf(scan, to + 1))) continue
     if (classes & C.preposition && /^[由从自]$/u.test(word)) {
       fromLevel = true
@@ -299,6 +307,37 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     among,
   }
 }
+
+/** For each of whom an amount is. */
+const PER_HEAD = oneOf('人均|户均|年人均|月人均|人月均|人年均|年户均|月户均')
+const LONGEST_PER_HEAD = 3
+
+/** Where the words begin that end at a piece and say for each of whom an amount is, and nothing else; -1 if they do not. */
+function perHeadAt({ text, pieces }: Scan, index: number): number {
+  const { start, end } = pieces[index] as Piece
+  if (text[end - 1] !== '均' || end - start > LONGEST_PER_HEAD) return -1
+  if (!PER_HEAD.has(text.slice(start, end))) return -1
+  const left = pieceAt(pieces, index - 1)
+  const timed =
+    left?.end === start && left.start === start - 1 && '年月'.includes(text[start - 1] as string)
+  return timed ? index - 1 : index
+}
+
+/** Whether a piece stands behind 由, 达到, 提高到 or a time, before which something is named. */
+function isInPredicate({ pieces }: Scan, index: number): boolean {
+  const left = pieceAt(pieces, index - 1)
+  if (index < 2) return false
+  if (left?.kind === 'calendar') return isContent(pieces[index - 2])
+  const from = has(left, C.preposition) && /^[由从]$/u.test(left?.word ?? '')
+  return from || has(left, C.to | C.reach)
+}
+
+/** Whether 的速度 stands behind a number. */
+const isPaceAhead = (scan: Scan, to: number): boolean =>
+  has(scan.pieces[to + 1], C.de) && PACES.has(wordOf(scan, to + 2))
+
+/** What something grows at. */
+export const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')
 
 /** What is done to a plan by those who give it. */
 const ASSIGNS = /^(?:下达|确定|制定|设定|核定|批准|提出|要求)的?$/u

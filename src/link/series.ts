@@ -32,7 +32,29 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['一二三产业', INDUSTRIES],
   ['三次产业', INDUSTRIES],
   ['第二、三产业', INDUSTRIES.slice(1)],
+  ['粮经', ['粮食作物', '经济作物']],
+  ['粮经饲', ['粮食作物', '经济作物', '饲料作物']],
 ]
+
+/** 一 and 二 of 一、二、三次产业, told apart by their numerals alone. */
+const NUMERAL = /^第?([一二三])(?:次产业|产业?)?$/u
+const LAST_NUMERAL = /^第?([一二三])(?:次产业|产业?)/u
+
+/** 第一产业, 第二产业 of 一、二产业: the industries that a list of numerals names; undefined for any other list. */
+function industriesOf(members: readonly Name[], text: string): readonly Name[] | undefined {
+  const last = members.at(-1) as Name
+  const words = render(last, text)
+  const lead = LAST_NUMERAL.exec(words)
+  if (lead === null || lead[0].length < 2) return undefined
+  const { tail } = splitTail(last, words.length - lead[0].length)
+  const industries: Name[] = []
+  for (const member of members) {
+    const numeral = (member === last ? lead : NUMERAL.exec(render(member, text)))?.[1]
+    if (numeral === undefined) return undefined
+    industries.push([INDUSTRIES['一二三'.indexOf(numeral)] as string, ...tail])
+  }
+  return industries
+}
 
 const MEDALS = new Set('金银铜銀銅')
 
@@ -92,6 +114,9 @@ export function pairNames(
     }
   }
   if (members.length === count) {
+    const industries = industriesOf(members, text)
+    if (industries !== undefined)
+      return { rule: 'respectively', candidates: industries.map((noun) => fresh(noun)) }
     return {
       rule: 'respectively',
       candidates: ownHeads(shareTail(members, text), before, state).map((noun, order) =>

@@ -16,6 +16,7 @@ import {
   isRatio,
   isModifier,
   named,
+  nameOf,
   OF_TRADE,
   ownedHead,
   ownerOf,
@@ -33,6 +34,9 @@ const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以
 
 /** Ends of names that say what is measured without being heads that a part could take over. */
 const SAYS_WHAT = /(?:[量额值数率费价款税]|收入|面积|人次|里程|时间)$/u
+
+/** For each of whom something is told that was told of all. */
+const PER_HEAD = oneOf('人均|户均|年人均|月人均|年户均|亩均')
 
 /** The largest of many: 前10位, 前100家. */
 const FIRST_FEW = /前\d{1,4}[位名家强]/u
@@ -160,6 +164,27 @@ function together(owners: readonly Name[]): Name {
 }
 
 const FOR = /对(?:全[国省市区县州])?$/u
+
+export const perHeadOfSubject: SubjectRule = {
+  name: 'per-head-of-subject',
+  example: '实现劳务收入12亿元，人均1600元',
+  forms: ['amount'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, quantity, before, state }) => {
+    if (nounText.length > 3 || !PER_HEAD.has(nounText) || before.owner.length > 0) return undefined
+    const { subject, lastLevel } = state
+    const anew = before.movement !== undefined && state.pending.length > 0
+    const owner = anew ? state.pending : subject === undefined ? EMPTY : nameOf(subject)
+    if (!anew && lastLevel?.dimension !== quantity.dimension) return undefined
+    const text = words(owner, state)
+    // 地区生产总值5亿元，总量6亿元，人均2万元
+    const said = text.length - 2 > 2 && text.endsWith('总量') ? splitTail(owner, 2).lead : owner
+    return said.length === 0 || /[人户亩]均/u.test(text)
+      ? undefined
+      : named(EMPTY, [...before.noun, ...said])
+  },
+}
 
 export const headOfFirstInList: SubjectRule = {
   name: 'head-of-first-in-list',

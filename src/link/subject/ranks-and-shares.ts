@@ -159,7 +159,8 @@ export const shareOfNounAfter: SubjectRule = {
   },
 }
 
-const LEVEL_OF = /^(?:平均)?(?:水平|增速|增幅|增长率)(?:相比|比较)?$/u
+const LEVEL_OF =
+  /^(?:平均)?(?:水平|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
 
 export const subjectOfClauseBefore: SubjectRule = {
   name: 'subject-of-clause-before',
@@ -216,11 +217,12 @@ export const ratioOfObject: SubjectRule = {
   noun: false,
   verb: true,
   behind: true,
-  propose: ({ before, after }) =>
+  propose: ({ textBehind, before, after }) =>
     before.movement === undefined &&
     before.shareOf === undefined &&
     after.byDe &&
-    after.noun.length > 0
+    after.noun.length > 0 &&
+    !LEVEL_OF.test(textBehind)
       ? named(before.verb, after.noun)
       : undefined,
 }

@@ -144,12 +144,13 @@ export const consecutive = defineRule({
   counterexamples: ['连续奋战30个小时', '建设工期18个月'],
 })
 
-/** What a round number names that was passed: 万亿级关口, 百亿台阶. */
-const PASSED = /^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
+/** What a round number names that was passed: 万亿级关口, 百亿台阶; 大关 says it by itself. */
+const PASSED =
+  /^(?:大关|关口)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
 
 export const milestones = defineRule({
   name: 'milestones',
-  summary: 'How many round numbers were passed: 跨过2个千亿级关口.',
+  summary: 'How many round numbers were passed: 跨过2个千亿级关口, 两个大关.',
   pattern: 'number · 个 · 百 千 万 亿 · 级? · 关口 台阶 大关 门槛',
   when: { unit: true, behind: '个道 ' },
   read(view) {
@@ -167,6 +168,7 @@ export const milestones = defineRule({
       text: '跨过2个千亿级关口',
       reads: [{ quote: '2个千亿级关口', reason: 'name' }],
     },
+    { text: '突破这两个大关', reads: [{ quote: '两个大关', reason: 'name' }] },
   ],
   counterexamples: ['培育3个千亿级产业', '新增2个百亿企业'],
 })
