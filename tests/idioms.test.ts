@@ -1207,3 +1207,52 @@ describe('at what pace, and by how much less', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+describe('what a level stands at, and for whom', () => {
+  test.each([
+    ['渔业户复工率在80%以上。', ['80% level 渔业户复工率 1979']],
+    ['缫丝厂产品合格率仍在九成左右。', ['90% level 缫丝厂产品合格率 1979']],
+    // Where something is done, and what is only a part of a sentence.
+    ['在30个以上的村开展试种。', ['30个 level 开展试种村 1979']],
+    ['所得税率由40%统一降为25%。', ['40% level 所得税率 1978', '25% level 所得税率 1979']],
+    [
+      '蚕茧收购价每50公斤由80元提到95元。',
+      ['80元 level 蚕茧收购价每50公斤 1978', '95元 level 蚕茧收购价每50公斤 1979'],
+    ],
+    [
+      '每百户牧民家庭拥有收音机30台、自行车60辆。',
+      ['30台 level 每百户牧民家庭拥有收音机 1979', '60辆 level 每百户牧民家庭拥有自行车 1979'],
+    ],
+    [
+      '解决了2万人、3万头牲畜的饮水困难。',
+      ['2万人 level 解决饮水困难 1979', '3万头 level 解决牲畜饮水困难 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('whose a bare head is', () => {
+  test.each([
+    ['造纸、印刷、包装三大行业实现产值占轻工业的40%。', ['40% share 三大行业产值 of 轻工业 1979']],
+    ['乡镇企业异军突起，产值占农村总产值的40%。', ['40% share 乡镇企业产值 of 农村总产值 1979']],
+    ['全市经济稳步发展，税收占财政收入的80%。', ['80% share 税收 of 财政收入 1979']],
+    [
+      '县属企业90户，产销率98%；实现利税9亿元。',
+      ['90户 level 县属企业 1979', '98% level 产销率 1979', '9亿元 level 县属企业利税 1979'],
+    ],
+    [
+      '财政收入增长6%，其中税占比80%，提高2个百分点。',
+      ['6% growth 财政收入 1979', '80% share 税占比 1979', '2个百分点 change 税占比 1979'],
+    ],
+    ['火灾起数“双下降”，降幅超过一成。', ['-10% growth 火灾起数 1979']],
+    [
+      '工业产值9亿元，扣除价格上涨因素，增长7%。',
+      ['9亿元 level 工业产值 1979', '7% growth 工业产值 1979'],
+    ],
+    ['物价上涨幅度控制在6%以内。', ['6% growth 物价 1979']],
+    ['完成年度削减任务的80%。', ['80% completion  1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})

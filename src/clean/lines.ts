@@ -16,6 +16,7 @@ import {
 import {
   COLON,
   DASH,
+  DOT,
   HYPHEN,
   LINE_FEED,
   PAUSE_MARK,
@@ -489,6 +490,8 @@ function continues(
   if (LEAD_WORD.test(end)) return true
   if (opensBracket(end)) return true
   const begin = text.slice(line.start, Math.min(line.end, line.start + 12))
+  // 财政收入 105.⏎16 亿元
+  if (last.last === DOT && OPEN_DECIMAL.test(end) && DECIMALS.test(begin)) return true
   if (tail.pauses && last.end - last.start > 1) {
     if ((lastShape & (HAN | DIGIT)) !== 0 && (!tail.first.item || tail.stops)) {
       if (partsWord(end, begin)) return true
@@ -520,6 +523,9 @@ function continues(
     (NEVER_FIRST.has(below.first) || /^[和与及并]/.test(String.fromCharCode(below.first)))
   )
 }
+
+const OPEN_DECIMAL = /\p{Script=Han} ?-?\d{1,8}\.$/u
+const DECIMALS = /^\d{1,4} ?(?:[%‰]|(?![年月日])\p{Script=Han})/u
 
 /** Columns that an indented list may be narrower than the rest. */
 const NARROWER = 16

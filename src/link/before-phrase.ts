@@ -519,7 +519,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       const per = noun.length > 0 && (word === '拥有' || word === '有') && isContent(left)
       if (
         per &&
-        /每/u.test(scan.text.slice(pieces[Math.max(from, index - 4)]?.start, piece.start))
+        /每/u.test(scan.text.slice(pieces[Math.max(from, index - 6)]?.start, piece.start))
       ) {
         noun.push(piece)
         continue

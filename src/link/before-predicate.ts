@@ -4,7 +4,7 @@ import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { BUDGETS, PACE } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, pieceAt, type Piece } from './pieces.ts'
-import { type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
+import { endsHere, type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
 import { anyOf, endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
@@ -124,6 +124,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     // 补助标准由人均300元提高到人均320元: for whom it is reckoned, not what it is
+    // 税率由30%统一降为25%
+    if (piece.kind !== 'word' && has(pieces[index + 1], C.to) && textOf(scan, piece) === '统一')
+      continue
     const perHead = piece.kind === 'word' ? -1 : perHeadAt(scan, index)
     if (perHead >= 0 && isInPredicate(scan, perHead)) {
       index = perHead
@@ -223,6 +226,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     // 出口向200亿元迈进
     if (index === to - 1 && word === '向' && HEADS_FOR.test(wordOf(scan, to + 1))) continue
+    // 再就业率在60%以上
+    if (word === '在' && isStanding(scan, index, to)) {
+      reaches = true
+      continue
+    }
     // 贷款以年均8%的速度增长
     if (word === '以' && isPaceAhead(scan, to)) continue
     if (index === to - 1 && word === '按' && ARRANGED.has(wordOf(scan, to + 1))) continue
@@ -235,6 +243,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
+    // 完成年度削减任务的80%: what is planned, not how the figure moves
+    const planned = plan && classes & (C.rise | C.fall) && !(classes & C.other_base)
+    if (planned && has(pieces[index + 1], C.plan)) continue
     if (classes & C.list && !(classes & ZONE)) {
       if (has(pieceAt(pieces, index - 2), C.reach) && isQuoted(scan, index - 1)) continue
       // 高于全国、全省
@@ -330,6 +341,18 @@ function isInPredicate({ pieces }: Scan, index: number): boolean {
   if (left?.kind === 'calendar') return isContent(pieces[index - 2])
   const from = has(left, C.preposition) && /^[由从]$/u.test(left?.word ?? '')
   return from || has(left, C.to | C.reach)
+}
+
+/** Whether 在 right before a number says how high a level is, and not where something is done. */
+function isStanding({ text, pieces }: Scan, index: number, to: number): boolean {
+  const quantity = pieces[to]?.quantity
+  if (index !== to - 1 || quantity === undefined || quantity.bound === 'exact') return false
+  const left = pieceAt(pieces, index - 1)
+  // 各县一般在500个以上, 年龄是在35岁以下
+  if (left !== undefined && '般是'.includes(text[left.end - 1] as string)) return false
+  const named =
+    isContent(left) || (has(left, C.adverb | C.cause) && isContent(pieceAt(pieces, index - 2)))
+  return named && endsHere({ text, pieces }, to)
 }
 
 /** Whether 的速度 stands behind a number. */

@@ -401,6 +401,7 @@ function readRun(
   const series =
     eachMoves(before, state) ??
     sumAndCount(before, after, quantities, state.text) ??
+    troubles(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state) ??
     pairLevels(before, quantities, clause, first, state)
   state.paired = series !== undefined
@@ -499,6 +500,28 @@ function sumAndCount(
     return undefined
   const candidates = [named(EMPTY_NAME, [...noun, ...before.noun]), named(before.verb, noun)]
   return { rule: 'sum-and-count', candidates }
+}
+
+/** 解决2万人、3万头牲畜的饮水困难: what is solved for people, too, and for the things that the last number counts. */
+function troubles(
+  before: Before,
+  { noun, byDe }: After,
+  quantities: readonly QuantityMention[],
+  text: string,
+): Series | undefined {
+  if (quantities.length < 2 || noun.length < 2 || byDe || before.noun.length > 0) return undefined
+  const last = quantities.at(-1) as QuantityMention
+  const tail = noun.at(-1)
+  const things = noun.at(-2)
+  if (typeof tail !== 'object' || typeof things !== 'object') return undefined
+  if (text[things.end] !== '的' || tail.start !== things.end + 1) return undefined
+  for (const quantity of quantities)
+    if (quantity !== last && (quantity.form !== 'person' || unitTail(quantity) === unitTail(last)))
+      return undefined
+  return {
+    rule: 'respectively',
+    candidates: quantities.map((quantity) => named(before.verb, quantity === last ? noun : [tail])),
+  }
 }
 
 /**

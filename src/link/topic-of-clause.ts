@@ -54,6 +54,13 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
     state.pending = EMPTY
     return
   }
+  const last = lead.at(-1)
+  if (
+    last !== undefined &&
+    text[last.start] === '“' &&
+    BECOMES.test(text.slice(last.start, last.end))
+  )
+    lead.pop()
   const name = leadName(lead, text)
   const length = nameLength(name)
   if (length < 2 || length > LONGEST_PENDING) return
@@ -66,6 +73,10 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
   state.pendingMembers =
     (classes & C.list) !== 0 && lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
 }
+
+/** “双下降” behind several things: what becomes of them. */
+const BECOMES =
+  /^“[^”]{0,4}(?:[升降增减涨]|下降|增长|提升|减少|减半|翻番|回升|转正|突破|丰收|清零)”$/u
 
 /** What a clause starts with, without what becomes of it. */
 function leadName(lead: readonly Piece[], text: string): Name {
@@ -131,6 +142,8 @@ function isCircumstance(pieces: readonly Piece[], text: string): boolean {
   const first = firstSolid(pieces)
   const last = lastSolid(pieces)
   if (first === undefined || last === undefined) return false
+  // 扣除价格上涨因素，实际增长7%
+  if (LEAVES_OUT.has(first.word) && FACTOR.test(text.slice(last.start, last.end))) return true
   if (!endsCircumstance(text, last.end - 1)) return false
   const words = text.slice(first.start, last.end)
   if (isAspect(words) || (words.includes('在') && UNDER.test(words))) return true
@@ -285,13 +298,15 @@ const afterSince = (piece: Piece, text: string): Piece =>
 
 const VERBAL = C.acquire | C.action | C.light | C.predicate | C.rise | C.fall
 
+const FACTOR = /(?:因素|影响)后?$/u
+
 const LEAVES_OUT = new Set(['扣除', '剔除', '不计', '除', '除了'])
 
 /** A clause taken apart: what it starts with, or what the verb it starts with is done to. */
 function readClause(
   pieces: readonly Piece[],
   text: string,
-): { readonly lead: readonly Piece[]; readonly object: readonly Piece[] } {
+): { readonly lead: Piece[]; readonly object: readonly Piece[] } {
   const lead: Piece[] = []
   const object: Piece[] = []
   let place: 'lead' | 'verb' | 'over' = 'lead'

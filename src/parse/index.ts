@@ -5,7 +5,14 @@ import type { Token } from '../model/token.ts'
 import { numberedName, quotedName, sizeClass, structureName } from './not-a-measure/name.ts'
 import { anniversary, bareDay, clock } from './not-a-measure/day-and-time.ts'
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
-import { consecutive, milestones, strayNumber, wordNumeral } from './not-a-measure/word.ts'
+import {
+  consecutive,
+  milestones,
+  perAmount,
+  sampleSize,
+  strayNumber,
+  wordNumeral,
+} from './not-a-measure/word.ts'
 import { amount, andAHalf } from './quantity/amount.ts'
 import { coins } from './quantity/coins.ts'
 import { doubling, half } from './quantity/doubling.ts'
@@ -22,6 +29,8 @@ export const rules: readonly Rule[] = [
   quotedName,
   consecutive,
   milestones,
+  perAmount,
+  sampleSize,
   sizeClass,
   listNumber,
   ordinal,

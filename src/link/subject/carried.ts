@@ -33,7 +33,7 @@ const endsThreshold = endingIn('以上|以下')
 const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
 
 /** Ends of names that say what is measured without being heads that a part could take over. */
-const SAYS_WHAT = /(?:[量额值数率费价款税]|收入|面积|人次|里程|时间)$/u
+const SAYS_WHAT = /(?:[量额值数率费价款税]|占比|比重|份额|收入|面积|人次|里程|时间)$/u
 
 /** For each of whom something is told that was told of all. */
 const PER_HEAD = oneOf('人均|户均|年人均|月人均|年户均|亩均')
@@ -142,7 +142,7 @@ export const ownerAndHead: SubjectRule = {
   noun: true,
   propose: ({ nounText, before, state }) => {
     if (before.owner.length === 0 || !isDependent(nounText)) return undefined
-    const owner = together(before.owner)
+    const owner = ownerOfAll(before.owner, state)
     // 对全省经济增长的贡献率: what it is for does not own it
     const start = owner[0]
     if (typeof start === 'object' && FOR.test(state.text.slice(start.start - 3, start.start)))
@@ -154,13 +154,20 @@ export const ownerAndHead: SubjectRule = {
   },
 }
 
-/** 河东镇、河西镇 of 河东镇、河西镇实现增加值5亿元: what one figure is of. */
-function together(owners: readonly Name[]): Name {
-  const first = owners[0]?.[0]
-  const last = owners.at(-1)?.at(-1)
-  return owners.length > 1 && typeof first === 'object' && typeof last === 'object'
-    ? [{ start: first.start, end: last.end }]
-    : (owners[0] ?? EMPTY)
+/** Which several are: 三大行业 of 造纸、纺织、陶瓷三大行业. */
+const SUM = /[二三四五六七八九十两][大个类][^，。；、]{2,10}$/u
+
+/** What one figure is of: 三大行业 of 造纸、纺织、陶瓷三大行业实现产值, else all of them, 河东镇、河西镇. */
+function ownerOfAll(owners: readonly Name[], state: State): Name {
+  const last = owners.at(-1) as Name
+  if (owners.length === 1) return last
+  const sum = SUM.exec(words(last, state))?.[0]
+  if (sum !== undefined) return splitTail(last, sum.length).tail
+  const start = owners[0]?.[0]
+  const end = last.at(-1)
+  return typeof start === 'object' && typeof end === 'object'
+    ? [{ start: start.start, end: end.end }]
+    : (owners[0] as Name)
 }
 
 const FOR = /对(?:全[国省市区县州])?$/u
@@ -197,7 +204,9 @@ export const headOfFirstInList: SubjectRule = {
     return last !== undefined &&
       first !== undefined &&
       isDependent(words(last, state)) &&
-      !/[率额量值]$/u.test(render([first], state.text))
+      !/[率额量值]$/u.test(render([first], state.text)) &&
+      // 酿酒业营业收入、入库税金保持增长
+      headOf(render([first], state.text)) === ''
       ? named(EMPTY, [first, ...last])
       : undefined
   },
@@ -322,7 +331,10 @@ export const headOfSubject: SubjectRule = {
     const first = before.noun[0]
     const its =
       typeof first === 'object' && OWNS.test(state.text.slice(first.start - 2, first.start))
-    if (before.shareOf !== undefined && before.shareOf.length > 0 && !its) return undefined
+    // 竹加工业蓬勃发展，产值占农业总产值的9%
+    const opened = state.series.length === 0 && TRADERS.test(words(state.opening, state))
+    if (before.shareOf !== undefined && before.shareOf.length > 0 && !its && !opened)
+      return undefined
     const deed = state.subject?.verb ?? EMPTY
     const own = ownerOf(state, before)
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
@@ -332,6 +344,9 @@ export const headOfSubject: SubjectRule = {
     return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
   },
 }
+
+/** Those that have figures of their own. */
+const TRADERS = /(?:企业|[^行]业|园区|集团|公司)$/u
 
 export const headOfThingsCounted: SubjectRule = {
   name: 'head-of-things-counted',

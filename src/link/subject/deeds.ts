@@ -236,10 +236,25 @@ export const verbSharedInList: SubjectRule = {
   example: '新增家庭农场58家、农机合作社24家',
   verb: false,
   follows: true,
-  propose: ({ quantity, before, state }) =>
-    before.continues && !before.reaches && sharesVerb(quantity, state) && state.series.length > 0
+  propose: ({ quantity, before, state }) => {
+    if (!before.continues || before.reaches || state.series.length === 0) return undefined
+    if (!sharesVerb(quantity, state)) return undefined
+    const last = state.series.at(-1)?.noun ?? EMPTY
+    const per = isCount(quantity) ? ofEach(last, state) : 0
+    return per === 0
       ? named(sharedVerb(state), before.noun)
-      : undefined,
+      : named(EMPTY, [...splitTail(last, per).lead, ...before.noun])
+  },
+}
+
+const OWNED_BY_EACH = /^每[^，。；、]{1,14}?拥?有/u
+
+/** 每百户农民拥有汽车9辆、电脑8台: characters of the thing that each has, 0 if it is nothing of the kind. */
+function ofEach(name: Name, state: State): number {
+  const first = name[0]
+  if (typeof first !== 'object' || state.text[first.start] !== '每') return 0
+  const text = words(name, state)
+  return text.length - (OWNED_BY_EACH.exec(text)?.[0].length ?? text.length)
 }
 
 /** How things in hand are told apart; another verb takes its place: 在建线路15条、投产9条. */

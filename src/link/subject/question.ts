@@ -225,6 +225,9 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
   return [...owner, ...head]
 }
 
+/** Those whose figures are told one after another. */
+const FIRMS = /(?:企业|公司|厂)$/u
+
 /** Things that money goes into. */
 export const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
 
@@ -259,7 +262,11 @@ export function ownerOf(state: State, before: Before): Name {
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
   // 陶瓷园签约项目7个，总投资9亿元: projects own what is put into them
   if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
-  if (head === name) return EMPTY
+  if (head === name) {
+    // 甲企业90户，产销率98%；利税9亿元: a bare rate has none to give, but those counted before have
+    const lead = state.lead?.noun ?? EMPTY
+    return FIRMS.test(words(lead, state)) ? lead : EMPTY
+  }
   // 甲厂实现增加值4亿元，产品销售率98%；实现利润5亿元: products have none
   if (state.lead !== undefined && GOODS.test(name)) {
     const head = headOf(words(state.lead.noun, state)).replace(/^工业(?=.)/u, '')

@@ -148,15 +148,20 @@ export const consecutive = defineRule({
 const PASSED =
   /^(?:大关|关口)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
 
+/** Those that prices are looked at in. */
+const CITIES = /^大中城市(?:居民|新建|住宅|房|商品|消费|[^，。]{0,4}价格)/u
+
 export const milestones = defineRule({
   name: 'milestones',
-  summary: 'How many round numbers were passed: 跨过2个千亿级关口, 两个大关.',
+  summary: 'How many round numbers were passed, or cities looked at: 跨过2个千亿级关口, 两个大关.',
   pattern: 'number · 个 · 百 千 万 亿 · 级? · 关口 台阶 大关 门槛',
   when: { unit: true, behind: '个道 ' },
   read(view) {
     const { unit, after } = view
     if (unit?.reading.form !== '个' && unit?.reading.form !== '道') return undefined
-    const passed = PASSED.exec(view.text.slice(unit.end, unit.end + 12))
+    const behind = view.text.slice(unit.end, unit.end + 12)
+    if (CITIES.test(behind)) return rejected(view, view.at, after, 'name', 'milestones')
+    const passed = PASSED.exec(behind)
     if (passed === null) return undefined
     const end = unit.end + passed[0].length
     let last = after
@@ -169,8 +174,49 @@ export const milestones = defineRule({
       reads: [{ quote: '2个千亿级关口', reason: 'name' }],
     },
     { text: '突破这两个大关', reads: [{ quote: '两个大关', reason: 'name' }] },
+    {
+      text: '36个大中城市居民消费价格上涨',
+      reads: [{ quote: '36个', reason: 'name' }],
+    },
   ],
   counterexamples: ['培育3个千亿级产业', '新增2个百亿企业'],
+})
+
+export const perAmount = defineRule({
+  name: 'per-amount',
+  summary: 'The amount that a price or a rate is for: 每50公斤330元.',
+  pattern: '每 · number · unit',
+  when: { unit: true, before: '每' },
+  read(view) {
+    const dimension = view.unit?.reading.entry?.dimension
+    return dimension === 'mass' || dimension === 'volume' || dimension === 'energy'
+      ? rejected(view, view.at, view.after, 'name', 'per-amount')
+      : undefined
+  },
+  examples: [{ text: '毛竹每50公斤45元', reads: [{ quote: '50公斤', reason: 'name' }] }],
+  counterexamples: ['每亩50公斤', '每人10吨'],
+})
+
+const SAMPLED = /^(?:全国|全省|全市)?人口(?:变动|变动情况)?抽样调查|^抽样/u
+
+export const sampleSize = defineRule({
+  name: 'sample-size',
+  summary: 'How many of all were asked, in the name of a survey: 1%人口抽样调查.',
+  pattern: 'number · % ‰ · 人口 · 抽样调查',
+  when: { unit: true, behind: '%‰' },
+  read(view) {
+    const { text, unit, after } = view
+    const next = text[unit?.end ?? 0]
+    if (unit === undefined || (next !== '人' && next !== '抽' && next !== '全')) return undefined
+    return SAMPLED.test(text.slice(unit.end, unit.end + 14))
+      ? rejected(view, view.at, after, 'name', 'sample-size')
+      : undefined
+  },
+  examples: [
+    { text: '据5‰人口变动抽样调查推算', reads: [{ quote: '5‰', reason: 'name' }] },
+    { text: '开展1%人口抽样调查', reads: [{ quote: '1%', reason: 'name' }] },
+  ],
+  counterexamples: ['占1%人口'],
 })
 
 export const strayNumber = defineRule({

@@ -3,7 +3,7 @@ import { quantityMention } from '../reading.ts'
 
 /** Nouns whose figures have no unit: an index, a ratio, a coefficient. */
 const UNITLESS =
-  /(?:指数|系数|指標|总指数|之比|比|评分|得分|均值|密度)(?:（[^（）]{1,8}）|\([^()]{1,8}\))?(?:为|达到|达|是|提高到|上升到|降至|缩小到|缩小至|提高至|约为|升至|降到|降为|約為|為|達)?$/u
+  /(?:指数|系数|指標|总指数|之比|比|评分|得分|均值|密度|(?:百万吨|亿元|万车|十万)[^，。；]{0,12}死亡率)(?:（[^（）]{1,8}）|\([^()]{1,8}\))?(?:为|达到|达|是|提高到|上升到|降至|缩小到|缩小至|提高至|约为|升至|降到|降为|約為|為|達)?$/u
 
 /** 收入比由上年的1.96缩小至1.92: the level that is left behind, and the one that is reached. */
 const MOVES =
@@ -40,6 +40,10 @@ export const indexNumber = defineRule({
         { quote: '1.96', decimal: '1.96', unit: '', form: 'bare' },
         { quote: '1.92', decimal: '1.92', unit: '', form: 'bare' },
       ],
+    },
+    {
+      text: '煤矿百万吨死亡率0.97，',
+      reads: [{ quote: '0.97', decimal: '0.97', unit: '', form: 'bare' }],
     },
   ],
   counterexamples: ['索引号007482532'],
