@@ -181,7 +181,10 @@ function contributesAt(scan: Scan, from: number, to: number): number {
   const { text, pieces } = scan
   let last = to - 1
   while (last > from && !isContent(pieces[last])) last--
-  if (!text.startsWith('贡献', (pieces[last] as Piece).end - 3)) return -1
+  // 贡献率, 贡献份额
+  const { end } = pieces[last] as Piece
+  const ahead = has(pieces[last + 1], C.share) && text.startsWith('贡献', end - 2)
+  if (!ahead && !text.startsWith('贡献', end - 3)) return -1
   for (let at = last - 1; at > from && at > last - 8; at--) {
     if (pieces[at]?.kind === 'quantity' || pieces[at]?.kind === 'calendar') return -1
     if (wordOf(scan, at) === '对') return isContent(pieces[at - 1]) ? at : -1
@@ -546,8 +549,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       governs = true
       break
     }
-    // 快于地区生产总值增速: what is compared with has a phrase of its own
-    if (classes & C.other_base && noun.length > 0) break
+    // 快于地区生产总值增速: what is compared with has a phrase of its own, but 好于二级的天数 is a name
+    if (classes & C.other_base && noun.length > 0 && !isGrade(scan, index)) break
     if (
       classes & C.plan ||
       classes & C.share ||
@@ -616,6 +619,12 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     stop: index + 1,
   }
 }
+
+const GRADES = /^(?:国家)?(?:[一二三四五][级类]|[ⅠⅡⅢⅣⅤIV]{1,3}类)/u
+
+/** 好于二级: how good air or water is. */
+const isGrade = (scan: Scan, index: number): boolean =>
+  /^[好优]于$/u.test(wordOf(scan, index)) && GRADES.test(wordOf(scan, index + 1))
 
 const ADDING = /^加(?:上(?=[上动调结债地省市]|中央|转移|新增)|(?=上[级年解]|调入|动用|中央|地方))/u
 

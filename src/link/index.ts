@@ -93,6 +93,7 @@ export function link(
     else if (partsWhole(pieces, text)) {
       state.among = true
       state.main = state.lead
+      state.mainDimension = undefined
     }
     if (clause.counts) {
       readFigures(clause, state, links)
@@ -245,7 +246,10 @@ function lastFigure(clauses: readonly Clause[]): number {
 
 /** 其中: what follows are parts of what was named last, if that is not itself the only part of something. */
 function enterParts(state: State): void {
-  if (state.among && state.parts > 1) state.main = state.subject
+  if (state.among && state.parts > 1) {
+    state.main = state.subject
+    state.mainDimension = undefined
+  }
   state.among = true
   state.parts = 0
   state.resumed = false

@@ -351,6 +351,13 @@ function pushRejected(text: string, items: readonly Item[], index: number, piece
   const item = items[index] as RejectedMention
   // 跨过2个千亿级关口、突破4000亿元
   if (item.rule === 'list-number' || item.rule === 'milestones') return
+  if (item.rule === 'per-amount') {
+    // 收购价每50公斤330元: for how much a price is, not what it is of
+    const last = pieces.pop()
+    if (last !== undefined && last.end - last.start > 1)
+      pieces.push(cut(last, last.start, last.end - 1))
+    return
+  }
   // 死亡率0.103，: a figure without a unit is no part of the name before it
   const stray = item.rule === 'stray-number' && (items[index + 1]?.kind ?? 'mark') === 'mark'
   if (stray || isOneOf(text, items, index)) pieces.push(piece('blank', item))
@@ -449,6 +456,9 @@ const CONTRIBUTES = '贡献'
 function contributes(text: string, items: readonly Item[], index: number): boolean {
   const { start, end } = items[index] as Item
   if (end - start < 2 || text[end - 1] !== '献' || text[end - 2] !== '贡') return false
+  // 民营经济对财政的贡献份额
+  const next = items[index + 1]
+  if (next?.kind === 'word' && (next.classes & WordClass.share) !== 0) return false
   for (let at = index + 1; at < items.length; at++) {
     const item = items[at] as Item
     if (item.kind === 'quantity') return item.form === 'percent' || item.form === 'fraction'

@@ -30,6 +30,8 @@ export interface State {
   /** A semicolon stands behind the parts. */
   resumed: boolean
   main: Subject | undefined
+  /** The dimension of its level in the sentence, so that 煤炭6万吨 is no part of 发电量9亿千瓦时; undefined if none was told. */
+  mainDimension: string | undefined
   /** What was named first, in this sentence or before it: the whole that 分行业看 tells by its parts. */
   lead: Subject | undefined
   topic: Name
@@ -194,6 +196,7 @@ export const openState = (
   parts: 0,
   resumed: false,
   main: carry.main,
+  mainDimension: undefined,
   lead: carry.lead,
   topic: carry.topic,
   status: undefined,

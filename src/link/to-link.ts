@@ -336,7 +336,11 @@ function noteNamed(
     state.pendingObject = EMPTY_NAME
   }
   if (state.among) state.parts++
-  else state.main = state.subject
+  else {
+    state.main = state.subject
+    state.mainDimension =
+      measure === 'level' && quantity.form === 'amount' ? quantity.dimension : undefined
+  }
   if (isFirst && !state.among) state.lead = subject
 }
 

@@ -31,6 +31,22 @@ const isCounted = (item: Item | undefined): boolean =>
   item.kind === 'quantity' &&
   (item.form === 'count' || item.form === 'person')
 
+const EACH = /单(?:体|个|项|笔)(?:项目)?总?(?:投资|规模|金额)$/u
+
+/** 单体投资50亿元项目1个: how large each of the things is that are counted behind. */
+const isOfEach = (
+  text: string,
+  items: readonly Item[],
+  next: number,
+  { start, dimension }: QuantityMention,
+): boolean =>
+  dimension === 'money' &&
+  // 资 模 额
+  '资模额'.includes(text.charAt(start - 1)) &&
+  EACH.test(text.slice(Math.max(0, start - 7), start)) &&
+  isNominal(items[next]) &&
+  isCounted(items[next + 1])
+
 /**
  * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
  * 550分以上人数312人, 入选销量超百万箱果园.
@@ -49,7 +65,7 @@ export function delimits(
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(items[index - 1])
-  if (!upward && !over) return false
+  if (!upward && !over) return isOfEach(text, items, next, item)
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows

@@ -93,6 +93,18 @@ export const listedBefore: SubjectRule = {
   },
 }
 
+export const latterOfTwo: SubjectRule = {
+  name: 'latter-of-two',
+  example: '茶叶、蚕茧产量分别为6万吨和9万吨，后者增长8%',
+  noun: true,
+  verb: false,
+  propose: ({ nounText, state }) => {
+    if (nounText.length !== 2 || (nounText !== '后者' && nounText !== '前者')) return undefined
+    const spoken = state.series.at(nounText === '后者' ? -1 : -2)
+    return spoken === undefined ? undefined : takenUp(spoken)
+  },
+}
+
 export const sumOfList: SubjectRule = {
   name: 'sum-of-list',
   example: '税收2亿元，补助收入1亿元，调入资金1亿元，合计4亿元',
@@ -299,6 +311,10 @@ export const partOfMain: SubjectRule = {
       !(isRatio(quantity) || quantity.form === 'amount' || sameUnit)
     )
       return undefined
+    const { mainDimension } = state
+    // 发电量9亿千瓦时，其中外送煤6万吨; but of 吞吐量9万吨 there may be 6万标箱
+    const other = mainDimension !== undefined && mainDimension !== quantity.dimension
+    if (quantity.form === 'amount' && other && head !== '吞吐量') return undefined
     // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
     // 互联网用户43万户，其中宽带接入户43万户
     if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined

@@ -148,7 +148,7 @@ export const verbOfObjectBefore: SubjectRule = {
   propose: ({ quantity, before, state }) =>
     !isRatio(quantity) &&
     state.pendingObject.length > 0 &&
-    !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖)/u.test(words(before.verb, state))
+    !/^(?:惠及|受益|带动|吸引|服务|帮助|覆盖|绿化|造林)/u.test(words(before.verb, state))
       ? named(before.verb, state.pendingObject)
       : undefined,
 }
