@@ -1287,3 +1287,11 @@ describe('parts, sides and sizes', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+test.each([
+  ['贷款余额360亿元，比年初新增41亿元。', '41亿元 change 贷款余额 1979'],
+  ['市场主体达到8.2万户，比上年新增1.1万户。', '1.1万户 change 市场主体 1979'],
+  ['比上年新增高新技术企业30家。', '30家 level 新增高新技术企业 1979'],
+])('in %s 新增 says by how much, or what was added', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})

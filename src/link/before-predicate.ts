@@ -29,6 +29,11 @@ export const RESTORES = oneOf('恢复到|恢复至|恢复为|回升到|回升至
 
 const COMPARES = oneOf('比|较|比较|同|与')
 
+/** 比年初, 较上年末 */
+const beginsComparing = ({ text }: Scan, piece: Piece | undefined): boolean =>
+  has(piece, C.yoy) && isThan(text, (piece as Piece).start)
+const isThan = anyOf('比较')
+
 const basisOf = (classes: number): string | undefined => {
   if (classes & C.average) return 'avg'
   if (classes & C.other_base) return 'other'
@@ -240,6 +245,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.among) {
       among = true
+      continue
+    }
+    if (word === '新增' && index === to - 1 && beginsComparing(scan, left)) {
+      // 贷款余额8亿元，比年初新增1亿元: by how much it has grown
+      movement = 'up'
       continue
     }
     if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
