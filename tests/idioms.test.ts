@@ -1295,3 +1295,17 @@ test.each([
 ])('in %s 新增 says by how much, or what was added', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test('goods behind those whose output was told are told of by their output', () => {
+  expect(figuresOf('钢材产量86万吨；水泥1200万吨，下降3%；产业工人3万人。')).toEqual([
+    '86万吨 level 钢材产量 1979',
+    '1200万吨 level 水泥产量 1979',
+    '-3% growth 水泥产量 1979',
+    '3万人 level 产业工人 1979',
+  ])
+})
+
+test('what pulls the economy is the part, and not its rate', () => {
+  const text = '第一产业对经济增长的贡献率为5%，拉动经济增长0.4个百分点。'
+  expect(figuresOf(text).at(-1)).toBe('0.4个百分点 change 第一产业拉动经济增长 1979')
+})

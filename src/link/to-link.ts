@@ -415,7 +415,7 @@ function isAnnualised(
   )
 }
 
-const RATE_OF_PULL = /贡献率$/u
+const RATE_OF_PULL = /(?:对[^，。；]{0,12}增长的?)?贡献率$/u
 
 /** 渔业对产值增长的贡献率达27%，拉动产值增长3个百分点: it is 渔业 that pulls. */
 function withoutRate(name: Name, text: string): Name {

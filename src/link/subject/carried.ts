@@ -1,6 +1,7 @@
 /*
  * What was named before: a number takes the name of the one before it, a head of its own with the owner carried, or a part of it.
  */
+import { indicatorOf } from '../../lexicon/indicators.ts'
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
@@ -380,6 +381,24 @@ export const headOfThingsCounted: SubjectRule = {
     return does ? named(EMPTY, [...noun, ...before.noun]) : undefined
   },
 }
+
+export const outputOfGoods: SubjectRule = {
+  name: 'output-of-goods',
+  example: '钢材产量86万吨，增长4%；水泥1200万吨，下降3%',
+  forms: ['amount', 'count'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, before, state }) => {
+    const last = state.subject?.noun ?? EMPTY
+    if (before.movement !== undefined || !words(last, state).endsWith(OUTPUT)) return undefined
+    // Goods whose output is measured: cement, no workers.
+    return indicatorOf(nounText) === undefined && indicatorOf(nounText + OUTPUT) !== undefined
+      ? named(EMPTY, [...before.noun, ...splitTail(last, OUTPUT.length).tail])
+      : undefined
+  },
+}
+
+const OUTPUT = '产量'
 
 export const nounBefore: SubjectRule = {
   name: 'noun-before',

@@ -47,6 +47,7 @@ import {
   modifierOfCarriedNoun,
   nounBefore,
   otherSideOfAccount,
+  outputOfGoods,
   ownerAndHead,
   partOfMain,
   perHeadOfSubject,
@@ -121,6 +122,7 @@ export const subjectRules: readonly SubjectRule[] = [
   headOfSubject,
   headOfThingsCounted,
   verbSharedInList,
+  outputOfGoods,
   nounBefore,
 ]
 
