@@ -87,8 +87,8 @@ export abstract class RowBytes {
   }
 
   private addValue(value: Cell, isDecimal: boolean): void {
-    if (value === null) this.addAscii(this.none)
-    else if (typeof value === 'number') this.addNumber(value)
+    if (typeof value === 'number') this.addNumber(value)
+    else if (typeof value !== 'string') this.addAscii(this.none)
     else if (isDecimal) this.addDecimal(value)
     else this.addText(value)
   }
