@@ -1309,3 +1309,14 @@ test('what pulls the economy is the part, and not its rate', () => {
   const text = '第一产业对经济增长的贡献率为5%，拉动经济增长0.4个百分点。'
   expect(figuresOf(text).at(-1)).toBe('0.4个百分点 change 第一产业拉动经济增长 1979')
 })
+
+test.each([
+  ['降低用电成本2亿元、用气成本1亿元。', '1亿元 level 降低用气成本 1979'],
+  [
+    '公路总里程8600公里，其中高速公路560公里，每百平方公里公路密度为132公里。',
+    '132公里 level 每百平方公里公路密度 1979',
+  ],
+  ['生猪产能恢复到正常年份的92%。', '92% level 生猪产能 1979'],
+])('the last name of %s', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})

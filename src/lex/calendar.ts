@@ -618,6 +618,7 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['上季度', undefined],
   ['上月', undefined],
   ['同期间', undefined],
+  ['正常年份', undefined],
   ['过去', undefined],
   ['过往', undefined],
   ['今个财政年度', point({ kind: 'own' })],

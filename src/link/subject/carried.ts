@@ -298,7 +298,7 @@ export const partOfMain: SubjectRule = {
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
   verb: false,
   propose: ({ nounText, quantity, before, state }) => {
-    if (!state.among || state.main === undefined) return undefined
+    if (!state.among || state.main === undefined || nounText.startsWith('每')) return undefined
     const main = words(state.main.noun, state)
     if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
       return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])

@@ -26,10 +26,16 @@ import {
   words,
 } from './question.ts'
 
-/** 压减水泥产能85万吨、焦炭36万吨: what is counted or measured goes on with the verb; sums of money have heads. */
+/**
+ * 压减水泥产能85万吨、焦炭36万吨: what is counted or measured goes on with the verb; sums of money have heads, unless they
+ * are lessened: 降低用电成本2亿元、用气成本1亿元.
+ */
 const sharesVerb = (quantity: QuantityMention, state: State): boolean =>
   isCount(quantity) ||
-  (quantity.form === 'amount' && quantity.dimension !== 'money' && !state.unit.endsWith('元'))
+  (quantity.form === 'amount' && quantity.dimension !== 'money' && !state.unit.endsWith('元')) ||
+  (quantity.dimension === 'money' && LESSENS.has(words(sharedVerb(state), state)))
+
+const LESSENS = oneOf('降低|减免|减轻|节约|节省|免除|压减')
 
 /** Verbs of setting a goal, behind what it is set for. */
 const SETS = /(?<=.{2})(?:定下|确定|设定|提出|制定|明确|下达|确立)$/u
