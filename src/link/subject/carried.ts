@@ -298,7 +298,9 @@ export const partOfMain: SubjectRule = {
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
   verb: false,
   propose: ({ nounText, quantity, before, state }) => {
-    if (!state.among || state.main === undefined || nounText.startsWith('每')) return undefined
+    if (!state.among || state.main === undefined) return undefined
+    // 每百平方公里35公里 of 里程, but 每百平方公里公路密度132公里
+    if (nounText.startsWith('每') && !endsPer(nounText)) return undefined
     const main = words(state.main.noun, state)
     if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
       return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
@@ -421,6 +423,9 @@ function contributorOf(before: Before, state: State): Candidate | undefined {
 }
 
 const RATE = '贡献率'
+
+/** What something is told per. */
+const endsPer = endingIn('公里|平方米|亩|公顷|人|户|人口')
 
 /** What stands before a whole and says that it is one. */
 const WHOLLY = /^(?:全体|全部|全社会)/u
