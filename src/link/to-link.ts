@@ -451,7 +451,7 @@ const isYears = ({ kind }: PeriodReading): boolean =>
 
 /** Names of what comes about in the course of a year. */
 const FLOW =
-  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生|自然增长率|出生率|死亡率)(?:人?数)?$/u
+  /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生|出栏[率量]?|出生率|死亡率|自然增长率|出生人口性别比)(?:人?数)?$/u
 
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])
