@@ -321,3 +321,89 @@ test('what a sum is allotted to is named without the allotting', () => {
   const names = recordsOf('教育支出安排3亿元，安排补助资金2亿元。', own)
   expect(names.map(({ indicator_text: name }) => name)).toEqual(['教育支出', '安排补助资金'])
 })
+
+describe('the parts of a report and their years', () => {
+  const timesOf = (text: string): string[] =>
+    recordsOf(text).map(({ value, unit, status, period }) =>
+      [value + unit, status, period].join(' '),
+    )
+
+  test('a heading names a year without 年', () => {
+    const text = [
+      '绵阳市政府工作报告',
+      '——2019年1月9日在绵阳市第七届人民代表大会第四次会议上',
+      '一、回望2018，攻坚克难见成效',
+      '新建水渠30公里。',
+      '二、迎战2019，接续奋斗开新局',
+      '地区生产总值增长8%。修桥12座，财政收入90亿元。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '30公里 actual 2018',
+      '8% target 2019',
+      '12座 target 2019',
+      '90亿元 target 2019',
+    ])
+  })
+
+  test('three industries in a list are no heading', () => {
+    const text = [
+      '绵阳市政府工作报告',
+      '2006年2月20日',
+      '各位代表：',
+      '一、“十五”时期的工作',
+      '五年来，财政收入累计80亿元。一、二、三次产业比重由2000年的30∶40∶30变为2005年的20∶45∶35。新修公路90公里。',
+    ].join('\n')
+    expect(timesOf(text).at(-1)).toBe('90公里 actual 2001/2005')
+  })
+
+  test('a report on a plan of five years, given as it begins', () => {
+    const text = [
+      '关于绵阳市国民经济和社会发展第十一个五年规划纲要的报告',
+      '——2006年2月20日在绵阳市第五届人民代表大会第四次会议上',
+      '各位代表：',
+      '一、“十五”时期的工作回顾',
+      '粮食产量由300万吨增加到360万吨。修路累计70公里。',
+      '二、“十一五”时期的主要目标',
+      '财政收入年均增长9%，新增就业20万人，城镇化率达到45%。',
+      '三、2006年的主要工作',
+      '2006年是开局之年，财政收入预期增长10%。建桥3座。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '300万吨 actual 2000',
+      '360万吨 actual 2005',
+      '70公里 actual 2001/2005',
+      '9% target 2006/2010',
+      '20万人 target 2006/2010',
+      '45% target 2010',
+      '10% target 2006',
+      '3座 target 2006',
+    ])
+  })
+
+  test('a review of five years and of the last of them', () => {
+    const text = [
+      '绵阳市政府工作报告',
+      '2016年1月20日在绵阳市第六届人民代表大会第五次会议上',
+      '一、“十二五”及2015年工作回顾',
+      '“十二五”时期，绵阳建成绕城公路。城镇化率由40%提高到50%。',
+      '二、“十三五”目标和2016年任务',
+      '新建学校5所。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual(['40% actual 2010', '50% actual 2015', '5所 target 2016'])
+  })
+
+  test('a time that is worked towards holds for what follows', () => {
+    const text =
+      '绵阳市政府工作报告\n2016年1月20日\n二、今年的目标\n力争到2020年，财政收入达到90亿元。'
+    expect(timesOf(text)).toEqual(['90亿元 target 2020'])
+  })
+})
+
+test('rates of births are of the year, though people are counted at its end', () => {
+  const text = '绵阳市2012年统计公报\n年末总人口540万人，男性280万人，出生率9.1‰。'
+  expect(recordsOf(text).map(({ value, period }) => [value, period])).toEqual([
+    ['540', '2012-12-31'],
+    ['280', '2012-12-31'],
+    ['9.1', '2012'],
+  ])
+})

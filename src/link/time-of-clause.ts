@@ -176,6 +176,11 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
       has(pieces.at(-1), C.share) ||
       UNTIL.test(text.slice(end, end + 2)) ||
       isYearOfGoal(pieces, index) ||
+      // 力争到2030年，…
+      (index === pieces.length - 1 &&
+        index <= first + 2 &&
+        has(pieces[first], C.target) &&
+        !isEnd(pieces[index]?.period)) ||
       isTimeOfList(state, pieces, pieces[index] as Piece) ||
       rangeTo(pieces, index, text) !== undefined) &&
     !givesReason(pieces, text)

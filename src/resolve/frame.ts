@@ -1,7 +1,9 @@
+import { planStart } from '../lexicon/plans.ts'
 import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
 import type { Status } from '../model/observation.ts'
 import { isTwoYears } from '../model/period.ts'
 import { fiscalYearsIn } from './fiscal.ts'
+import { squeeze } from './lead.ts'
 
 /** What a figure is taken for where its own clause says nothing: from headings, and from phrases that open a part. */
 export interface Frame {
@@ -21,24 +23,41 @@ const ATTAINED =
 /** What a heading may speak of whether it looks back or ahead. */
 const MEANS = /^(?:工作举措|主要措施|政策措施|措施和)$/u
 const REVIEW_HEADING =
-  /(?:回顾|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
+  /(?:回顾|回望|回眸|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 const WORK_HEADING = /主要工作$/u
 /** A heading that looks back whatever it stands under; 取得新成效 below 主要任务 is what is wished for. */
 const PAST_HEADING =
-  /(?:回顾|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
+  /(?:回顾|回望|回眸|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 /** 今年要着重抓好七件大事 */
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const SOME_YEAR = /(?:19|20)\d\d/u
-const YEAR = /(?:19|20)\d\d(?=年|—|-|至|$)/gu
+const YEAR = /(?:19|20)\d\d(?=[年—至，、： -]|$)/gu
 /** A year that a heading only compares with: 总体好于2013年同期状况. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
-/** The years that a heading speaks of. */
-const yearsIn = (words: string): readonly number[] =>
-  SOME_YEAR.test(words) ? (words.replace(COMPARED, '').match(YEAR) ?? []).map(Number) : NO_YEARS
+const WRITTEN_YEAR = /[一二][〇零○九]/u
+/** The years that a heading speaks of: 2019年, 奋进2023，二〇一九年. */
+const yearsIn = (heading: string): readonly number[] => {
+  const words = WRITTEN_YEAR.test(heading) ? squeeze(heading) : heading
+  return SOME_YEAR.test(words)
+    ? (words.replace(COMPARED, '').match(YEAR) ?? []).map(Number)
+    : NO_YEARS
+}
 const NO_YEARS: readonly number[] = []
 const SPAN_HEADING =
-  /(?:“?(?:十[一二三四五六]?|[六七八九])五”?(?:时期|期间)|过去的?[三四五]年|[三四五]年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
+  /(?:“?(?:十[一二三四五六]?|[六七八九])五(?:”?(?:时期|期间)|”(?:及|和|与|、|的?工作|的?发展|回顾))|过去的?[三四五]年|[三四五]年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
+
+const PLAN_NAMED =
+  /(?<!第)(?:十[一二三四五六]?|[七八九])五(?=[”"]?(?:时期|期间|[^，。年]{0,8}(?:目标|任务)))/u
+const YEARS_AHEAD = /(?:今后|未来)的?五年/u
+/** The years that a heading about goals names: “十一五”时期的奋斗目标, 今后五年的主要任务. */
+function spanAhead(words: string, ownYear: number | undefined): string | undefined {
+  if (ownYear === undefined || !words.includes('五')) return undefined
+  const named = PLAN_NAMED.exec(words)?.[0]
+  const first =
+    named !== undefined ? planStart(named) : YEARS_AHEAD.test(words) ? ownYear + 1 : undefined
+  return first !== undefined && first > ownYear ? `${first}/${first + 4}` : undefined
+}
 
 const yearOf = (period: string | undefined): number | undefined =>
   period === undefined
@@ -267,7 +286,9 @@ class DocumentFrames implements Frames {
         return frameOf(plan, outlook ? 'estimate' : 'target', span ?? String(last))
       }
       const outlook = /展望|预测/u.test(words) && !/目标|任务|工作/u.test(words)
-      return outlook ? frameOf(plan, 'estimate', plan.period) : plan
+      if (outlook) return frameOf(plan, 'estimate', plan.period)
+      const span = last === undefined ? spanAhead(words, ownYear) : undefined
+      return span === undefined ? plan : frameOf(plan, plan.status, span)
     }
     if (
       lookingBack &&

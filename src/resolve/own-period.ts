@@ -18,7 +18,7 @@ interface Evidence {
 }
 
 const reviewed =
-  /((?:19|20)\d\d)年(?:度|以来)?[^。；，,\n]{0,14}?(?:回顾|总结|成绩单|情况|成就|主要工作$|政府工作$)/
+  /((?:19|20)\d\d)年(?!\d{1,2}月\d)(?:度|以来)?[^。；，,\n]{0,14}?(?:回顾|总结|成绩单|情况|成就|主要工作$|政府工作$)/
 const planned =
   /^(?!.{0,6}完成)[^。\n]{0,12}?((?:19|20)\d\d)年(?:度)?[^。；，,\n]{0,16}?(?:安排|目标|任务|部署|要求|思路|重点|打算|建议|计[划画]|这样干|怎么干|要点|展望)/
 const session = /^[^\n]{0,40}?(?:人民代表大会|人大|会议)/
@@ -111,12 +111,14 @@ const datesOf = ({ lines, text }: Lead): readonly GivenDate[] => {
 
 /** How far the date of a page can be trusted. */
 const STAMP = 1.5
+/** How far that of a session can be. */
+const SESSION = 10
 
 const weightOf = ({ month, day, start, end }: CalendarDate, line: string, isFurniture: boolean) => {
   if (stamped.test(squeeze(line))) return STAMP
   if (isFurniture) return 0.5
   if (month === undefined) return 0
-  if (session.test(squeeze(line.slice(end)))) return 10
+  if (session.test(squeeze(line.slice(end)))) return SESSION
   if (day === undefined) return 0
   if (line.length - (end - start) <= 6 || signed.test(squeeze(line))) return 6
   return line.length < 60 || reported.test(line.slice(end, end + LONGEST_REPORTED)) ? 1 : 0
@@ -133,6 +135,16 @@ const reviewYearOf = ({ year, month }: CalendarDate, of: 'news' | 'session'): nu
 /** Months from which on what is said is about the year that runs. */
 const SESSIONS_OWN_YEAR = 11
 const PAPERS_OWN_YEAR = 4
+
+/** The year in which a session was held that looked back on the one before. */
+const runningYearOf = (given: readonly GivenDate[]): number | undefined => {
+  const session = given.find(({ weight }) => weight === SESSION)?.date
+  return session?.month !== undefined && session.month < SESSIONS_OWN_YEAR
+    ? session.year
+    : undefined
+}
+/** What is said of the work done and of that to come. */
+const WORK = /(?:主要|政府)工作$/u
 
 /** Which year is looked back on, by votes; the first of the heaviest. */
 const readReviewYear = (
@@ -152,9 +164,12 @@ const readReviewYear = (
   const tells = kind === 'news' && !sessionWords.test(lead.text) ? 'news' : 'session'
   for (const { date, weight } of given) vote(reviewYearOf(date, tells), weight, false)
   const seen = new Set<string>()
+  const runs = runningYearOf(given)
   for (const line of linesWithYear(evidence)) {
     const stretch = line.slice(0, 80)
-    const back = line.length < 60 ? reviewed.exec(stretch) : null
+    const found = line.length < 60 ? reviewed.exec(stretch) : null
+    // 2006年的主要工作 in a report of January 2006 is the work to come
+    const back = Number(found?.[1]) === runs && WORK.test(stretch) ? null : found
     const ahead = planned.exec(stretch)
     if (back?.[1] !== undefined && !seen.has(`back ${back[1]}`)) {
       seen.add(`back ${back[1]}`)
@@ -177,7 +192,7 @@ const readReviewYear = (
   const past = /(?:刚刚)?过去的((?:19|20)\d\d)年/.exec(head)?.[1]
   if (past !== undefined) vote(Number(past), 5, true)
   const character = /((?:19|20)\d\d)年?，?,?是[^。]{0,80}?(?:之年|一年|五年)/.exec(head)?.[1]
-  if (character !== undefined) vote(Number(character), 2.5, true)
+  if (character !== undefined && Number(character) !== runs) vote(Number(character), 2.5, true)
   const opening = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
   if (opening !== undefined) vote(Number(opening), 2, true)
   if (current !== undefined) vote(current - 1, 6, false)

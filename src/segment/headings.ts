@@ -26,7 +26,8 @@ const NUMERAL = '[〇零一二三四五六七八九十百]{1,5}'
 const MARKS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^第${NUMERAL}(?:部分|[章节篇编])[、：. ]?`), RANK.part],
   [/^[壹贰参叁肆伍陆柒捌玖拾]{1,3}[、.]/, RANK.formal],
-  [new RegExp(`^${NUMERAL}[、.]`), RANK.chinese],
+  // 一、二、三次产业 is no heading
+  [new RegExp(`^${NUMERAL}[、.](?!二、三次?产业|二次产业|[二三]产业)`), RANK.chinese],
   [new RegExp(`^（${NUMERAL}）[、.]?`), RANK.bracketed],
   [new RegExp(`^第${NUMERAL}[，、：]`), RANK.ordinal],
   [/^\d{1,2}(?:[.、](?!\d) ?|(?= (?!\d)\p{Script=Han}) )/u, RANK.digit],
