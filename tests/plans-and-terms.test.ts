@@ -399,6 +399,57 @@ describe('the parts of a report and their years', () => {
   })
 })
 
+describe('the part on the year to come, without a heading', () => {
+  const timesOf = (text: string): string[] =>
+    recordsOf(text).map(({ value, unit, status, period }) =>
+      [value + unit, status, period].join(' '),
+    )
+
+  test('of a bulletin on a report', () => {
+    const text = [
+      '《绵阳新闻联播》2019年1月15日 一组数字读报告，“成绩单”真亮眼！',
+      '【主持人】今天上午，绵阳市第七届人民代表大会第四次会议开幕。',
+      '【画外音】全市地区生产总值完成2300亿元，城乡低保标准从400元提高到450元。',
+      '【主持人】新年“小目标”也定了：地区生产总值增长8%，修桥9座。',
+      '低保标准涨到500元。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '2300亿元 actual 2018',
+      '400元 actual 2017',
+      '450元 actual 2018',
+      '8% target 2019',
+      '9座 target 2019',
+      '500元 target 2019',
+    ])
+  })
+
+  test('opened by a goal of that year', () => {
+    const text = [
+      '绵阳市政府工作报告',
+      '——1995年3月2日在绵阳市第二届人民代表大会第三次会议上',
+      '一、1994年的回顾',
+      '1994年，我们完成投资计划，修渠40公里。棉花产量9万担。',
+      '1995年粮食产量计划安排200万吨。棉花收购价由300元提高到400元，油菜9万亩。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '40公里 actual 1994',
+      '9万担 actual 1994',
+      '200万吨 target 1995',
+      '300元 actual 1994',
+      '400元 target 1995',
+      '9万亩 target 1995',
+    ])
+  })
+})
+
+test('an amount for each person is left behind like others', () => {
+  expect(toldIn('补助标准由年人均360元提高到400元，人均产粮400公斤。', own)).toEqual([
+    '360元 level 补助标准 actual 1978',
+    '400元 level 补助标准 actual 1979',
+    '400公斤 level 人均产粮 actual 1979',
+  ])
+})
+
 test('rates of births are of the year, though people are counted at its end', () => {
   const text = '绵阳市2012年统计公报\n年末总人口540万人，男性280万人，出生率9.1‰。'
   expect(recordsOf(text).map(({ value, period }) => [value, period])).toEqual([

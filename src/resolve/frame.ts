@@ -77,7 +77,9 @@ const TARGET_OPENING =
   /(?:^【[^】]{0,8}(?:打算|安排|目标|今年|计划|展望|任务)|(?:今年|新的一年|明年|(?:19|20)\d\d年)(?:(?!年初|既定|预定|完成|实现了).){0,24}(?:预期目标|奋斗目标|主要目标|总体要求|总体思路|工作目标|主要任务)|^(?:今年|新的一年|(?:19|20)\d\d年)[^。]{0,16}(?:要|将)(?:重点|着力|突出|抓好|做好|全力|围绕)|为此，(?:今年|明年))/u
 /** The sentence that names the goals of the year to come: all that follows it in a work report is planned. */
 const GOALS_OPENING =
-  /(?:今年|新的一年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])|(?:重点|着重|着力|集中|突出)[抓做](?:好|实)?(?:以下|如下|下列|下面)?[一二三四五六七八九十\d]{0,2}个?(?:方面|[项件]))/u
+  /(?:今年|新的?一年|新年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:“?小?目标”?(?:也|已经?)?(?:定了|定下|敲定|锁定|出炉)|(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])|(?:重点|着重|着力|集中|突出)[抓做](?:好|实)?(?:以下|如下|下列|下面)?[一二三四五六七八九十\d]{0,2}个?(?:方面|[项件]))/u
+/** 1994年粮食产量计划安排4亿吨: a goal of the year to come, told without a word of goals before. */
+const YEAR_TO_COME = /^(?:19|20)\d\d年[^。；]{2,30}?(?:[定设]为|控制在|计划|安排|预期|力争|确保)/u
 /** Characters in which goals must be named. */
 const LONGEST_GOALS = 70
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
@@ -155,7 +157,8 @@ class DocumentFrames implements Frames {
     this.ownYear = ownYear
     this.ahead = ahead
     this.goals = isAboutGoals(text, profile, ownYear)
-    this.mayNameGoals = profile.kind === 'work_report' && own === String(ownYear) && ahead !== own
+    const isReport = profile.kind === 'work_report' || profile.kind === 'news'
+    this.mayNameGoals = isReport && own === String(ownYear) && ahead !== own
     this.review = {
       status: 'actual',
       period: reviewed,
@@ -342,7 +345,7 @@ class DocumentFrames implements Frames {
   private namesGoals({ start, end }: Sentence): boolean {
     if (!this.mayNameGoals) return false
     const words = this.text.slice(start, Math.min(end, start + LONGEST_GOALS))
-    const found = GOALS_OPENING.exec(words)
+    const found = YEAR_TO_COME.exec(words) ?? GOALS_OPENING.exec(words)
     if (found === null || /完成|回顾/u.test(words.slice(0, found.index + found[0].length)))
       return false
     const year = /^\d{4}/u.exec(found[0])?.[0]
