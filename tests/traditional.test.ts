@@ -405,3 +405,51 @@ describe('what was forecast, and by how much it is revised', () => {
     ])
   })
 })
+
+describe('the parts of a budget speech of Hong Kong', () => {
+  const told = (text: string): string[] =>
+    extract({ path: 'budget.txt', text, encoding: 'utf-8' }, { region: '香港' }).records.map(
+      ({ value, unit, status, period, basis }) =>
+        [`${value}${unit}`, status, period, basis ?? ''].join(' ').trim(),
+    )
+
+  test('have the years that their headings name', () => {
+    const text = [
+      '財政司司長二零一六至一七財政年度政府財政預算案演辭',
+      '二零一五年經濟回顧',
+      '21. 漁業出口上升百分之四。',
+      '22. 漁港貨櫃有三萬個。',
+      '二零一五至一六年度修訂預算',
+      '131. 漁港收入為80億元，較原來預算高出3億元。漁港開支70億元。',
+      '二零一六至一七年度財政預算',
+      '132. 下年度漁港收入預計為90億元，較修訂預算增加百分之十二。碼頭編制會增加三百個職位。',
+      '133. 燈塔開支5億元。',
+      '中期財政預測',
+      '134. 漁業產值每年平均增長百分之三。',
+      '結語',
+      '135. 漁民有四萬人。',
+    ].join('\n\n')
+    expect(told(text)).toEqual([
+      '4% actual 2015 yoy',
+      '3萬個 actual 2015',
+      '80億元 estimate 2015/2016',
+      '3億元 estimate 2015/2016 target',
+      '70億元 estimate 2015/2016',
+      '90億元 estimate 2016',
+      '12% estimate 2016 yoy',
+      '300個 estimate 2016 yoy',
+      '5億元 estimate 2016',
+      '3% estimate 2017/2020 avg',
+      '4萬人 actual 2016',
+    ])
+  })
+
+  test('may begin without a heading', () => {
+    const text = [
+      '香港特別行政區二零一六至一七財政年度政府財政預算案（摘要）',
+      '131. 二零一六至一七年度，政府漁業開支預計為九十億元。',
+      '132. 燈塔開支5億元。',
+    ].join('\n')
+    expect(told(text)).toEqual(['90億元 estimate 2016', '5億元 estimate 2016'])
+  })
+})

@@ -69,6 +69,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
   let completes = false
   let fromLevel = false
   let plan = false
+  let revised = false
   let arrives = false
   let among = false
   let foreseen = false
@@ -196,6 +197,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       // 完成年度目标106%: the plan is the whole; anything else leaves the zone.
       // 年度目标控制在8.5‰以内: the plan's own figure
       plan = !arrives
+      revised = plan && word === REVISED
       continue
     }
     if (plan && EXCEEDS.has(word) && movement === undefined && pieces[to]?.kind === 'quantity') {
@@ -213,8 +215,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (classes & C.preposition && plan && COMPARES.has(word)) {
-      // 较预算数短收598亿元
-      basis ??= 'target'
+      // 较预算数短收598亿元; 较修订预算减少2%: than the year that ends is put at
+      basis ??= revised ? 'yoy' : 'target'
       plan = false
       continue
     }
@@ -371,6 +373,8 @@ const isPaceAhead = (scan: Scan, to: number): boolean =>
 
 /** What something grows at. */
 export const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')
+
+const REVISED = '修订预算'
 
 /** What is done to a plan by those who give it. */
 const ASSIGNS = /^(?:下达|确定|制定|设定|核定|批准|提出|要求)的?$/u

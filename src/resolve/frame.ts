@@ -85,9 +85,14 @@ const LONGEST_GOALS = 70
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
 const MEASURES_OPENING =
   /我(?:们)?[^。；，]{0,12}(?:建议|(?<![了的])决定|(?<![社大开议])会|将|准备|(?<!了)计划)[^。；]{0,30}(?<!了)(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排)[^。；]{0,8}：?$/u
-/** 2021/22年度财政预算: the part of a speech in which what the budget comes to is foreseen. */
-const BUDGET_OPENING = /^[^，。]{4,12}年度(?:政府)?财政预算$/u
+/** 二零一四至一五年度，政府开支预计为…: what follows in a budget is foreseen for the year that it is for. */
+const BUDGET_OPENING =
+  /^(?:\d{1,3}\.)?([^，。]{4,12}年度)[，的]{0,2}(?:政府|总)[^，。]{0,8}(?:预计|预算)为/u
 const LONGEST_BUDGET_OPENING = 24
+const BUDGET_HEADING = /预[算测]$/u
+const DIGITS = '123456789'
+/** Years that a forecast of the middle term is for, besides that of the budget. */
+const YEARS_FORESEEN = 4
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
@@ -133,6 +138,10 @@ class DocumentFrames implements Frames {
   /** What headings say, also if it is nothing. */
   private readonly byHeading = new Map<Heading, Frame | undefined>()
   private readonly seen = new Set<Heading>()
+  /** What is foreseen in a budget. */
+  private readonly mayForesee: boolean
+  private readonly budget: Frame
+  private readonly budgets = new Set<Frame>()
   private running: Frame | undefined
   private runningUnder: Heading | undefined
   private goalsNamed = false
@@ -174,6 +183,9 @@ class DocumentFrames implements Frames {
       periodOrigin: ahead === undefined ? 'absent' : 'inherited',
       year: profile.publishedYear ?? ownYear,
     }
+    this.mayForesee = profile.kind === 'budget_report'
+    this.budget = frameOf(this.plan, 'estimate', ahead)
+    this.budgets.add(this.budget)
   }
 
   open({ text }: Document): void {
@@ -210,7 +222,10 @@ class DocumentFrames implements Frames {
       }
       if (!this.goalsNamed) this.running = undefined
     }
-    if (heading !== this.runningUnder) this.running = this.goalsNamed ? plan : undefined
+    if (heading !== this.runningUnder) {
+      const goesOn = this.running === this.budget && this.isNumbered(heading)
+      this.running = this.goalsNamed ? plan : goesOn ? this.budget : undefined
+    }
     this.runningUnder = heading
     if (!this.goalsNamed && saysYear && this.namesGoals(sentence)) {
       this.goalsNamed = true
@@ -233,12 +248,9 @@ class DocumentFrames implements Frames {
   private readOpening({ start, end }: Sentence): void {
     const { plan } = this
     const opening = this.text.slice(start, Math.min(end, start + 60))
-    if (
-      opening.length <= LONGEST_BUDGET_OPENING &&
-      BUDGET_OPENING.test(opening) &&
-      fiscalYearsIn(opening).length > 0
-    )
-      this.running = frameOf(plan, 'estimate', plan.period)
+    const budgeted = this.mayForesee ? BUDGET_OPENING.exec(opening)?.[1] : undefined
+    if (budgeted !== undefined && fiscalYearsIn(budgeted)[0]?.year === this.ownYear)
+      this.running = this.budget
     if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
   }
@@ -261,16 +273,40 @@ class DocumentFrames implements Frames {
     const known = this.byHeading.get(heading)
     if (known !== undefined || this.byHeading.has(heading)) return known
     const above = this.frameOfHeading(heading.parent)
-    // An outlook is over with its own section; a part about plans or the past holds for the sections below.
+    // A part of a budget holds for its numbered paragraphs; an outlook is over with its own section, while one about
+    // plans or the past holds for the sections below.
+    const goesOn = above !== undefined && this.budgets.has(above) && this.isNumbered(heading)
     const inherited = above?.status === 'estimate' ? undefined : above
+    const { level, words } = heading
     const frame =
-      heading.level === 0 ? above : (this.classify(heading.words, inherited) ?? inherited)
+      level === 0
+        ? above
+        : goesOn
+          ? (this.budgetOf(words) ?? above)
+          : (this.classify(words, inherited) ?? inherited)
     this.byHeading.set(heading, frame)
+    return frame
+  }
+
+  /** 二零一七至一八年度修订预算, 2019/20年度财政预算, 中期财政预测: what figures of a budget are foreseen for. */
+  private budgetOf(words: string): Frame | undefined {
+    const { ownYear, plan } = this
+    if (!this.mayForesee || ownYear === undefined) return undefined
+    if (words.length > LONGEST_BUDGET_OPENING || !BUDGET_HEADING.test(words)) return undefined
+    const year = words.startsWith('中期') ? undefined : fiscalYearsIn(squeeze(words))[0]?.year
+    if (year === undefined && !words.startsWith('中期')) return undefined
+    if (year === ownYear) return this.budget
+    const period =
+      year === undefined ? `${ownYear + 1}/${ownYear + YEARS_FORESEEN}` : `${year}/${year + 1}`
+    const frame = frameOf(plan, 'estimate', period)
+    this.budgets.add(frame)
     return frame
   }
 
   private classify(words: string, above: Frame | undefined): Frame | undefined {
     const { profile, ownYear, plan, review } = this
+    const budget = this.budgetOf(words)
+    if (budget !== undefined) return budget
     const own = profile.period
     const years = yearsIn(words)
     const last = years.at(-1)
@@ -325,6 +361,11 @@ class DocumentFrames implements Frames {
     }
     if (later && words.length < 30) return frameOf(plan, plan.status, String(last))
     return undefined
+  }
+
+  /** 34. of a paragraph in a speech */
+  private isNumbered(heading: Heading | undefined): boolean {
+    return heading !== undefined && DIGITS.includes(this.text.charAt(heading.start))
   }
 
   private isMeasure(heading: Heading | undefined): boolean {

@@ -72,6 +72,7 @@ function yearOf(
   profile: Profile,
   own: number | undefined,
   framed: number | undefined,
+  part?: string,
 ): number | undefined {
   switch (year.kind) {
     case 'absolute':
@@ -82,11 +83,24 @@ function yearOf(
       // 本年 in a budget is the year it is for
       return frame.status === 'target' ? framed : own
     case 'relative': {
+      if (part === 'year' && year.offset === 1 && movesBudget(profile)) return own
       const base = frame.year ?? own
       return base === undefined ? undefined : base + year.offset
     }
   }
 }
+
+/** A budget of Hong Kong is moved before its year begins in April: 下年度 is the year that it is for. */
+const movesBudget = ({ kind, region, period, publishedYear }: Profile): boolean =>
+  kind === 'budget_report' && region?.code === 'HKG' && period === String(publishedYear)
+
+/** 下一年度可兴建3000个单位: the year of the budget has not begun. */
+const isBudgeted = (reading: PeriodReading | undefined, profile: Profile): boolean =>
+  reading?.kind === 'point' &&
+  reading.part === 'year' &&
+  reading.year?.kind === 'relative' &&
+  reading.year.offset === 1 &&
+  movesBudget(profile)
 
 /** The part of a year that a document is about: `H1`, `01/09`. */
 const ownPart = ({ period = '' }: Profile): string | undefined => {
@@ -105,7 +119,9 @@ export function periodText(
   switch (reading.kind) {
     case 'point': {
       const year =
-        reading.year === undefined ? framed : yearOf(reading.year, frame, profile, own, framed)
+        reading.year === undefined
+          ? framed
+          : yearOf(reading.year, frame, profile, own, framed, reading.part)
       const part = reading.part === SAME_PART ? ownPart(profile) : reading.part
       return year === undefined ? undefined : pointText(year, part)
     }
@@ -228,7 +244,7 @@ export function resolveTime(
     const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
     // 截至3月底止财政年度: it is over
     const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
-    if (year > known || running) status = foresight
+    if (year > known || running || isBudgeted(evidence.period, profile)) status = foresight
     else if (yearEnds && year === own) status = foresight
     else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
   }

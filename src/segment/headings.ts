@@ -30,7 +30,7 @@ const MARKS: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`^${NUMERAL}[、.](?!二、三次?产业|二次产业|[二三]产业)`), RANK.chinese],
   [new RegExp(`^（${NUMERAL}）[、.]?`), RANK.bracketed],
   [new RegExp(`^第${NUMERAL}[，、：]`), RANK.ordinal],
-  [/^\d{1,2}(?:[.、](?!\d) ?|(?= (?!\d)\p{Script=Han}) )/u, RANK.digit],
+  [/^\d{1,3}(?:[.、](?!\d) ?|(?= (?!\d)\p{Script=Han}) )/u, RANK.digit],
   [/^(?:（\d{1,2}）|\d{1,2}）)[、.]?/, RANK.bracketedDigit],
   [/^[①-⑳⑴-⒛㉑-㉟㊱-㊿]/, RANK.circled],
   [/^[\ue000-\uf8ff][、.]?/, RANK.circled],
@@ -56,12 +56,16 @@ const MARKING: ReadonlySet<number> = new Set(
 
 /** 2022年工作安排, 过去五年回顾, “十四五”时期主要目标: parts of a report that have periods of their own. */
 const PERIOD =
-  /(?:\d{4}年?|今年|去年|明年|本年|当前|过去|未来|今后|上半年|下半年|[一二三四五]季度|“十[一二三四五六七]?五”|五年)/
+  /(?:\d{4}年?|[一二][〇零○九][〇零○一二三四五六七八九]{2}年?|中期|今年|去年|明年|本年|当前|过去|未来|今后|上半年|下半年|[一二三四五]季度|“十[一二三四五六七]?五”|五年)/
 const PART =
-  /(?:回顾|总结|情况|成就|成效|成绩|进展|安排|目标|任务|要求|思路|打算|部署|重点|工作|计划|展望|规划|建议|问题)/
+  /(?:回顾|总结|情况|成就|成效|成绩|进展|安排|目标|任务|要求|思路|打算|部署|重点|工作|计划|展望|规划|建议|问题|(?:年度|财政)[^，。]{0,4}预[算测])/
+
+/** What ends a speech is no part of what stands before it. */
+const CLOSING = '结语'
 
 export const isPeriodHeading = (words: string): boolean =>
-  words.length <= 30 && !words.includes('，') && PERIOD.test(words) && PART.test(words)
+  words === CLOSING ||
+  (words.length <= 30 && !words.includes('，') && PERIOD.test(words) && PART.test(words))
 
 /** 2016年工作回顾 of 2016年工作回顾年初以来…, where the end of the heading was lost. */
 export const LOST_END =
