@@ -442,6 +442,20 @@ describe('the part on the year to come, without a heading', () => {
   })
 })
 
+test.each([
+  ['到2025年，城镇化率由40%提高到60%。', ['40% actual 2020', '60% target 2025']],
+  ['到2025年绿化率由30%提高到35%。', ['30% actual 2020', '35% target 2025']],
+  ['2021年，就业率由50%提高到52%。', ['50% actual 2020', '52% target 2021']],
+  ['由2021年的6%提高到2025年的9%。', ['6% target 2021', '9% target 2025']],
+])('what a goal of %s sets out from is what there was', (text, expected) => {
+  const report = `绵阳市政府工作报告\n2021年1月20日\n二、今后的目标\n${text}`
+  expect(
+    recordsOf(report).map(({ value, unit, status, period }) =>
+      [value + unit, status, period].join(' '),
+    ),
+  ).toEqual(expected)
+})
+
 test('an amount for each person is left behind like others', () => {
   expect(toldIn('补助标准由年人均360元提高到400元，人均产粮400公斤。', own)).toEqual([
     '360元 level 补助标准 actual 1978',

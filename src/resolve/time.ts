@@ -251,16 +251,20 @@ export function resolveTime(
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
   if (evidence.from && own !== undefined && (worded === undefined || lastYear(worded) < own))
     status = 'actual'
-  if (
-    evidence.from &&
-    (worded === undefined || evidence.periodIn !== 'clause') &&
-    period !== undefined
-  ) {
+  const isDated = worded !== undefined && evidence.periodIn === 'clause'
+  const isFar =
+    own !== undefined &&
+    isDated &&
+    evidence.status !== 'estimate' &&
+    (namedYear(worded) ?? own) > (profile.publishedYear ?? own)
+  if (evidence.from && (!isDated || isFar) && period !== undefined) {
     const first = firstYear(period)
     // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
     const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
-    period = String(spanned ? first : first - 1)
-    if (own !== undefined && first <= own) status = 'actual'
+    // 到2030年，由40%提高到60%: from what it is now
+    const left = spanned ? first : Math.min(first - 1, own ?? Infinity)
+    period = String(left)
+    if (own !== undefined && left <= own) status = 'actual'
     origin = 'inherited'
   } else if (
     isYears(period) &&
