@@ -442,6 +442,38 @@ describe('the part on the year to come, without a heading', () => {
   })
 })
 
+describe('figures of several years', () => {
+  const review = '绵阳市政府工作报告\n2016年1月20日\n一、“十二五”时期工作回顾\n'
+  test.each([
+    [
+      '地区生产总值年均增长11%，高出全省2个百分点。',
+      [
+        '11% growth 地区生产总值 actual 2011/2015 avg',
+        '2个百分点 change 地区生产总值 actual 2011/2015 other',
+      ],
+    ],
+    [
+      '五年累计引进项目90个，是“十一五”的3倍。',
+      ['90个 level 引进项目 actual 2011/2015', '3倍 multiple 引进项目 actual 2011/2015 other'],
+    ],
+    [
+      '果园、鱼塘面积分别达到90公顷和8公顷。',
+      ['90公顷 level 果园面积 actual 2015', '8公顷 level 鱼塘面积 actual 2015'],
+    ],
+    ['人口自然增长率平均为5‰。', ['5‰ level 人口自然增长率 actual 2011/2015']],
+    ['补贴标准平均达到90元。', ['90元 level 补贴标准 actual 2015']],
+    [
+      '二、“十三五”时期的主要目标\n地区生产总值年均增长8%，力争达到9%。',
+      [
+        '8% growth 地区生产总值 target 2016/2020 avg',
+        '9% growth 地区生产总值 target 2016/2020 avg',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(toldIn(review + text)).toEqual(expected)
+  })
+})
+
 test.each([
   ['到2025年，城镇化率由40%提高到60%。', ['40% actual 2020', '60% target 2025']],
   ['到2025年绿化率由30%提高到35%。', ['30% actual 2020', '35% target 2025']],

@@ -519,6 +519,8 @@ function durationOf(text: string, at: number, years: number, position: number): 
   return calendar(last, 'period')
 }
 
+const EQUALLED = /(?:是|为|相当于)$/u
+
 /** 十三五 with or without quotation marks around it; the reading covers its five years. */
 function scanPlan(text: string, at: number, end: number): ScannedCalendar | undefined {
   const position = runEnd(text, at, end, ORDER)
@@ -534,6 +536,9 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   if (!isPlan) return undefined
   const from = planStart(name)
   if (tail.startsWith('末')) return calendar(last + 1, 'period', point(absolute(from + 4)))
+  // 是“十一五”的2倍
+  const isEqualled = quoted && tail.startsWith('的') && EQUALLED.test(text.slice(at - 4, at - 1))
+  if (isEqualled) return calendar(last, 'period', { kind: 'years', from, to: from + 4, plan: true })
   const isSpan = /^(?:时期|期间|以来)/u.test(tail)
   return calendar(
     isSpan ? last + 2 : position,

@@ -306,6 +306,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       else if (classes & C.fall) movement = 'down'
       mover = index
     }
+    // 高出全省2个百分点
+    if (word === '高出' && index + 1 < to && has(pieces[index + 1], C.scope)) basis ??= 'other'
     // 全面打赢16个湖泊退养还水攻坚战
     if (endsDone(word)) completes = true
     // 年均增速超过15%: right before the number the word only bounds it

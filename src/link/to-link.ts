@@ -78,13 +78,22 @@ export function toLink(
         : comparesFurther(quantity, before, text)
           ? comparing(read, state.lastMeasured)
           : read
+  const mean = state.lastMeasured?.basis === 'avg'
   state.lastMeasured = measured
   let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
   const pulls = before.pulls.length > 0
   if (pulls) name = [...withoutRate(name, text), ...before.pulls]
   const { measure } = measured
   if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
-  const unsaid = measured.basis === 'unsaid'
+  // 年均增长8%，力争达到9%
+  const aimsHigher =
+    mean &&
+    carriesGrowth &&
+    before.reaches &&
+    measured.basis === 'unsaid' &&
+    (clause.classes & C.target) !== 0
+  if (aimsHigher) state.lastMeasured = { ...measured, basis: 'avg' }
+  const unsaid = measured.basis === 'unsaid' && !aimsHigher
   // 较第1季的11.9%下降1.6个百分点
   const since =
     before.since ??
@@ -93,7 +102,9 @@ export function toLink(
   state.lastSince = since
   const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
   const basis = !unsaid
-    ? measured.basis
+    ? aimsHigher
+      ? 'avg'
+      : measured.basis
     : cause === undefined
       ? unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
       : 'other'
@@ -134,7 +145,11 @@ export function toLink(
   const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   const beside = fresh && rule === 'noun-before' && subject.verb.length === 0
-  const manner = mannerOf(clause, first, quantity) ?? unsaidManner(quantity, beside, since, state)
+  // 年均增长8%，高出全省1个百分点: in all these years
+  const manner =
+    mean && basis === 'other' && quantity.form === 'points'
+      ? 'flow'
+      : (mannerOf(clause, first, quantity) ?? unsaidManner(quantity, beside, since, state))
   state.lastManner = manner
   return {
     quantity: measured.quantity,
@@ -159,7 +174,7 @@ export function toLink(
     effect:
       cause !== undefined ||
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
-    average: before.basis === 'avg',
+    average: before.basis === 'avg' || aimsHigher,
     manner,
     from: before.from || state.before,
   }
@@ -457,7 +472,7 @@ const FLOW =
 const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])
 
 const STOCK_WORDS = oneOf(
-  '达到|达|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有',
+  '达到|达|分别达|分别达到|增至|升至|提高到|增加到|扩大到|上升到|降至|降到|突破|超过|总数|已达|已有|现有|共有|拥有',
 )
 const REACHED = oneOf('达|已达|达到|已达到')
 const tellsFlow = beginningWith('累计|共|先后|新增|新建|年均|总计|合计')
@@ -477,6 +492,8 @@ function mannerOf(
     if (piece.kind !== 'word') continue
     const { word } = piece
     if (has(piece, reached ? C.acquire : VERBS) || tellsFlow(word)) return 'flow'
+    // 失业率平均为3%: of all years alike
+    if (!stock && word === '平均') return 'flow'
     // 通车里程达到382公里; of money what was spent adds up
     if (!isMoney && REACHED.has(word)) reached = true
     // 增至15个 is a stock, whatever was done before
