@@ -399,6 +399,25 @@ describe('the parts of a report and their years', () => {
   })
 })
 
+test('a heading that names a year in passing, and goals without a year', () => {
+  const head = '绵阳市政府工作报告\n——2019年1月9日在绵阳市第七届人民代表大会第四次会议上\n'
+  const timesOf = (text: string): string[] =>
+    recordsOf(head + text).map(({ value, unit, status, period }) =>
+      [value + unit, status, period].join(' '),
+    )
+  const done = '一、凝心聚力\n一年来，新建水渠30公里，财政收入完成年初确定的预期目标。\n'
+  expect(timesOf(`${done}二、奋进2019新征程\n修桥3座。`)).toEqual([
+    '30公里 actual 2018',
+    '3座 target 2019',
+  ])
+  expect(
+    timesOf(
+      `${done}二、开创新局\n全市主要预期目标是：财政收入增长8%。修桥3座。\n三、改善民生\n建校5所。`,
+    ),
+  ).toEqual(['30公里 actual 2018', '8% target 2019', '3座 target 2019', '5所 target 2019'])
+  expect(timesOf(`${done}二、建成1950文化园\n修桥3座。`).at(-1)).toBe('3座 actual 2018')
+})
+
 describe('the part on the year to come, without a heading', () => {
   const timesOf = (text: string): string[] =>
     recordsOf(text).map(({ value, unit, status, period }) =>

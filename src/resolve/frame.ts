@@ -32,7 +32,7 @@ const PAST_HEADING =
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const SOME_YEAR = /(?:19|20)\d\d/u
-const YEAR = /(?:19|20)\d\d(?=[年—至，、： -]|$)/gu
+const YEAR = /(?:19|20)\d\d(?![\d.%亿万余多个家户项名人元亩米座条])/gu
 /** A year that a heading only compares with: 总体好于2013年同期状况. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const WRITTEN_YEAR = /[一二][〇零○九]/u
@@ -80,6 +80,9 @@ const GOALS_OPENING =
   /(?:今年|新的?一年|新年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:“?小?目标”?(?:也|已经?)?(?:定了|定下|敲定|锁定|出炉)|(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])|(?:重点|着重|着力|集中|突出)[抓做](?:好|实)?(?:以下|如下|下列|下面)?[一二三四五六七八九十\d]{0,2}个?(?:方面|[项件]))/u
 /** 1994年粮食产量计划安排4亿吨: a goal of the year to come, told without a word of goals before. */
 const YEAR_TO_COME = /^(?:19|20)\d\d年[^。；]{2,30}?(?:[定设]为|控制在|计划|安排|预期|力争|确保)/u
+/** 全市经济社会发展的主要预期目标是：, but not 年初确定的预期目标 */
+const EXPECTED_OPENING =
+  /^[^年。；\d]{0,30}(?<!确定的?|完成|围绕|实现|超过|对照)(?:主要|总体)?预期目标(?:是|为|建议|如下|：)/u
 /** Characters in which goals must be named. */
 const LONGEST_GOALS = 70
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
@@ -147,6 +150,8 @@ class DocumentFrames implements Frames {
   private goalsNamed = false
   /** Where 年 stands next. */
   private nextYear = -1
+  /** Where 预期目标 does. */
+  private nextGoal = -1
   /** The frame of several years whose last one is spoken of by itself. */
   private narrowed: Frame | undefined
   /** Measures have been announced; their items are headings below the one that this was said under. */
@@ -191,6 +196,7 @@ class DocumentFrames implements Frames {
   open({ text }: Document): void {
     this.text = text
     this.nextYear = -1
+    this.nextGoal = -1
     this.announced = false
     // Of headings that are left behind nothing is asked any more.
     this.byHeading.clear()
@@ -227,7 +233,10 @@ class DocumentFrames implements Frames {
       this.running = this.goalsNamed ? plan : goesOn ? this.budget : undefined
     }
     this.runningUnder = heading
-    if (!this.goalsNamed && saysYear && this.namesGoals(sentence)) {
+    if (
+      !this.goalsNamed &&
+      ((saysYear && this.namesGoals(sentence)) || this.namesExpected(sentence))
+    ) {
       this.goalsNamed = true
       this.running = plan
     }
@@ -242,6 +251,18 @@ class DocumentFrames implements Frames {
       this.nextYear = next < 0 ? this.text.length : next
     }
     return this.nextYear < Math.min(end, start + LONGEST_GOALS)
+  }
+
+  /** Whether a sentence without a year names what is expected: 全县主要预期目标是：. */
+  private namesExpected({ start, end }: Sentence): boolean {
+    if (!this.mayNameGoals) return false
+    if (this.nextGoal < start) {
+      const next = this.text.indexOf('预期目标', start)
+      this.nextGoal = next < 0 ? this.text.length : next
+    }
+    const last = Math.min(end, start + LONGEST_GOALS)
+    if (this.nextGoal >= last) return false
+    return EXPECTED_OPENING.test(this.text.slice(start, last))
   }
 
   /** Opens or ends the part on the time ahead, if the sentence says so. */
