@@ -442,6 +442,22 @@ describe('the part on the year to come, without a heading', () => {
     ])
   })
 
+  test('of news that go to and fro', () => {
+    const text = [
+      '绵阳日报讯（2020年1月8日）绵阳市两会今天开幕，市长作政府工作报告',
+      '报告显示，去年修桥5座。',
+      '报告提出，今年将新建公园6个。同时，改造小区20个。',
+      '报告显示，2019年新增就业3万人。建水库3座。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '5座 actual 2019',
+      '6个 target 2020',
+      '20个 target 2020',
+      '3万人 actual 2019',
+      '3座 actual 2019',
+    ])
+  })
+
   test('opened by a goal of that year', () => {
     const text = [
       '绵阳市政府工作报告',

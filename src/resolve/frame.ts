@@ -99,6 +99,12 @@ const YEARS_FORESEEN = 4
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
+/** 报告提出，今年将新建公园6个: what follows in news of a report is planned too. */
+const NEWS_AHEAD =
+  /^(?:[^，。]{0,12}，)?(?:今年|新的?一年|((?:19|20)\d\d)年)[^。；]{0,20}?(?:将|要|力争|计划|拟|目标)/u
+/** 报告显示，去年 goes back. */
+const NEWS_BACK = /^(?:[^，。]{0,12}，)?(?:去年|上年|过去的?一年|((?:19|20)\d\d)年)/u
+
 /** What opens the part on the last year of a review of several; 2020年是规划收官之年 may as well sum up all of them. */
 const YEAR_OPENING =
   /^(?:各位代表[，：])?(?:(?:刚刚)?过去的?一年|一年来|(?:刚刚)?(?:过去的?)?((?:19|20)\d\d)年，(?:面对|我们))/u
@@ -272,6 +278,13 @@ class DocumentFrames implements Frames {
     const budgeted = this.mayForesee ? BUDGET_OPENING.exec(opening)?.[1] : undefined
     if (budgeted !== undefined && fiscalYearsIn(budgeted)[0]?.year === this.ownYear)
       this.running = this.budget
+    if (this.profile.kind === 'news' && this.mayNameGoals) {
+      const ahead = NEWS_AHEAD.exec(opening)
+      const back = NEWS_BACK.exec(opening)
+      if (ahead !== null && (ahead[1] ?? this.ahead) === this.ahead) this.running = plan
+      else if (back !== null && (back[1] ?? String(this.ownYear)) !== this.ahead)
+        this.running = undefined
+    }
     if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
   }
