@@ -4,7 +4,14 @@ import { isFact } from '../src/evaluate/compare.ts'
 import { featuresOf, type Evidence } from '../src/normalize/confidence.ts'
 import type { LongRecord } from '../src/model/record.ts'
 import { scoreCollection, type Scored } from './gold.ts'
-import { fixtureDocuments, fixtureGold, sharedGold, sharedReports } from './documents.ts'
+import {
+  fixtureDocuments,
+  fixtureGold,
+  sharedGold,
+  sharedReports,
+  unseenDocuments,
+  unseenGold,
+} from './documents.ts'
 
 interface Case {
   readonly script: Evidence['script']

@@ -17,6 +17,12 @@ export const fixtureDocuments: Collection = {
   folder: new URL('documents/', fixtures),
 }
 export const fixtureGold = new URL('gold/', fixtures)
+/** Reports by others than those who wrote the rules, who had not seen them. */
+export const unseenDocuments: Collection = {
+  name: 'fixtures/unseen/documents',
+  folder: new URL('unseen/documents/', fixtures),
+}
+export const unseenGold = new URL('unseen/gold/', fixtures)
 export const fixtureRows = new URL('rows/', fixtures)
 
 export const sharedReports: Collection = {

@@ -7,6 +7,8 @@ import {
   sharedGold,
   sharedReports,
   sharedScorer,
+  unseenDocuments,
+  unseenGold,
 } from './documents.ts'
 import floors from './floors.json' with { type: 'json' }
 import type { Prediction } from '../src/evaluate/compare.ts'
@@ -21,6 +23,7 @@ const SLACK = 0.002
 
 const collections = {
   'fixtures/gold': scoreCollection(fixtureDocuments, fixtureGold),
+  'fixtures/unseen/gold': scoreCollection(unseenDocuments, unseenGold),
   '../shared/gold': scoreCollection(sharedReports, sharedGold),
 } as const
 type Name = keyof typeof collections

@@ -1320,3 +1320,11 @@ test.each([
 ])('the last name of %s', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test('what an amount is per may stand in the predicate', () => {
+  expect(
+    figuresOf(
+      '新增公路里程860公里，其中高速公路60公里；公路密度由每百平方公里35公里提高到44公里。',
+    ).slice(2),
+  ).toEqual(['35公里 level 公路密度 1978', '44公里 level 公路密度 1979'])
+})

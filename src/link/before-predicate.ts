@@ -336,10 +336,20 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
 /** For each of whom an amount is. */
 const PER_HEAD = oneOf('人均|户均|年人均|月人均|人月均|人年均|年户均|月户均')
 const LONGEST_PER_HEAD = 3
+const PER = /每[十百千万]?(?:平方公里|人|户|亩|公顷|公里|吨)$/u
+const LONGEST_PER = 6
+const endsPer = anyOf('里人户亩顷吨')
 
 /** Where the words begin that end at a piece and say for each of whom an amount is, and nothing else; -1 if they do not. */
 function perHeadAt({ text, pieces }: Scan, index: number): number {
   const { start, end } = pieces[index] as Piece
+  if (endsPer(text, end - 1)) {
+    // 公路密度由每百平方公里35公里提高到45公里
+    const found = PER.exec(text.slice(Math.max(0, end - LONGEST_PER), end))?.[0].length ?? 0
+    for (let at = index; found > 0 && at >= 0 && at > index - LONGEST_PER; at--)
+      if (pieces[at]?.start === end - found) return at
+    return -1
+  }
   if (text[end - 1] !== '均' || end - start > LONGEST_PER_HEAD) return -1
   if (!PER_HEAD.has(text.slice(start, end))) return -1
   const left = pieceAt(pieces, index - 1)
