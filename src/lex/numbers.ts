@@ -363,7 +363,8 @@ function scanChinese(
   }
   const fraction = scanDecimals(text, position, end)
   if (fraction !== '') position += fraction.length + 1
-  if (position < end && text[position] === '成' && run.length === 1 && run !== '半') {
+  // 零成本, 半成品
+  if (position < end && text[position] === '成' && run.length === 1 && !'零半'.includes(run)) {
     return scanTenths(text, position, end, run, fraction)
   }
   let tail = ''
