@@ -38,6 +38,57 @@ describe('會 and adverbs of one character are no part of a name', () => {
   })
 })
 
+describe('what 會 foretells, and whose it is', () => {
+  test.each([
+    ['漁港收費會減少3億元。', [['-3億元', 'change', '漁港收費', 'estimate', 'exact']]],
+    ['漁管局會在來年增加29張漁網。', [['29張', 'level', '漁網', 'target', 'exact']]],
+    ['政府會增加9名督察。', [['9名', 'change', '督察', 'target', 'exact']]],
+    ['水產部會已編列預算5億元。', [['5億元', 'level', '編列預算', 'actual', 'exact']]],
+    [
+      '漁港編制會增加60個職位，增幅約3%。',
+      [
+        ['60個', 'change', '漁港編制', 'estimate', 'exact'],
+        ['3%', 'growth', '漁港編制', 'estimate', 'about'],
+      ],
+    ],
+    [
+      '漁港擴建計劃涉資20億元，會增加50張漁網和3間曬場；第二個計劃則會另加三千張漁網。',
+      [
+        ['20億元', 'level', '漁港擴建計劃', 'target', 'exact'],
+        ['50張', 'change', '漁網', 'estimate', 'exact'],
+        ['3間', 'level', '曬場', 'estimate', 'exact'],
+        ['3000張', 'level', '漁網', 'estimate', 'exact'],
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('frames and causes that are no part of a name', () => {
+  test.each([
+    ['21. 至於漁港開支方面，修訂預算為45億元。', ['45億元 level 漁港開支 2013']],
+    ['漁港盈餘因此達80億元。', ['80億元 level 漁港盈餘 2013']],
+    [
+      '漁產出口上升5%，一洗上年下跌3%的頹勢。',
+      ['5% growth 漁產出口 2013', '-3% growth 漁產出口 2012'],
+    ],
+    ['繼去年政府向漁民基金注資8億元之後，漁會會獲撥款。', ['8億元 level 漁民基金注資 2012']],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+
+  test('what the government gives up is not since the year before', () => {
+    const source = {
+      path: 'budget.txt',
+      text: '政府每年收入會減少4億元。',
+      encoding: 'utf-8',
+    } as const
+    const { records } = extract(source, { region: '香港特别行政区', period: '2013' })
+    expect(records.map(({ value, basis }) => [value, basis])).toEqual([['-4', 'other']])
+  })
+})
+
 describe('financial years and quarters', () => {
   test.each([
     [

@@ -3,12 +3,15 @@ import type { Token } from '../model/token.ts'
 
 /** What 会 ends as the name of a body or an event: 协会, 委员会, 招聘会. */
 const BODY =
-  /[协学工商大议员金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协局院署省市县区乡村居委]$/u
+  /[协学工商大议员部金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协院省市县区乡村居委]$/u
 /** Adverbs of one character that stand between what a clause is about and what it says. */
 const ADVERBS = '会更只仅再微均尚仍略才便也亦即可则'
 /** 变更, 不仅, 平均: what an adverb's character is the end of. */
 const ENDS_WORD =
   /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可)$/u
+
+/** Who decides what is to be done. */
+const AUTHORITY = /(?:政府|当局|[管理发展]局|[总部福]署|我们)$/u
 
 const CAUSES = /(?:下来|因此|因而|亦|也|都|措施|建议|决定|安排)[令使]$/u
 
@@ -85,7 +88,13 @@ export function splitModals(text: string, tokens: readonly Token[]): Token[] {
       continue
     }
     if (at > token.start) split.push(part(token.start, at))
-    split.push(part(at, token.end, text.slice(at, token.end), WordClass.adverb))
+    // 會 before a verb tells what is to come: 政府會 what it is about to do, 收入會 what is foreseen
+    const ahead = !text.slice(at, token.end).includes('会')
+      ? 0
+      : AUTHORITY.test(text.slice(token.start, at))
+        ? WordClass.target
+        : WordClass.estimate
+    split.push(part(at, token.end, text.slice(at, token.end), WordClass.adverb | ahead))
   }
   return split
 }

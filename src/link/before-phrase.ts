@@ -154,15 +154,18 @@ function isPartOfListed(scan: Scan, index: number, skipping: boolean): boolean {
   return skipping && isContent(pieceAt(pieces, index - 1)) && (sized || event || has(next, C.list))
 }
 
-/** Verbs of putting a sum into a budget. */
-export const BUDGETS = new Set(
-  ['', '共', '续', '已'].flatMap((lead) =>
+/** Verbs of putting a sum into a budget, and of what a plan costs. */
+export const BUDGETS = new Set([
+  '涉资',
+  '耗资',
+  '斥资',
+  ...['', '共', '续', '已'].flatMap((lead) =>
     ['编列', '增编', '匡列', '核列', '计列', '列计'].flatMap((verb) => [
       lead + verb,
       `${lead}${verb}了`,
     ]),
   ),
-)
+])
 
 const isBudgetedNext = (scan: Scan, at: number): boolean =>
   BUDGETS.has(wordOf(scan, at)) ||
@@ -739,6 +742,8 @@ export const EFFECT = /(?:作用|影响|效应|效果|冲击|依存度|依赖度
 const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
   EFFECT.test(textOf(scan, pieces.at(-1)))
 
+const POINTING = /^(?:像?这[样些方条个项座家]|此类)/u
+
 /** Of 在农业厅登记的种子加工企业 keeps 种子加工企业: a long modifier before 的 says which, not what. */
 function dropModifier(
   pieces: readonly Piece[],
@@ -760,7 +765,11 @@ function dropModifier(
   if (only !== '' && (isDependent(only) || bare)) return pieces
   // 全方位、定制型的指导
   const manner = has(pieces[1], C.list) && /[型性式化位]$/u.test(modifier)
-  return prepositional || manner || mark.start - first.start > MAX_MODIFIER ? tail : pieces
+  // 这方面的额外开支, 这条新上的生产线: only points to what was told before
+  const points = POINTING.test(modifier)
+  return prepositional || manner || points || mark.start - first.start > MAX_MODIFIER
+    ? tail
+    : pieces
 }
 
 /** The names in the same clause, further left, that a bare head belongs to. */

@@ -22,7 +22,9 @@ export const endsDone = endingIn('完成|完成了|打赢|打赢了|打好|打�
 const LIMITS = oneOf('高于|低于|多于|少于')
 
 /** 是2005年的1.9倍 */
-const EQUALS = oneOf('是|为|等于|将等于|可以等于|达到|达|相当于')
+const EQUALS = oneOf(
+  '是|为|约为|大约是|大约为|差不多是|差不多为|等于|将等于|可以等于|达到|达|相当于',
+)
 
 /** 恢复到2019年同期的95%, 相当于上年同期的95% */
 export const RESTORES = oneOf('恢复到|恢复至|恢复为|回升到|回升至|相当于')
@@ -54,6 +56,8 @@ export interface Zone {
   readonly from: boolean
   readonly plan: boolean
   readonly among: boolean
+  /** 约为 stands before the time of what is compared with. */
+  readonly roughly: boolean
 }
 
 /** The predicate right before a number: everything between the noun phrase and the number. */
@@ -72,6 +76,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
   let revised = false
   let arrives = false
   let among = false
+  let roughly = false
   let foreseen = false
   const counted = pieces[to]?.quantity
   const ranks = counted?.form === 'rank'
@@ -296,7 +301,10 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.reach && !(classes & C.preposition && word !== '为')) {
       if (movement === undefined) reaches = true
-      if (calendar !== undefined && EQUALS.has(word)) since ??= calendar
+      if (calendar !== undefined && EQUALS.has(word)) {
+        since ??= calendar
+        roughly = (classes & C.about) !== 0
+      }
     }
     // 失业率低于3.5% is a level and its bound, 低于上年0.2个百分点 a difference
     const limits = index === to - 1 && LIMITS.has(word)
@@ -330,6 +338,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     calendar,
     plan,
     among,
+    roughly,
   }
 }
 

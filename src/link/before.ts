@@ -57,7 +57,7 @@ export interface Before {
   readonly concludes: boolean
   /** 超过 stands before the whole of a share. */
   readonly overtakes: boolean
-  /** 约 stands before 占 and the whole of a share. */
+  /** 约 stands before 占 and the whole of a share, or before 为 and what something is so many times of. */
   readonly roughly: boolean
   /** The share is what something contributes: 民营经济贡献了50%以上的税收. */
   readonly contributes: boolean
@@ -158,7 +158,7 @@ export function readBefore(
     among: phrase.among || zone.among,
     shareOf: given ? phrase.noun : share?.of,
     overtakes: share?.over === true,
-    roughly: share?.about === true,
+    roughly: share?.about === true || (times >= 0 ? has(pieces[times], C.about) : zone.roughly),
     contributes: share?.contributes === true,
     ofPlan: share?.plan ?? zone.plan,
     rankOf: rank?.of ?? EMPTY,
@@ -327,6 +327,8 @@ function pulledBy(
   }
 }
 
+const IS = oneOf('是|为|约为|大约是|大约为|差不多是|差不多为|相当于|达到|达')
+
 /** Where 是 stands in 单产是上年计划的3倍: what is before it is measured, what is after it compared with; -1 if nowhere. */
 function readCompared(scan: Scan, from: number, end: number): number {
   const { pieces } = scan
@@ -335,7 +337,7 @@ function readCompared(scan: Scan, from: number, end: number): number {
   if (!has(pieces[de], C.de) || pieces[de - 1]?.kind === 'calendar') return -1
   for (let index = de - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return -1
-    if (/^(?:是|为|相当于|达到|达)$/u.test(wordOf(scan, index))) return index
+    if (IS.has(wordOf(scan, index))) return index
   }
   return -1
 }

@@ -78,7 +78,16 @@ export function measureOf(
         ? moved(signed, 'growth', 'yoy')
         : moved(signed, 'growth', basis)
     case 'times':
-      return { quantity, measure: 'multiple', basis, of: undefined }
+      return {
+        // 约为前年的两倍
+        quantity:
+          before.roughly && quantity.bound === 'exact'
+            ? withFields(quantity, { bound: 'about' })
+            : quantity,
+        measure: 'multiple',
+        basis,
+        of: undefined,
+      }
     case 'points':
       return moved(signed, 'change', basis)
     case 'percent':

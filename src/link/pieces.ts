@@ -341,7 +341,9 @@ function readMark(
     case Mark.name: {
       const next = items[index + 1]
       const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
-      if (!sign) pieces.push(piece('content', item))
+      // 21. 至于…: the point of the paragraph's number
+      const opens = pieces.length === 0 && builder.clauses.length === 0 && text[item.start] === '.'
+      if (!sign && !opens) pieces.push(piece('content', item))
       break
     }
   }

@@ -296,7 +296,8 @@ function causeOf(
   const isMoney = quantity.dimension === 'money'
   if ((!relieves && !isMoney) || !REVENUE.test(renderName(name, text))) return undefined
   const words = isMoney ? broughtAboutBy(clause, quantity, text) : undefined
-  return words ?? (relieves ? '' : undefined)
+  if (words !== undefined) return words
+  return relieves || isForgone(clause, quantity, name, text) ? '' : undefined
 }
 
 /** 税收占农业产值的比重提高0.6个百分点: what changes by points is a share. Keeps whose it is, if that is told. */
@@ -380,6 +381,17 @@ const REVENUE = /(?:收入|税[收款]?|费用?|租金?)$/u
 /** 这项措施会使政府少收, 有关建议将令收入减少 */
 const BRINGS_ABOUT =
   /(?:措施|建议|安排|政策|方案|优惠|减免|宽[免减])[^，。；]{0,6}?[使令][^，。；]{0,20}$/u
+
+/** 政府每年收入会减少3亿元: by what the government gives up, and not since the year before. */
+const isForgone = (
+  { classes }: Clause,
+  { start }: QuantityMention,
+  name: Name,
+  text: string,
+): boolean =>
+  (classes & C.fall) !== 0 &&
+  /会(?:因此)?(?:减少|少收)约?$/u.test(text.slice(Math.max(0, start - 7), start)) &&
+  renderName(name, text).startsWith('政府')
 
 /** The words up to a figure that say what brings it about; undefined where nothing does. */
 const broughtAboutBy = (

@@ -80,11 +80,15 @@ const BECOMES =
 
 /** What a clause starts with, without what becomes of it. */
 function leadName(lead: readonly Piece[], text: string): Name {
-  const whole = withoutAdverb(nameOf(lead), text)
+  const whole = withoutAspect(withoutAdverb(nameOf(lead), text), text)
   if (nameLength(whole) < 5 || !ENDS_LEAD.includes(endOf(whole, 1, text))) return whole
   const weak = WEAK_LEAD.exec(render(whole, text))
   return weak === null ? whole : splitTail(whole, weak[0].length).lead
 }
+
+/** 经常开支 of 至于经常开支方面: 方面 only says that it is told of. */
+const withoutAspect = (name: Name, text: string): Name =>
+  nameLength(name) > 3 && endOf(name, 2, text) === '方面' ? splitTail(name, 2).lead : name
 
 /** The last characters of a name, as many as are asked for or as it has. */
 function endOf(name: Name, length: number, text: string): string {

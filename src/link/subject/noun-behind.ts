@@ -37,7 +37,7 @@ const SELECTORS = oneOf(
   '首批|首期|一期|二期|三期|其余|现有|其他|先期|近期|全球|国内外|所有|全体|另|另外|等|境外|国外|海外|省外|市外|区外',
 )
 
-const NUMBERED = /^第[一二三四五六七八九十\d]+[批期]$/u
+const NUMBERED = /^第[一二三四五六七八九十\d]+[批期个]$/u
 
 const endsAmong = endingIn('指标中|项目中|企业中|城市中')
 
@@ -77,6 +77,16 @@ const RECORDS = /录得了?(?:约|近|逾|超过)?$/u
 const ARRIVES = /[至到][约近]?$/u
 
 const POSTS = oneOf('职位|岗位|席位|名额')
+
+/** 50张病床和3间手术室: a list mark follows. */
+function isListed(noun: Name, text: string): boolean {
+  const last = noun.at(-1)
+  return typeof last === 'object' && '和及与、'.includes(text.charAt(last.end) || '。')
+}
+
+/** What has posts. */
+const STAFF = /(?:编制|人手|队伍|名额|学额)$/u
+const AGENT = /^(?:政府|本?(?:局|署|院|校|公司)|当局)$/u
 
 const endsBreaking = endingIn('突破|突破了')
 
@@ -162,6 +172,11 @@ export const nounAfter: SubjectRule = {
     // 渔港录得3亿元的渔业盈余: what is recorded, not where
     if (quantity.form === 'amount' && after.noun.length > 0 && isRecorded(question))
       return named(EMPTY, after.noun)
+    if (before.movement !== undefined && isCount(quantity) && after.noun.length > 0) {
+      // 编制会增加60个职位: what grows stands before; 政府增加9名督察: who adds to it does
+      if (POSTS.has(question.textBehind) && STAFF.test(question.nounText)) return undefined
+      if (AGENT.test(question.nounText)) return named(EMPTY, after.noun)
+    }
     // 财政直接投入4300万元支持茶园改造: the sum has its noun before it
     const paid = quantity.dimension === 'money' && before.noun.length > 0 && !after.byDe
     const wanted =
@@ -183,8 +198,11 @@ export const nounAfter: SubjectRule = {
       return undefined
     if (before.movement === undefined || before.noun.length > 0) return nameBehind(question)
     // 增加100个服务名额: what there are more of
-    const things = noun.length > 2 && !noun.endsWith('百分点')
-    return isCount(quantity) && after.toEnd && !after.byDe && things
+    // 计划会增加60张病床: another thing than what was counted before
+    const other =
+      noun.length === 2 && !POSTS.has(noun) && question.state.unit !== unitTail(quantity)
+    const things = (noun.length > 2 || other) && !noun.endsWith('百分点')
+    return isCount(quantity) && (after.toEnd || isListed(after.noun, text)) && !after.byDe && things
       ? named(EMPTY, after.noun)
       : undefined
   },
