@@ -1392,3 +1392,63 @@ describe('words of the street for what rises, falls and reaches', () => {
     expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.bound).toBe(bound)
   })
 })
+
+describe('a dash of two strokes parts what is said from what is told of it', () => {
+  test.each([
+    [
+      '茶叶收入由负转正——去年还是下降9%，今年增长4%，达到6亿元。',
+      ['-9% growth 茶叶收入 1978', '4% growth 茶叶收入 1979', '6亿元 level 茶叶收入 1979'],
+    ],
+    ['渔业投资扭转了连降三年的势头，同比增4%。', ['4% growth 渔业投资 1979']],
+    // but it joins the ends of a line, and years
+    [
+      '施工线路有包头——兰州线、内江——昆明线等25条。',
+      ['25条 level 施工线路有包头——兰州线、内江——昆明线 1979'],
+    ],
+    ['2010——2015年茶叶收入增长4%。', ['4% growth 茶叶收入 2010/2015']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('things told apart by their size, with their count in the next clause', () => {
+  test.each([
+    [
+      '像这样的3000万元以上养殖项目，去年一共开工17个，投产6个。',
+      ['17个 level 3000万元以上养殖项目开工 1978', '6个 level 3000万元以上养殖项目投产 1978'],
+    ],
+    [
+      '引进1个投资5000万元以上茶叶加工项目，力争产值达到3亿元。',
+      [
+        '1个 level 引进投资5000万元以上茶叶加工项目 1979',
+        '3亿元 level 投资5000万元以上茶叶加工项目产值 1979',
+      ],
+    ],
+    // a sum is no size of what it is spent on
+    ['投入5000万元以上资金，修建茶园道路。', ['5000万元 level 资金投入 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('what a part of a sum is used for', () => {
+  test.each([
+    [
+      '安排资金8亿元，其中3亿元用于茶园改造，2亿元主要用于修建道路、桥梁。',
+      ['8亿元 level 安排资金 1979', '3亿元 level 茶园改造 1979', '2亿元 level 修建道路、桥梁 1979'],
+    ],
+    [
+      '全年茶叶收入8亿元，其中3亿元来自出口。',
+      ['8亿元 level 茶叶收入 1979', '3亿元 level 茶叶收入 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test.each(['新年“小目标”也定了：茶叶产量增长6%。', '新一年的目标已经明确：茶叶产量8万吨。'])(
+  '%s tells what is aimed at',
+  (text) => {
+    expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.status).toBe('target')
+  },
+)

@@ -89,6 +89,33 @@ describe('frames and causes that are no part of a name', () => {
   })
 })
 
+describe('budgets and plans of Taiwan', () => {
+  test.each([
+    [
+      '本案特別預算98年度編列9億元，本年度編列6億元。',
+      ['9億元 level 本案特別預算 2009', '6億元 level 本案特別預算 2012'],
+    ],
+    [
+      '包括政府預算約2兆元，占總經費需求之70%。',
+      ['2兆元 level 政府預算 2012', '70% share 政府預算 of 總經費需求 2012'],
+    ],
+    ['歲出預算2兆元。', ['2兆元 level 歲出 2012']],
+    ['漁港改造新興計畫達46項。', ['46項 level 漁港改造新興計畫 2012']],
+    [
+      '（１）農業部主管辦理治山防災、水土保持計畫及漁港整修等所需經費30億元。',
+      ['30億元 level 農業部主管所需經費 2012'],
+    ],
+    ['可創造3萬個直接就業機會。', ['3萬個 level 創造直接就業機會 2012']],
+    ['本年經濟成長率將可望達6%。', ['6% growth 經濟 2012']],
+    [
+      '失業率已降至5.16%，創近期次低(99年5月為5.14%)。',
+      ['5.16% level 失業率 2012', '5.14% level 失業率 2010-05'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inTaiwan(text)).toEqual(expected)
+  })
+})
+
 describe('financial years and quarters', () => {
   test.each([
     [

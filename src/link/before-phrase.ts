@@ -171,6 +171,14 @@ const isBudgetedNext = (scan: Scan, at: number): boolean =>
   BUDGETS.has(wordOf(scan, at)) ||
   (/^已经?$/u.test(wordOf(scan, at)) && BUDGETS.has(wordOf(scan, at + 1)))
 
+/** 新兴计划达46项: whether the plans named before `to` are counted. */
+function isPlanCounted(scan: Scan, to: number): boolean {
+  if (wordOf(scan, to - 1) !== '计划' || !isContent(pieceAt(scan.pieces, to - 2))) return false
+  let at = to
+  while (has(scan.pieces[at], C.reach | C.adverb | C.about)) at++
+  return scan.pieces[at]?.quantity?.form === 'count'
+}
+
 /** Parts of a place that tell one area from another, as 全市 does not. */
 const LOCAL = oneOf('城区|市域|县域内|境内|区内')
 
@@ -504,8 +512,13 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       }
       continue
     }
-    if (classes & C.plan && noun.length === 0 && index === to - 1 && isBudgetedNext(scan, to)) {
-      // 公共建设计划编列18亿元
+    if (
+      classes & C.plan &&
+      noun.length === 0 &&
+      index === to - 1 &&
+      (isBudgetedNext(scan, to) || isPlanCounted(scan, to))
+    ) {
+      // 公共建设计划编列18亿元, 新兴计划达46项
       noun.push(piece)
       continue
     }
@@ -742,7 +755,8 @@ export const EFFECT = /(?:作用|影响|效应|效果|冲击|依存度|依赖度
 const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
   EFFECT.test(textOf(scan, pieces.at(-1)))
 
-const POINTING = /^(?:像?这[样些方条个项座家]|此类)/u
+/** What points to something that was told of before. */
+export const POINTING = /^(?:像?这[样些方条个项座家]|此类)/u
 
 /** Of 在农业厅登记的种子加工企业 keeps 种子加工企业: a long modifier before 的 says which, not what. */
 function dropModifier(

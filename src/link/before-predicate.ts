@@ -183,8 +183,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
     }
-    // 完成改革任务95项 counts the tasks
-    if (word === '任务' && counted?.form === 'count' && isContent(left)) break
+    // 完成改革任务95项, 新兴计划46项 counts the tasks
+    if (COUNTED.has(word) && counted?.form === 'count' && isContent(left)) break
     // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
     if (classes & C.plan && isBudgeted(scan, index, to)) break
     if (
@@ -434,16 +434,25 @@ export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
     C.other_base,
   )
 
+const COUNTED = oneOf('任务|计划')
+
+/** What a budget is of, or which it is. */
+const endsBudgeter = endingIn('政府|特别|公务|追加')
+
 /** Whether a sum of money has been put into a budget for what a word of planning names. */
 function isBudgeted(scan: Scan, index: number, to: number): boolean {
   const { pieces } = scan
   if (pieces[to]?.quantity?.dimension !== 'money') return false
   const word = wordOf(scan, index)
-  if (word === '预算')
+  if (word === '预算') {
+    const before = wordOf(scan, index - 1)
+    // 政府预算约3亿元, 特别预算
+    if (isContent(pieceAt(pieces, index - 1)) && endsBudgeter(before, before.length)) return true
     return (
-      BUDGETS.has(wordOf(scan, index - 1)) &&
+      BUDGETS.has(before) &&
       pieces.slice(index + 1, to).every((piece) => has(piece, C.adverb | C.reach | C.about))
     )
+  }
   const next = /^已经?$/u.test(wordOf(scan, index + 1)) ? index + 2 : index + 1
   const named = isContent(pieceAt(pieces, index - 1)) || has(pieceAt(pieces, index - 1), C.action)
   return word === '计划' && named && BUDGETS.has(wordOf(scan, next))

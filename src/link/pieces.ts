@@ -1,4 +1,4 @@
-import { isPlace } from '../lexicon/regions.ts'
+import { isPlace, placeEndingAt } from '../lexicon/regions.ts'
 import { WordClass } from '../lexicon/words.ts'
 import type { Item, QuantityMention, RejectedMention } from '../model/mention.ts'
 import { EMPTY_NAME, type Name } from '../model/name.ts'
@@ -340,6 +340,11 @@ function readMark(
       break
     case Mark.name: {
       const next = items[index + 1]
+      if (text[item.start] === '—' && endsDash(text, item, pieces)) {
+        pieces.pop()
+        builder.close('，')
+        break
+      }
       const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
       // 21. 至于…: the point of the paragraph's number
       const opens = pieces.length === 0 && builder.clauses.length === 0 && text[item.start] === '.'
@@ -347,6 +352,16 @@ function readMark(
       break
     }
   }
+}
+
+/** 由负转正——去年还是下降9%: two strokes part what is said from what is told of it, but not 包头——兰州线. */
+function endsDash(text: string, { start }: Span, pieces: readonly Piece[]): boolean {
+  const before = pieceAt(pieces, pieces.length - 2)
+  return (
+    text[start - 1] === '—' &&
+    before !== undefined &&
+    !(isContent(before) && placeEndingAt(text, before.start, before.end) >= 0)
+  )
 }
 
 function pushRejected(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {

@@ -284,7 +284,7 @@ const isRevised = (text: string, pieces: readonly Piece[], index: number): boole
   !pieces.some((piece, at) => at < index && /^[比较]/u.test(text.slice(piece.start, piece.end)))
 
 const GOALS_FOLLOW =
-  /(?:目标|预期指标)(?:值)?(?:(?:设定|订定|暂定)?(?:如次|如下|为|是|分别为)[：，]|[：])$/u
+  /(?:目标|预期指标)(?:值)?”?(?:(?:设定|订定|暂定)?(?:如次|如下|为|是|分别为)[：，]|(?:(?:也|已经?|都)?(?:定|敲定|明确|确定)(?:了|下来)?)?[：])$/u
 
 const ATTAINED = /完成|达成|达到|实现|围绕|按照|对照|执行|落实|对/u
 

@@ -6,6 +6,7 @@ import {
   type Name,
   type NamePart,
 } from '../model/name.ts'
+import { POINTING } from './before-phrase.ts'
 import { splitTail } from './name.ts'
 import { type Clause, cut, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { noteShare } from './share-of-clause.ts'
@@ -79,12 +80,17 @@ const BECOMES =
   /^“[^”]{0,4}(?:[升降增减涨]|下降|增长|提升|减少|减半|翻番|回升|转正|突破|丰收|清零)”$/u
 
 /** What a clause starts with, without what becomes of it. */
-function leadName(lead: readonly Piece[], text: string): Name {
+function leadName(said: readonly Piece[], text: string): Name {
+  const lead = said.length > 2 && pointsOnly(said, text) ? said.slice(2) : said
   const whole = withoutAspect(withoutAdverb(nameOf(lead), text), text)
   if (nameLength(whole) < 5 || !ENDS_LEAD.includes(endOf(whole, 1, text))) return whole
   const weak = WEAK_LEAD.exec(render(whole, text))
   return weak === null ? whole : splitTail(whole, weak[0].length).lead
 }
+
+/** 像这样的 of 像这样的产业项目 names nothing. */
+const pointsOnly = ([first, mark]: readonly Piece[], text: string): boolean =>
+  has(mark, C.de) && POINTING.test(text.slice(first?.start, first?.end))
 
 /** 经常开支 of 至于经常开支方面: 方面 only says that it is told of. */
 const withoutAspect = (name: Name, text: string): Name =>
@@ -184,6 +190,8 @@ function nominal({ pieces, classes }: Clause, { text, next }: State): Name {
   if (first === undefined || mark < 1 || tail.length === 0 || has(first, C.preposition))
     return EMPTY
   const isNoun = tail.every((piece) => isContent(piece) || has(piece, C.action | C.list))
+  // 渔业投资扭转了连降的势头: a clause of its own
+  if (solid.some(({ word }) => word.startsWith('扭转'))) return EMPTY
   const isPhrase = solid.slice(0, mark).some((piece) => !isContent(piece) && !has(piece, C.de))
   if (!isNoun || !isPhrase || CIRCUMSTANCE.test(render(nameOf(tail), text))) return EMPTY
   // 开展轮作试验的山区农场，有480个, but 完成烘干房的屋顶修缮

@@ -19,6 +19,11 @@ export const isOver = (item: Item | undefined): boolean =>
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
 const SIZED =
   /^[^，。；、的]{0,10}?(?:企业|项目|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
+const SIZED_WHOLLY = /^[^，。；、的]{0,10}(?:企业|项目|园区|集群|楼宇|平台|大户|基地|公司|品牌)$/u
+
+/** 5000万元以上产业项目，去年开工60个: whether a clause ends with things told apart by their size. */
+const endsSized = (text: string, thing: Item | undefined, end: number): boolean =>
+  thing !== undefined && text[end] === '，' && SIZED_WHOLLY.test(text.slice(thing.start, end))
 
 const beginsSized = (text: string, things: Item | undefined, { end }: QuantityMention): boolean =>
   SIZED.test(text.slice(things?.start ?? end, end + 24))
@@ -105,7 +110,9 @@ export function delimits(
   // The count of the things must follow in the same clause, nothing but their name and 达到 between.
   for (let at = next; at < items.length && at < next + 12; at++) {
     const other = items[at] as Item
-    if (other.kind === 'mark' && MARKS.includes(text[other.start] as string)) return false
+    if (other.kind === 'mark' && MARKS.includes(text[other.start] as string)) {
+      return upward && item.dimension === 'money' && endsSized(text, items[next], other.start)
+    }
     // 超过30万平方米楼面面积、7500个岗位 are two figures
     if (!upward && text[other.start] === '、' && items[at + 1]?.kind === 'quantity') return false
     if (other.kind === 'quantity') {

@@ -49,7 +49,7 @@ const LIMIT_OPENS = oneOf(' |为|作')
 const LONGEST_LIMIT = 5
 
 /** What is dealt with one by one. */
-const CASES = /(?:案件?|申请|计划)$/u
+const CASES = /(?:案件?|申请|计划|项目|工程)$/u
 
 export const limitOfDeed: SubjectRule = {
   name: 'limit-of-deed',

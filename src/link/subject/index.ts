@@ -9,7 +9,13 @@ import {
   shareOfNounAfter,
   subjectOfClauseBefore,
 } from './ranks-and-shares.ts'
-import { revenueOfAgent, spentBySomeone, spentOnObject } from './spending.ts'
+import {
+  needsOfOffice,
+  revenueOfAgent,
+  spentBySomeone,
+  spentOnObject,
+  useOfSum,
+} from './spending.ts'
 import {
   amountOfNounAfter,
   breakthroughs,
@@ -86,6 +92,8 @@ export const subjectRules: readonly SubjectRule[] = [
   ratioOfSubject,
   spentOnObject,
   spentBySomeone,
+  useOfSum,
+  needsOfOffice,
   breakthroughs,
   membersThatMove,
   enumeratedNounAfter,

@@ -4,9 +4,10 @@
 import { WordClass } from '../../lexicon/words.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
+import type { Span } from '../../model/span.ts'
 import { readAfter } from '../after.ts'
 import { splitTail } from '../name.ts'
-import { oneOf } from '../spelling.ts'
+import { anyOf, oneOf } from '../spelling.ts'
 import type { State } from '../state.ts'
 import { objectOf, servedBy } from '../topic-of-clause.ts'
 import { carried, isCount, named, type SubjectRule, words } from './question.ts'
@@ -49,6 +50,64 @@ export const spentBySomeone: SubjectRule = {
     return object.length > 0
       ? named(EMPTY, [...object, ...splitTail(before.noun, spent.length).tail])
       : undefined
+  },
+}
+
+/** Characters of the longest purpose, with what stands before it. */
+const LONGEST_USE = 28
+const USE = /^((?:主要|全部|将)?用[于以作来])([^，。；：（）]{2,20})(?:[，。；：（）]|$)/u
+const opensUse = anyOf('用主全将')
+
+export const useOfSum: SubjectRule = {
+  name: 'use-of-sum',
+  example: '安排资金8亿元，其中3亿元用于茶园改造',
+  forms: ['amount'],
+  noun: false,
+  verb: false,
+  behind: true,
+  propose: ({ quantity: { dimension, end }, before, state: { among, text } }) => {
+    if (dimension !== 'money' || !opensUse(text, end)) return undefined
+    if (!(among || before.continues) || before.movement !== undefined) return undefined
+    const use = USE.exec(text.slice(end, end + LONGEST_USE))
+    if (use === null) return undefined
+    const [, opening = '', purpose = ''] = use
+    const start = end + opening.length
+    return named(EMPTY, [{ start, end: start + purpose.length }])
+  },
+}
+
+/** Who answers for what is to be done. */
+const IN_CHARGE = '主管'
+/** Characters of the longest list of what an office is to do. */
+const LONGEST_DUTIES = 110
+const LONGEST_OFFICE = 9
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** Where 农业部主管 stands in 农业部主管办理…等所需经费, before 所需; undefined if nowhere in the sentence. */
+function officeBefore(text: string, needs: number): Span | undefined {
+  const at = text.lastIndexOf(IN_CHARGE, needs - 1)
+  const end = at + IN_CHARGE.length
+  if (at < 0 || needs - at > LONGEST_DUTIES || /[。；]/u.test(text.slice(at, needs)))
+    return undefined
+  if (end !== needs && !text.startsWith('办理', end)) return undefined
+  let start = at
+  while (start > 0 && isHan(text.charCodeAt(start - 1))) start--
+  return start < at && end - start <= LONGEST_OFFICE ? { start, end } : undefined
+}
+
+export const needsOfOffice: SubjectRule = {
+  name: 'needs-of-office',
+  example: '农业部主管办理治山防灾、水土保持等所需经费30亿元',
+  forms: ['amount'],
+  noun: true,
+  propose: ({ nounText, before, state: { text } }) => {
+    if (!nounText.endsWith('所需经费')) return undefined
+    const last = before.noun.at(-1)
+    if (typeof last !== 'object') return undefined
+    const start = last.end - 4
+    const office = officeBefore(text, start)
+    return office === undefined ? undefined : named(EMPTY, [office, { start, end: last.end }])
   },
 }
 

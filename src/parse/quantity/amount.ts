@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../model/mention.ts'
 import { Characters, defineRule, isOneOf, tokenText, type NumberView, type View } from '../rule.ts'
-import { changedMatch, numberAt, quantityMention, signBefore } from '../reading.ts'
+import { changedMatch, numberAt, quantityMention, signBefore, unitAt } from '../reading.ts'
 
 /** 列全国百强区24位: a place in a ranking without 第; 3位专家 is not one. */
 const isPlace = (view: View, start: number, end: number): boolean =>
@@ -55,10 +55,13 @@ const isNegative = (view: NumberView, { form, dimension }: QuantityMention): boo
 /** Of which half a unit may follow; 半 after others begins another word: 两个半天. */
 const DIVISIBLE: ReadonlySet<string> = new Set(['mass', 'length', 'area', 'volume'])
 
+/** 4个半小时, of which 个 counts the hours. */
+const HOURS: ReadonlySet<string> = new Set(['小时', '钟头'])
+
 export const andAHalf = defineRule({
   name: 'and-a-half',
-  summary: 'A number with a half behind its unit: 六倍半, 三斤半.',
-  pattern: 'number · unit · 半',
+  summary: 'A number with a half behind its unit: 六倍半, 三斤半, 4个半小时.',
+  pattern: 'number · unit · 半, number · 个 · 半 · 小时',
   when: { unit: true, next: '半' },
   read(view) {
     const { number, unit, after } = view
@@ -66,6 +69,12 @@ export const andAHalf = defineRule({
     const half = numberAt(view, after)
     if (unit === undefined || half === undefined || tokenText(view, half) !== '半') return undefined
     const { form, entry } = unit.reading
+    const divided = form === '个' ? unitAt(view, after + 1) : undefined
+    if (divided !== undefined && HOURS.has(divided.reading.form)) {
+      const parts = { first: view.at, after: after + 2, number, unit: divided }
+      const read = quantityMention(view, { ...parts, rule: 'and-a-half' })
+      return changedMatch(read, { decimal: `${read.mention.decimal}.5` })
+    }
     if (form !== '倍' && !DIVISIBLE.has(entry?.dimension ?? '')) return undefined
     const read = quantityMention(view, { first: view.at, after, number, unit, rule: 'and-a-half' })
     if (/[万亿兆]/u.test(read.mention.unit)) return undefined
@@ -80,6 +89,10 @@ export const andAHalf = defineRule({
     {
       text: '每人每月配给三斤半',
       reads: [{ quote: '三斤半', decimal: '3.5', unit: '斤' }],
+    },
+    {
+      text: '由4个半小时缩短',
+      reads: [{ quote: '4个半小时', decimal: '4.5', unit: '小时' }],
     },
   ],
   counterexamples: ['六倍', '两个半天'],
