@@ -1452,3 +1452,38 @@ test.each(['新年“小目标”也定了：茶叶产量增长6%。', '新一�
     expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.status).toBe('target')
   },
 )
+
+describe('what households have come to, and how much more of it', () => {
+  test.each([
+    ['此举让300户茶农受益。', ['300户 level 受益茶农 1979']],
+    ['让3000名居民住上新房。', ['3000名 level 住上新房居民 1979']],
+    ['出让5宗土地，转让6项专利。', ['5宗 level 出让土地 1979', '6项 level 转让专利 1979']],
+    [
+      '粮食总产量6.2亿斤，比上年多打了3000万斤。',
+      ['6.2亿斤 level 粮食总产量 1979', '3000万斤 change 粮食总产量 1979'],
+    ],
+    ['隧道长达5公里。', ['5公里 level 隧道 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['发货量是去年的四倍多。', 'at_least'],
+    ['茶叶产量增长两倍多，居全省前列。', 'at_least'],
+    ['茶叶产量是去年的四倍。', 'exact'],
+    ['茶叶销往四倍多姿的市场。', 'exact'],
+  ])('%s is %s', (text, bound) => {
+    expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.bound ?? 'exact').toBe(bound)
+  })
+})
+
+describe('nothing but figures goes on with what is to be', () => {
+  test.each([
+    ['茶农将增加20户，至80户，增幅4%。', ['target', 'target', 'target']],
+    ['茶农将增加20户，同比增长4%。', ['target', 'actual']],
+    ['茶农将增加20户，茶园面积达到80亩。', ['target', 'actual']],
+  ])('%s', (text, expected) => {
+    const records = recordsOf(text, { region: '中国', period: '1979' })
+    expect(records.map(({ status }) => status)).toEqual(expected)
+  })
+})

@@ -437,7 +437,7 @@ export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
 const COUNTED = oneOf('任务|计划')
 
 /** What a budget is of, or which it is. */
-const endsBudgeter = endingIn('政府|特别|公务|追加')
+const endsBudgeter = endingIn('政府|特别|公务|追加|主管')
 
 /** Whether a sum of money has been put into a budget for what a word of planning names. */
 function isBudgeted(scan: Scan, index: number, to: number): boolean {

@@ -29,6 +29,13 @@ function takesOverIn({ pieces, classes }: Clause): boolean {
   return false
 }
 
+/** 增幅约5%, 达到8亿元, but 同比增长5% is told of what has been. */
+function saysOnlyFigures({ pieces, classes }: Clause): boolean {
+  if ((classes & (C.yoy | C.acquire | C.action)) !== 0) return false
+  for (let index = 0; index < pieces.length; index++) if (isContent(pieces[index])) return false
+  return has(pieces[0], C.rise | C.fall | C.to)
+}
+
 /** Index of the first piece that a clause is about, its words of time and manner left out; else -1. */
 function firstOf(pieces: readonly Piece[], text: string): number {
   for (let index = 0; index < pieces.length; index++) {
@@ -63,9 +70,11 @@ export function noteTime(clause: Clause, state: State): void {
   // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
   const list = has(pieces[0], C.list | C.among)
   if (opening === '：') state.framed = state.status
-  if ((state.narrow && !list) || (opening === '，' && takesOverIn(clause)))
+  // 编制将增加120个，至2800个，增幅5%: nothing but figures goes on with what is to be
+  const goesOn = state.narrow && counts && opening === '，' && saysOnlyFigures(clause)
+  if ((state.narrow && !list && !goesOn) || (opening === '，' && takesOverIn(clause)))
     state.status = state.framed
-  state.narrow = state.narrow && list && !has(pieces[0], C.among)
+  state.narrow = goesOn || (state.narrow && list && !has(pieces[0], C.among))
   if (state.planned && timed && carriesOut(clause)) {
     state.status = state.framed
     state.planned = false

@@ -43,13 +43,16 @@ const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
   ['强', 'at_least'],
   ['弱', 'at_most'],
   ['不到', 'at_most'],
+  ['多', 'at_least'],
 ])
 
-/** 占三分之一强, 六成不到: the bound of a part of a whole, where nothing follows the word. */
+/** 占三分之一强, 六成不到, 四倍多: the bound of a part of a whole, where nothing follows the word. */
 function roughPartBound({ tokens, text }: View, after: number): Bound | undefined {
   const last = tokens[after - 1]
   const next = tokens[after]
-  if (last?.kind !== 'number' || last.reading.form === 'plain') return undefined
+  const times = last?.kind === 'unit' && last.reading.form === '倍'
+  if (last === undefined || !(times || (last.kind === 'number' && last.reading.form !== 'plain')))
+    return undefined
   if (next?.start !== last.end) return undefined
   if (!/^(?:$|[，。；：！？、）\n])/u.test(text.slice(next.end, next.end + 1))) return undefined
   return ROUGHLY.get(text.slice(next.start, next.end))
