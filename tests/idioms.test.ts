@@ -1487,3 +1487,21 @@ describe('nothing but figures goes on with what is to be', () => {
     expect(records.map(({ status }) => status)).toEqual(expected)
   })
 })
+
+describe('what one gets, spends and beats in so many words', () => {
+  test.each([
+    ['产值一口气冲上了9亿元。', ['9亿元 level 产值 1979']],
+    ['水渠维修用时少了七成，茶农多了一份保障。', ['-70% growth 水渠维修用时 1979']],
+    ['新茶厂花了2.6亿元。', ['2.6亿元 level 新茶厂 1979']],
+    [
+      '渔业收入19亿元，执行率104%，较预算数增加8亿元。',
+      ['19亿元 level 渔业收入 1979', '104% level 渔业执行率 1979', '8亿元 change 渔业收入 1979'],
+    ],
+    [
+      '失业率为2.8%，较上一季度下降0.3个百分点。',
+      ['2.8% level 失业率 1979', '-0.3个百分点 change 失业率 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})

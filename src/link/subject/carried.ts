@@ -134,6 +134,9 @@ export const sameSubject: SubjectRule = {
     // 快递企业（60家）配送货值3亿元
     const beside = state.aside && isCount(quantity) && after.empty && !before.reaches
     if (beside && state.pending.length > 0) return named(EMPTY, state.pending)
+    // 收入6亿元，执行率98%，较预算增加2亿元: no rate grows by a sum
+    if (quantity.dimension === 'money' && before.movement !== undefined && isOfRate(state))
+      return takenUp(state.counted ?? { verb: EMPTY, noun: EMPTY })
     const verb = words(state.subject?.verb ?? EMPTY, state)
     // 新开设夜市摊区8处，达到19处: how many there are now
     const total =
@@ -148,6 +151,12 @@ export const sameSubject: SubjectRule = {
       : carried(state)
   },
 }
+
+/** Whether a rate was named last, and a sum of money before it. */
+const isOfRate = (state: State): boolean =>
+  state.counted !== undefined &&
+  state.unit.endsWith('元') &&
+  /[率比重]$/u.test(words(state.subject?.noun ?? EMPTY, state))
 
 export const ownerAndHead: SubjectRule = {
   name: 'owner-and-head',
