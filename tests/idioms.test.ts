@@ -1505,3 +1505,35 @@ describe('what one gets, spends and beats in so many words', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+describe('what a part of a whole is used for has the share', () => {
+  test.each([
+    ['茶业收入的80%以上用于修渠。', ['80% share 修渠 of 茶业收入 1979']],
+    [
+      '去年渔业支出62亿元，七成以上用于改善港区。',
+      ['62亿元 level 渔业支出 1978', '70% share 改善港区 of 渔业支出 1978'],
+    ],
+    ['茶业收入增长8%，用于修渠。', ['8% growth 茶业收入 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('where one looks is no part of the name, and the other side takes its place', () => {
+  expect(
+    figuresOf('城镇居民人均可支配收入2万元，多了1000元；农村这边是1万元，多了700元。'),
+  ).toEqual([
+    '2万元 level 城镇居民人均可支配收入 1979',
+    '1000元 change 城镇居民人均可支配收入 1979',
+    '1万元 level 农村居民人均可支配收入 1979',
+    '700元 change 农村居民人均可支配收入 1979',
+  ])
+})
+
+test.each([
+  ['茶叶出口力保9亿元不动摇。', 'target', '茶叶出口'],
+  ['茶叶竞争力保持第9位。', 'actual', '茶叶竞争力'],
+])('%s tells what is vowed', (text, status, name) => {
+  const [record] = recordsOf(text, { region: '中国', period: '1979' })
+  expect([record?.status, record?.indicator_text]).toEqual([status, name])
+})

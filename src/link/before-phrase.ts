@@ -616,7 +616,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       kept = [...listed.filter((piece) => piece.start >= start), ...others, ...kept]
     }
   }
-  kept = withoutAdding(afterFirms(kept, scan), scan)
+  kept = withoutSide(withoutAdding(afterFirms(kept, scan), scan), scan)
   if (kept.length === 1 && isFunctional(kept[0] as Piece, scan)) kept = []
   const name = toName(kept, C.de)
   return {
@@ -641,6 +641,17 @@ const GRADES = /^(?:国家)?(?:[一二三四五][级类]|[ⅠⅡⅢⅣⅤIV]{1,3
 /** 好于二级: how good air or water is. */
 const isGrade = (scan: Scan, index: number): boolean =>
   /^[好优]于$/u.test(wordOf(scan, index)) && GRADES.test(wordOf(scan, index + 1))
+
+const endsSide = endingIn('这边|那边|这块|那块')
+
+/** 农村 of 农村这边是9千元: where one looks is no part of the name. */
+function withoutSide(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
+  const last = pieces.at(-1)
+  if (last === undefined || !endsSide(text, last.end, last.start)) return pieces
+  if (last.end - last.start > 2)
+    return [...pieces.slice(0, -1), cut(last, last.start, last.end - 2)]
+  return pieces.length > 1 ? pieces.slice(0, -1) : pieces
+}
 
 const ADDING = /^加(?:上(?=[上动调结债地省市]|中央|转移|新增)|(?=上[级年解]|调入|动用|中央|地方))/u
 

@@ -319,6 +319,30 @@ function withContribution(
   })
 }
 
+/** What a part of a whole is used for, with what stands before it. */
+const USED = /^((?:以上|左右)?用于)([^，。；：（）]{2,20})(?:[，。；：（）]|$)/u
+const opensUse = anyOf('用以左')
+const LONGEST_USE = 28
+
+/** 财政支出的70%以上用于民生: the share is of what it is used for. */
+function withUse(before: Before, quantity: QuantityMention | undefined, state: State): Before {
+  if (quantity?.form !== 'percent' || !opensUse(state.text, quantity.end)) return before
+  if (before.shareOf !== undefined || before.movement !== undefined) return before
+  const used = USED.exec(state.text.slice(quantity.end, quantity.end + LONGEST_USE))
+  if (used === null) return before
+  const [, opening = '', use = ''] = used
+  const start = quantity.end + opening.length
+  const carried = state.pending.length > 0 ? state.pending : (state.subject?.noun ?? EMPTY_NAME)
+  const noun: Name = [{ start, end: start + use.length }]
+  return reworded(before, {
+    shareOf: before.noun.length > 0 ? before.noun : carried,
+    noun,
+    members: [noun],
+    verb: EMPTY_NAME,
+    owner: [],
+  })
+}
+
 /** Numbers of a clause with nothing but list marks between them; `from` is where the stretch before them starts. */
 interface Run {
   readonly from: number
@@ -396,7 +420,7 @@ function readRun(
       : stretch
   const counted = pieces[first]?.quantity
   const own = withWhole(withoutTaken(read, after, counted, state), counted, state)
-  const before = withContribution(own, after, counted, state)
+  const before = withUse(withContribution(own, after, counted, state), counted, state)
   takeUpBracketed(clause, before, counted, state)
   if (before.among) enterParts(state)
   const quantities = quantitiesOf(clause, run, before, state.text)

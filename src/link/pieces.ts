@@ -419,13 +419,31 @@ function pushText(text: string, items: readonly Item[], index: number, pieces: P
 
 function pushContent(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {
   const item = items[index] as Token
-  if (!contributes(text, items, index)) {
+  const gives = contributes(text, items, index)
+  if (!gives && !vows(text, items, index)) {
     pieces.push(piece('content', item, item.word))
     return
   }
   const verb = item.end - CONTRIBUTES.length
   if (verb > item.start) pieces.push(piece('content', { start: item.start, end: verb }))
-  pieces.push(piece('word', { start: verb, end: item.end }, CONTRIBUTES, WordClass.share))
+  const word = gives ? CONTRIBUTES : VOWS
+  const classes = gives ? WordClass.share : WordClass.target
+  pieces.push(piece('word', { start: verb, end: item.end }, word, classes))
+}
+
+const VOWS = '力保'
+/** What 力 is the end of: 电力保持, 竞争力保持. */
+const POWERS = '电能动财人物运活压努效精体潜实主有全得着争权'
+
+/** 出口额力保9亿元: whether an item ends with what is vowed, and how much of it follows. */
+function vows(text: string, items: readonly Item[], index: number): boolean {
+  const { end } = items[index] as Item
+  return (
+    text[end - 1] === '保' &&
+    text[end - 2] === '力' &&
+    items[index + 1]?.kind === 'quantity' &&
+    !POWERS.includes(text[end - 3] ?? '电')
+  )
 }
 
 /** Parts of a country or of a province that no list of places has: 苏北, 鄂西北, 长三角. */
