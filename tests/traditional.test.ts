@@ -533,6 +533,6 @@ describe('the parts of a budget speech of Hong Kong', () => {
       '131. 二零一六至一七年度，政府漁業開支預計為九十億元。',
       '132. 燈塔開支5億元。',
     ].join('\n')
-    expect(told(text)).toEqual(['90億元 estimate 2016', '5億元 estimate 2016'])
+    expect(told(text)).toEqual(['90億元 estimate 2016/2017', '5億元 estimate 2016'])
   })
 })
