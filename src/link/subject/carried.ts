@@ -34,7 +34,8 @@ const endsThreshold = endingIn('以上|以下')
 const THRESHOLD_INSIDE = /^(.{0,40}?)[\d.十百千万亿]{1,12}元?(?:及以|以)[上下](.+)$/u
 
 /** Ends of names that say what is measured without being heads that a part could take over. */
-const SAYS_WHAT = /(?:[量额值数率费价款税]|占比|比重|份额|收入|面积|人次|里程|时间|密度|浓度|强度|长度)$/u
+const SAYS_WHAT =
+  /(?:[量额值数率费价款税]|占比|比重|份额|收入|面积|人次|里程|时间|密度|浓度|强度|长度)$/u
 
 /** For each of whom something is told that was told of all. */
 const PER_HEAD = oneOf('人均|户均|年人均|月人均|年户均|亩均')
