@@ -539,3 +539,27 @@ test('rates of births are of the year, though people are counted at its end', ()
     ['9.1', '2012'],
   ])
 })
+
+test('what a report on a quarter says of the whole year and of the half year has not been', () => {
+  const text =
+    '2024年一季度某市经济运行情况\n一季度，地区生产总值增长5.2%。全年完成项目投资42亿元，二季度新开工项目30个。'
+  expect(recordsOf(text).map(({ status, period }) => `${status} ${period}`)).toEqual([
+    'actual 2024-Q1',
+    'target 2024',
+    'target 2024-Q2',
+  ])
+})
+
+test.each([
+  ['工业增加值增长7%，低于计划目标0.7个百分点。', '-0.7 actual target'],
+  ['固定资产投资增长8%，超目标2个百分点。', '2 actual target'],
+  ['财政收入35亿元，超计划2亿元。', '2 actual target'],
+])('in %s the difference has been', (text, expected) => {
+  const { value, status, basis } = recordsOf(text).at(-1)!
+  expect(`${value} ${status} ${basis}`).toBe(expected)
+})
+
+test('the end of a quarter is its last day', () => {
+  const text = '2024年一季度某市金融运行情况\n一季度末，贷款余额22亿元。'
+  expect(recordsOf(text).map(({ period }) => period)).toEqual(['2024-03-31'])
+})

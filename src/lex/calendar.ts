@@ -175,10 +175,14 @@ function isQuarterOfList(
   return quarter >= 1 && smallValue(text, next, next + 1) === quarter + 1
 }
 
+const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31']
+
 function quarterAt(text: string, quarter: number, at: number): Part {
-  let end = text[at + 1] === '度' ? at + 2 : at + 1
-  if (text[end] === '末') end++
-  return { part: `Q${quarter}`, asOf: false, end }
+  const end = text[at + 1] === '度' ? at + 2 : at + 1
+  const isEnd = text[end] === '末' || text[end] === '底'
+  return isEnd
+    ? { part: LAST_DAYS[quarter - 1] as string, asOf: true, end: end + 1 }
+    : { part: `Q${quarter}`, asOf: false, end }
 }
 
 /** The end of a span of months or quarters, from its dash on: -6月份, -3季度. */

@@ -491,7 +491,7 @@ const SAME_PART_BEFORE: PeriodReading = {
 
 const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')
 
-const EXCEEDS_PLAN = oneOf('超收|短收')
+const EXCEEDS_PLAN = oneOf('超收|短收|超计划')
 
 const EXCEEDS = oneOf('超|超过|超出|超额|突破')
 

@@ -2,7 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { FORECAST, isCompared, RESTORES } from './before-predicate.ts'
-import { anyOf, beginningWith } from './spelling.ts'
+import { anyOf, beginningWith, oneOf } from './spelling.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
 const C = WordClass
@@ -579,6 +579,9 @@ function isAimedAt(text: string, pieces: readonly Piece[], { start }: Piece): bo
   return AIM.test(text.slice(from, start))
 }
 
+/** What a plan, or what was done, is compared with by. */
+const BESIDE_PLAN = oneOf('比|较|超|超过|超出|突破|高于|低于|快于|慢于|好于|优于')
+
 /** 计划增长 is a plan, 年度计划的73% is not: the words that are nouns too count only before a verb or a number. */
 function isAdverbial(text: string, pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
@@ -595,10 +598,11 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word === '计划' && has(previous, C.light | C.share)) return false
   // 比计划多招收, 高于计划增速: what is compared with
   if (isCompared(pieces, index)) return false
-  if (
-    previous !== undefined &&
-    /^(?:[比较]|超过?|突破)$/u.test(text.slice(previous.start, previous.end))
-  )
+  // 低于计划目标0.7个百分点
+  let before = index - 1
+  while (has(pieceAt(pieces, before), C.plan)) before--
+  const compares = pieceAt(pieces, before)
+  if (compares !== undefined && BESIDE_PLAN.has(text.slice(compares.start, compares.end)))
     return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false

@@ -171,6 +171,15 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
 const wholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === 'year'
 
+/** A half year or a quarter; a month may have been since the end of what a document is about. */
+const PART = /^\d{4}-[HQ]\d$/u
+
+/** The month that a period of one year ends in: 6 for 2024-H1, 12 for a year or several. */
+function lastMonth(period: string): number {
+  const [, kind, number] = /-([HQ]?)(\d+)$/u.exec(period) ?? []
+  return Number(number ?? 12) * (kind === 'H' ? 6 : kind === 'Q' ? 3 : 1)
+}
+
 /** Several years; two in a row are a financial year. */
 const isYears = (period: string | undefined): period is string =>
   isTwoYears(period) && Number(period.slice(5)) - Number(period.slice(0, 4)) > 1
@@ -241,12 +250,12 @@ export function resolveTime(
     // 今年 alone looks ahead in a report on the year before; 今年1月 has been.
     const isWhole = !worded.includes('-')
     const known = isWhole ? own : Math.max(own, profile.publishedYear ?? own)
-    const yearEnds = wholeYear(evidence.period) && profile.period?.endsWith('-H1') === true
+    const isLater = wholeYear(evidence.period) || PART.test(worded)
     // 截至3月底止财政年度: it is over
     const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
     if (year > known || running || isBudgeted(evidence.period, profile)) status = foresight
-    else if (yearEnds && year === own) status = foresight
-    else if (profile.period?.endsWith('-H1') === true && worded === `${own}-H2`) status = foresight
+    else if (isLater && year === own && lastMonth(worded) > lastMonth(profile.period ?? worded))
+      status = foresight
   }
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
   if (evidence.from && own !== undefined && (worded === undefined || lastYear(worded) < own))
