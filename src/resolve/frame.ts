@@ -75,6 +75,8 @@ const frameOf = (
 /** Phrases of running text that open the part about the time ahead. */
 const TARGET_OPENING =
   /(?:^【[^】]{0,8}(?:打算|安排|目标|今年|计划|展望|任务)|(?:今年|新的一年|明年|(?:19|20)\d\d年)(?:(?!年初|既定|预定|完成|实现了).){0,24}(?:预期目标|奋斗目标|主要目标|总体要求|总体思路|工作目标|主要任务)|^(?:今年|新的一年|(?:19|20)\d\d年)[^。]{0,16}(?:要|将)(?:重点|着力|突出|抓好|做好|全力|围绕)|为此，(?:今年|明年))/u
+/** A character that each of them has. */
+const MAY_BE_TARGET = /[【标求路务要将此]/u
 /** The sentence that names the goals of the year to come: all that follows it in a work report is planned. */
 const GOALS_OPENING =
   /(?:今年|新的?一年|新年|明年|(?:19|20)\d\d年)[^。；]{0,26}(?:“?小?目标”?(?:也|已经?)?(?:定了|定下|敲定|锁定|出炉)|(?:预期目标|奋斗目标|主要目标|总体目标)(?:任务)?(?:是|为|建议|如下|安排|[：:])|(?:重点|着重|着力|集中|突出)[抓做](?:好|实)?(?:以下|如下|下列|下面)?[一二三四五六七八九十\d]{0,2}个?(?:方面|[项件]))/u
@@ -285,7 +287,8 @@ class DocumentFrames implements Frames {
       else if (back !== null && (back[1] ?? String(this.ownYear)) !== this.ahead)
         this.running = undefined
     }
-    if (TARGET_OPENING.test(opening) && this.profile.kind !== 'communique') this.running = plan
+    const mayPlan = this.profile.kind !== 'communique' && MAY_BE_TARGET.test(opening)
+    if (mayPlan && TARGET_OPENING.test(opening)) this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
   }
 
