@@ -419,8 +419,9 @@ function estimateAt(run: string): number | undefined {
     const first = run.charCodeAt(at)
     const second = run.charCodeAt(at + 1)
     if (digitKind(first) !== Digit.chinese || digitKind(second) !== Digit.chinese) continue
-    const before = digitKind(run.charCodeAt(at - 1))
-    const after = digitKind(run.charCodeAt(at + 2))
+    // A table that is asked beyond its ends is slow for good.
+    const before = at === 0 ? Digit.none : digitKind(run.charCodeAt(at - 1))
+    const after = at + 2 === run.length ? Digit.none : digitKind(run.charCodeAt(at + 2))
     if (before === Digit.chinese || after === Digit.chinese) return undefined
     // 两 is never one of several digits that stand for a number: 两三家
     const isPart = before === Digit.scale || after === Digit.scale || run[at] === '两'

@@ -93,8 +93,11 @@ const pointsOnly = ([first, mark]: readonly Piece[], text: string): boolean =>
   has(mark, C.de) && POINTING.test(text.slice(first?.start, first?.end))
 
 /** 经常开支 of 至于经常开支方面: 方面 only says that it is told of. */
-const withoutAspect = (name: Name, text: string): Name =>
-  nameLength(name) > 3 && endOf(name, 2, text) === '方面' ? splitTail(name, 2).lead : name
+function withoutAspect(name: Name, text: string): Name {
+  const last = name.at(-1)
+  if (typeof last !== 'object' || text[last.end - 1] !== '面') return name
+  return nameLength(name) > 3 && endOf(name, 2, text) === '方面' ? splitTail(name, 2).lead : name
+}
 
 /** The last characters of a name, as many as are asked for or as it has. */
 function endOf(name: Name, length: number, text: string): string {

@@ -38,7 +38,7 @@ function baseUnit(
   currency: string,
 ): string {
   if (dimension === 'number') return decimal.includes('/') ? 'ratio' : code
-  if (!code.startsWith('CNY') || namesCurrency.test(unit)) return code
+  if (currency === 'CNY' || !code.startsWith('CNY') || namesCurrency.test(unit)) return code
   return currency + code.slice('CNY'.length)
 }
 

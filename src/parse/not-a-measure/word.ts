@@ -151,6 +151,9 @@ const PASSED =
 /** Those that prices are looked at in. */
 const CITIES = /^大中城市(?:居民|新建|住宅|房|商品|消费|[^，。]{0,4}价格)/u
 
+/** What a name of a round number, or of cities, begins with. */
+const BEGINS_PASSED = '大关百千万亿'
+
 export const milestones = defineRule({
   name: 'milestones',
   summary: 'How many round numbers were passed, or cities looked at: 跨过2个千亿级关口, 两个大关.',
@@ -159,6 +162,7 @@ export const milestones = defineRule({
   read(view) {
     const { unit, after } = view
     if (unit?.reading.form !== '个' && unit?.reading.form !== '道') return undefined
+    if (!BEGINS_PASSED.includes(view.text.charAt(unit.end))) return undefined
     const behind = view.text.slice(unit.end, unit.end + 12)
     if (CITIES.test(behind)) return rejected(view, view.at, after, 'name', 'milestones')
     const passed = PASSED.exec(behind)
