@@ -88,7 +88,7 @@ class HashedFinder implements DuplicateFinder {
     lanes.mixText(sentence)
     const { high, low } = lanes
     // What was told before is known again once in a sentence: of equal figures the second is the second of the first time.
-    const times = new Map<number, number>()
+    const times = to - from > 1 ? new Map<number, number>() : undefined
     for (let index = from; index < to; index++) {
       const record = records[index] as Told
       lanes.begin(high, low)
@@ -96,8 +96,8 @@ class HashedFinder implements DuplicateFinder {
       const upper = lanes.high >>> 0
       const lower = lanes.low >>> 0
       const key = upper * 2 ** 21 + (lower >>> 11)
-      const time = times.get(key) ?? 0
-      times.set(key, time + 1)
+      const time = times?.get(key) ?? 0
+      times?.set(key, time + 1)
       const place = firsts.find(upper, lower, time)
       if (firsts.put(place, record.start, record.end)) continue
       const { start, end } = firsts.at(place)

@@ -33,12 +33,18 @@ export class Lanes {
     this.low = low
   }
 
-  /** As `mixText` of both lanes. */
+  /** Takes two code units at a time, which fit into 32 bits. */
   mixText(text: string): void {
     let { high, low } = this
     const { length } = text
-    for (let at = 0; at < length; at++) {
-      const value = Math.imul(text.charCodeAt(at), SCATTER)
+    const paired = length - (length & 1)
+    for (let at = 0; at < paired; at += 2) {
+      const value = Math.imul(text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16), SCATTER)
+      high = turned(high, value, HIGH)
+      low = turned(low, value, LOW)
+    }
+    if (paired < length) {
+      const value = Math.imul(text.charCodeAt(paired), SCATTER)
       high = turned(high, value, HIGH)
       low = turned(low, value, LOW)
     }

@@ -51,6 +51,8 @@ class Normalizer {
   private readonly days = new Map<string, Days | undefined>()
   /** Where the last amount ended that is money though no unit says so. */
   private moneyEnd = -1
+  private name = ''
+  private indicator: IndicatorEntry | undefined
   private sentence: Span | undefined
   private sentenceText = ''
   private section: readonly string[] | undefined
@@ -67,7 +69,7 @@ class Normalizer {
     const { document, profile } = this
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
-    const indicator = indicatorOf(observation.indicator)
+    const indicator = this.indicatorOf(observation.indicator)
     const currency = namedCurrency(document.text, quantity.start) ?? this.currency
     const money = this.isMoney(observation, indicator) ? '元' : ''
     const base = baseOf(observation, `${quantity.unit}${money}`, indicator, currency)
@@ -116,6 +118,15 @@ class Normalizer {
       }),
       duplicate_of: null,
     }
+  }
+
+  /** A level and its growth have one name, which is looked up once. */
+  private indicatorOf(name: string): IndicatorEntry | undefined {
+    if (name !== this.name) {
+      this.name = name
+      this.indicator = indicatorOf(name)
+    }
+    return this.indicator
   }
 
   /** Whether an amount without a unit is money: by its name, or as the one before it in a list is. */
