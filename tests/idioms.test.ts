@@ -1537,3 +1537,28 @@ test.each([
   const [record] = recordsOf(text, { region: '中国', period: '1979' })
   expect([record?.status, record?.indicator_text]).toEqual([status, name])
 })
+
+test.each([
+  [
+    '营业税2亿元、增值税3亿元，合计占税收总额的六成以上。',
+    [
+      '2亿元 level 营业税 1979',
+      '3亿元 level 增值税 1979',
+      '60% share 营业税、增值税 of 税收总额 1979',
+    ],
+  ],
+  [
+    '商贸业产值25亿元，旅游业产值16亿元，两项合计占总产值的38%。',
+    [
+      '25亿元 level 商贸业产值 1979',
+      '16亿元 level 旅游业产值 1979',
+      '38% share 商贸业产值、旅游业产值 of 总产值 1979',
+    ],
+  ],
+])('in %s the share is of both together', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test('a sum that each has says so in its name', () => {
+  expect(figuresOf('改造危房3260户，每户补助1.2万元。').at(-1)).toBe('1.2万元 level 每户补助 1979')
+})

@@ -7,6 +7,7 @@ import { anniversary, bareDay, clock } from './not-a-measure/day-and-time.ts'
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import {
   consecutive,
+  addends,
   milestones,
   perAmount,
   sampleSize,
@@ -28,6 +29,7 @@ import type { Passage, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   quotedName,
   consecutive,
+  addends,
   milestones,
   perAmount,
   sampleSize,

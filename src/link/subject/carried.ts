@@ -5,7 +5,7 @@ import { indicatorOf } from '../../lexicon/indicators.ts'
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
-import { endingIn, oneOf } from '../spelling.ts'
+import { anyOf, endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
@@ -123,6 +123,37 @@ export const sumOfList: SubjectRule = {
 
 /** Names that make a list whose sum is no other figure of the last of them. */
 const SUMMED = 3
+
+export const sumOfLevels: SubjectRule = {
+  name: 'sum-of-levels',
+  example: '营业税2亿元、增值税3亿元，合计占税收总额的60%',
+  forms: ['percent', 'fraction'],
+  verb: false,
+  propose: ({ nounText, quantity, before, state }) => {
+    const { levels, series, text } = state
+    if (
+      nounText.length > LONGEST_ADDENDS ||
+      before.shareOf === undefined ||
+      levels < 2 ||
+      series.length < levels
+    )
+      return undefined
+    const { start } = quantity
+    if (!TOGETHER.test(text.slice(Math.max(0, start - LONGEST_TOGETHER), start))) return undefined
+    const names = series.slice(-levels).map(({ noun }) => noun)
+    return named(
+      EMPTY,
+      names.flatMap((name, at) => (at === 0 ? name : ['、', ...name])),
+    )
+  },
+}
+
+/** What is said of several that were told before. */
+const TOGETHER =
+  /[，；：](?:[二两三四五六][者项])?(?:合计|共计|总计|共)(?:约|近)?占[^，；。]{0,16}$/u
+const LONGEST_TOGETHER = 28
+/** 两项, 三者 */
+const LONGEST_ADDENDS = 2
 
 /** 合计 with nothing named before it. */
 const ADDED = /^[，；：）](?:合计|总计)$/u
@@ -415,8 +446,26 @@ const OUTPUT = '产量'
 export const nounBefore: SubjectRule = {
   name: 'noun-before',
   example: '水产品产值完成63.8亿元',
-  propose: ({ before }) => named(before.verb, before.noun),
+  propose: ({ quantity, before, state }) => {
+    const { verb, noun } = before
+    if (quantity.dimension !== 'money') return named(verb, noun)
+    const first = verb[0] ?? noun[0]
+    const per = typeof first === 'object' ? perBefore(first.start, state.text) : 0
+    if (typeof first !== 'object' || per === 0) return named(verb, noun)
+    const whose = { start: first.start - per, end: first.start }
+    return verb.length > 0 ? named([whose, ...verb], noun) : named(EMPTY, [whose, ...noun])
+  },
 }
+
+/** Characters of what stands before a name and says for each of whom, or of what, a sum is: 每户补助1.2万元. */
+function perBefore(start: number, text: string): number {
+  if (!endsPer(text, start) && !endsTime(text, start - 1)) return 0
+  return PER.exec(text.slice(Math.max(0, start - LONGEST_PER), start))?.[0].length ?? 0
+}
+
+const PER = /每[人户亩家名头吨件套](?:每[年月])?$/u
+const LONGEST_PER = 4
+const endsTime = anyOf('年月')
 
 /** 对经济增长贡献率: what all of the economy grows by, to which each part has its own rate. */
 const OF_GROWTH = /^(?:经济|GDP|地区生产总值|生产总值)?增长贡献率$/u
@@ -435,7 +484,7 @@ function contributorOf(before: Before, state: State): Candidate | undefined {
 const RATE = '贡献率'
 
 /** What something is told per. */
-const endsPer = endingIn('公里|平方米|亩|公顷|人|户|人口')
+const endsPer = endingIn('公里|平方米|亩|公顷|人|户|人口|家|名|头|吨|件|套')
 
 /** What stands before a whole and says that it is one. */
 const WHOLLY = /^(?:全体|全部|全社会)/u

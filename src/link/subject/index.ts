@@ -58,6 +58,7 @@ import {
   partOfMain,
   perHeadOfSubject,
   sameSubject,
+  sumOfLevels,
   sumOfList,
   thresholdOfCarriedNoun,
 } from './carried.ts'
@@ -84,6 +85,7 @@ export const subjectRules: readonly SubjectRule[] = [
   rankOfSubject,
   otherSideOfAccount,
   listedBefore,
+  sumOfLevels,
   shareOfClauseBefore,
   goalOfSubject,
   shareOfNounAfter,

@@ -144,6 +144,27 @@ export const consecutive = defineRule({
   counterexamples: ['连续奋战30个小时', '建设工期18个月'],
 })
 
+const ADDED = /^(?:合计|共计|总计|相加)/u
+
+export const addends = defineRule({
+  name: 'addends',
+  summary: 'How many figures are added up, which stand before: 两项合计.',
+  pattern: 'number · 项 类 者 · 合计 共计 总计',
+  when: { unit: true, next: '合共总相' },
+  read(view) {
+    const { unit, after } = view
+    if (unit?.reading.form !== '项' && unit?.reading.form !== '类') return undefined
+    return ADDED.test(view.text.slice(unit.end, unit.end + 2))
+      ? rejected(view, view.at, after, 'word', 'addends')
+      : undefined
+  },
+  examples: [
+    { text: '两项合计占财政支出的三成', reads: [{ quote: '两项', reason: 'word' }] },
+    { text: '以上三项共计25亿元', reads: [{ quote: '三项', reason: 'word' }] },
+  ],
+  counterexamples: ['开工两项合同工程', '项目12项，合计投资8亿元'],
+})
+
 /** What a round number names that was passed: 万亿级关口, 百亿台阶; 大关 says it by itself. */
 const PASSED =
   /^(?:大关|关口)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
