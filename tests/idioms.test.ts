@@ -1562,3 +1562,20 @@ test.each([
 test('a sum that each has says so in its name', () => {
   expect(figuresOf('改造危房3260户，每户补助1.2万元。').at(-1)).toBe('1.2万元 level 每户补助 1979')
 })
+
+test.each([
+  ['PPI下降1.2%，降幅收窄0.5个百分点。', '-0.5个百分点 change PPI降幅 1979'],
+  ['固定资产投资下降3.1%，降幅比上月扩大0.6个百分点。', '0.6个百分点 change 固定资产投资降幅 1979'],
+  ['粮价上涨2%，涨幅收窄0.4个百分点。', '-0.4个百分点 change 粮价 1979'],
+])('in %s it is told which becomes less', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test.each([
+  ['第一产业拉动0.2个百分点。', '0.2个百分点 change 第一产业拉动 1979'],
+  ['化工行业增长5%，拉动全市工业1.4个百分点。', '1.4个百分点 change 化工行业拉动工业 1979'],
+  ['建材行业下降5%，下拉工业增速0.4个百分点。', '0.4个百分点 change 建材行业下拉工业增速 1979'],
+])('in %s the part pulls, and does not grow', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+  expect(recordsOf(text).at(-1)?.basis).toBe('other')
+})

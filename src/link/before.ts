@@ -303,7 +303,8 @@ function readMeasured(
   return deed === undefined || before.noun.length > 0 ? before : readPhrase(scan, deed, to)
 }
 
-const PULLS = oneOf('拉动|带动|拉低|影响')
+const PULLS = oneOf('拉动|带动|拉低|影响|下拉|拖累')
+const PULLS_ALONE = oneOf('拉动|下拉|拖累')
 
 /** Takes 拉动经济增长 apart from what it is said of. */
 function pulledBy(
@@ -311,16 +312,23 @@ function pulledBy(
   from: number,
   quantity: QuantityMention | undefined,
   zone: Zone,
-  { noun, stop }: Phrase,
+  read: Phrase,
 ): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
-  if (quantity?.form !== 'points' || zone.movement === undefined) return undefined
+  const { noun, stop } = read
+  if (quantity?.form !== 'points') return undefined
+  const opening = scan.pieces[zone.start] as Piece
+  // 第一产业拉动0.2个百分点
+  if (PULLS_ALONE.has(textOf(scan, opening))) return { phrase: read, pulls: toName([opening]) }
   if (noun.length === 0 || stop <= from) return undefined
   // 拉动全市经济增长
   const at = has(pieceAt(scan.pieces, stop - 1), C.scope) ? stop - 2 : stop - 1
   if (at < from) return undefined
   const verb = scan.pieces[at] as Piece
-  if (!PULLS.has(textOf(scan, verb))) return undefined
-  const moving = scan.pieces[zone.start]
+  const word = textOf(scan, verb)
+  // 影响产值减少2个百分点, but 拉动产值2个百分点
+  const isWhole = zone.movement !== undefined
+  if (!(isWhole ? PULLS : PULLS_ALONE).has(word)) return undefined
+  const moving = isWhole ? scan.pieces[zone.start] : undefined
   return {
     phrase: readPhrase(scan, from, at),
     pulls: [...toName([verb]), ...noun, ...(moving === undefined ? [] : toName([moving]))],

@@ -110,7 +110,7 @@ export function toLink(
       : 'other'
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
-    name = nameOfPoints(name, before, fresh, rule, state)
+    name = ofDecline(nameOfPoints(name, before, fresh, rule, state), quantity, text)
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
     state.bracketed = { subject, quantity }
   if (measure !== 'rank') state.lastMeasure = measure
@@ -299,6 +299,17 @@ function causeOf(
   if (words !== undefined) return words
   return relieves || isForgone(clause, quantity, name, text) ? '' : undefined
 }
+
+/** PPI下降1.2%，降幅收窄0.5个百分点: it is the fall that has become less, and not the growth. */
+function ofDecline(name: Name, { start }: QuantityMention, text: string): Name {
+  if (!endsNarrowing(text, start - 1)) return name
+  const found = DECLINE.exec(text.slice(Math.max(0, start - LONGEST_DECLINE), start))
+  return found === null || renderName(name, text).endsWith('幅') ? name : [...name, '降幅']
+}
+
+const DECLINE = /[降跌减]幅[^，。；]{0,14}(?:收窄|扩大|缩小|加深|收缩|加大|缩减)$/u
+const LONGEST_DECLINE = 18
+const endsNarrowing = anyOf('窄大小深缩减')
 
 /** 税收占农业产值的比重提高0.6个百分点: what changes by points is a share. Keeps whose it is, if that is told. */
 function nameOfPoints(
