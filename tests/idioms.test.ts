@@ -1579,3 +1579,10 @@ test.each([
   expect(figuresOf(text).at(-1)).toBe(expected)
   expect(recordsOf(text).at(-1)?.basis).toBe('other')
 })
+
+test.each([
+  ['38个大类行业中有25个保持增长。', '25个 level 保持增长大类行业 1979'],
+  ['40个工业大类中，有31个增加值保持增长。', '31个 level 增加值保持增长工业大类 1979'],
+])('in %s those are counted of which something is said', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})

@@ -149,6 +149,27 @@ export const membersThatMove: SubjectRule = {
   },
 }
 
+export const membersOfField: SubjectRule = {
+  name: 'members-of-field',
+  example: '38个大类行业中有25个增长',
+  forms: ['count'],
+  verb: false,
+  propose: ({ nounText, quantity: { start }, before, after, state }) => {
+    const { text, subject } = state
+    const isAmong = nounText.endsWith(AMONG) && nounText.length > 1
+    if (!isAmong && (nounText !== '' || subject === undefined)) return undefined
+    const have = HAVE.exec(text.slice(Math.max(0, start - LONGEST_HAVE), start))
+    if (have === null || (!isAmong && have[1] === undefined)) return undefined
+    // 40个工业大类中，有31个增长: those that were counted before
+    const field = isAmong ? splitTail(before.noun, AMONG.length).lead : (subject?.noun ?? EMPTY)
+    return named([...after.noun, ...after.predicate], field)
+  },
+}
+
+const AMONG = '中'
+const HAVE = /(中，)?有[近约]?$/u
+const LONGEST_HAVE = 4
+
 export const goalOfAmount: SubjectRule = {
   name: 'goal-of-amount',
   example: '签约金额2000亿元之目标未达成',
