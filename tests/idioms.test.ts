@@ -1586,3 +1586,7 @@ test.each([
 ])('in %s those are counted of which something is said', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test('what says the same again in per cent moves as the amount did', () => {
+  expect(figuresOf('收入较预算少193亿元或百分之四。').at(-1)).toBe('-4% growth 收入 1979')
+})

@@ -171,9 +171,15 @@ const endsRestating = anyOf('即或是约近逾')
 /** Characters of the longest of them, with a mark before it. */
 const LONGEST_RESTATING = 7
 
-export const restates = ({ start }: QuantityMention, text: string): boolean =>
+export const restates = (
+  { start }: QuantityMention,
+  last: Measured | undefined,
+  text: string,
+): boolean =>
   endsRestating(text, start - 1) &&
-  RESTATES.test(text.slice(Math.max(0, start - LONGEST_RESTATING), start))
+  // 较预算少193亿元或百分之四
+  (last?.quantity.end === start - 1 ||
+    RESTATES.test(text.slice(Math.max(0, start - LONGEST_RESTATING), start)))
 
 /** A figure that was aimed at is of the kind of what was told before it: 下降4.2%，超额完成3.2%的年度任务. */
 export function aimedAt(quantity: QuantityMention, last: Measured | undefined): Measured {

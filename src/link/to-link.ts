@@ -67,7 +67,7 @@ export function toLink(
   const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
   const read = asCompletion(told, quantity, before, state)
   const aims = rule === GOAL_OF_SUBJECT
-  const restated = !fresh && restates(quantity, text)
+  const restated = !fresh && restates(quantity, state.lastMeasured, text)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
   const measured = aims
     ? aimedAt(quantity, state.lastMeasured)
