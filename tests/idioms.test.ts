@@ -1590,3 +1590,12 @@ test.each([
 test('what says the same again in per cent moves as the amount did', () => {
   expect(figuresOf('收入较预算少193亿元或百分之四。').at(-1)).toBe('-4% growth 收入 1979')
 })
+
+test.each([
+  ['项目履约率、开工率、投产率分别达95%、80%、60%以上。', ['at_least', 'at_least', 'at_least']],
+  ['城镇和农村居民收入分别增长4%、6%左右。', ['about', 'about']],
+  ['收入和产值分别增长8%左右、9%以上。', ['about', 'at_least']],
+  ['甲镇收入8亿元、乙镇收入9亿元以上。', ['exact', 'at_least']],
+])('what bounds the figures of %s', (text, expected) => {
+  expect(recordsOf(text).map(({ bound }) => bound)).toEqual(expected)
+})

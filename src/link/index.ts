@@ -730,6 +730,22 @@ function boundBefore({ pieces, classes }: Clause, index: number): QuantityMentio
 
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
+const BOUND_BEHIND = /^(?:以[上下内]|左右|上下)/u
+
+/** 分别达95%、80%、60%以上: the bound behind the last of a list whose names are told apart is one of all. */
+function boundBehind(
+  quantities: readonly QuantityMention[],
+  { respectively }: Before,
+  text: string,
+): QuantityMention['bound'] {
+  const last = quantities.at(-1)
+  if (!respectively || last === undefined || last.bound === 'exact') return 'exact'
+  if (!BOUND_BEHIND.test(text.slice(last.end, last.end + 2))) return 'exact'
+  for (const quantity of quantities)
+    if (quantity !== last && quantity.bound !== 'exact') return 'exact'
+  return last.bound
+}
+
 /** The numbers of a run. 分别超7200亿元、5400亿元: the bound before the first of them holds for all. */
 function quantitiesOf(
   clause: Clause,
@@ -747,7 +763,10 @@ function quantitiesOf(
       bound === 'exact' && shared !== 'exact' ? withFields(quantity, { bound: shared }) : quantity,
     )
   }
-  return quantities
+  const bound = boundBehind(quantities, before, text)
+  return bound === 'exact'
+    ? quantities
+    : quantities.map((quantity) => withFields(quantity, { bound }))
 }
 
 /** Whether the bound before the first number of a run is one of all. */
