@@ -1599,3 +1599,17 @@ test.each([
 ])('what bounds the figures of %s', (text, expected) => {
   expect(recordsOf(text).map(({ bound }) => bound)).toEqual(expected)
 })
+
+test.each([
+  ['PM2.5浓度28微克/立方米，同比改善3.4%。', '-3.4% growth PM2.5浓度 1979'],
+  ['空气质量综合指数改善6.2%。', '-6.2% growth 空气质量综合指数 1979'],
+  ['农村住房条件改善1.5万户。', '1.5万户 level 农村住房条件改善 1979'],
+])('in %s what improves in per cent becomes less', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test('之 is a part of names on the mainland, and parts them elsewhere', () => {
+  expect(figuresOf('投资5亿元的花之都项目开工。')).toEqual(['5亿元 level 花之都项目投资 1979'])
+  const [record] = recordsOf('民國98年經濟概況\n我國出口之總值2,037億美元。')
+  expect(record?.indicator_text).toBe('出口總值')
+})

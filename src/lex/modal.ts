@@ -62,6 +62,20 @@ const part = (start: number, end: number, word = '', classes = 0): Token => ({
   reading: undefined,
 })
 
+/** 之, which stands for 的 in these texts; on the mainland it is a part of names: 南昌之星. */
+const OF = '之'
+
+/** Plain text, with each 之 inside it as a word of its own. */
+function pushParted(text: string, start: number, end: number, split: Token[]): void {
+  let from = start
+  for (let at = text.indexOf(OF, start); at !== -1 && at < end; at = text.indexOf(OF, at + 1)) {
+    if (at > from) split.push(part(from, at))
+    split.push(part(at, at + 1, OF, WordClass.de))
+    from = at + 1
+  }
+  if (end > from) split.push(part(from, end))
+}
+
 /**
  * Parts 会 and adverbs of one character from the name before them: 收入会减少, 服务输出只微升. Texts in traditional script
  * write them so; on the mainland 会 before a verb is the end of a name, as in 招聘会提供.
@@ -84,10 +98,11 @@ export function splitModals(text: string, tokens: readonly Token[]): Token[] {
         ? adverbsFrom(text, token.start, token.end)
         : token.end
     if (at === token.end) {
-      split.push(token)
+      if (token.kind === 'text') pushParted(text, token.start, token.end, split)
+      else split.push(token)
       continue
     }
-    if (at > token.start) split.push(part(token.start, at))
+    if (at > token.start) pushParted(text, token.start, at, split)
     // 會 before a verb tells what is to come: 政府會 what it is about to do, 收入會 what is foreseen
     const ahead = !text.slice(at, token.end).includes('会')
       ? 0

@@ -138,6 +138,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     // 税率由30%统一降为25%
     if (piece.kind !== 'word' && has(pieces[index + 1], C.to) && textOf(scan, piece) === '统一')
       continue
+    if (piece.kind !== 'word' && index === to - 1 && improves(scan, piece, counted)) {
+      // PM2.5浓度同比改善3.4%: what is breathed has become less
+      movement = 'down'
+      continue
+    }
     const perHead = piece.kind === 'word' ? -1 : perHeadAt(scan, index)
     if (perHead >= 0 && isInPredicate(scan, perHead)) {
       index = perHead
@@ -341,6 +346,15 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     roughly,
   }
 }
+
+const IMPROVED = '改善'
+
+const improves = (
+  { text }: Scan,
+  { start, end }: Piece,
+  counted: QuantityMention | undefined,
+): boolean =>
+  counted?.form === 'percent' && end - start === IMPROVED.length && text.startsWith(IMPROVED, start)
 
 /** For each of whom an amount is. */
 const PER_HEAD = oneOf('人均|户均|年人均|月人均|人月均|人年均|年户均|月户均')

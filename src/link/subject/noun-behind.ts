@@ -172,7 +172,7 @@ const LONGEST_HAVE = 4
 
 export const goalOfAmount: SubjectRule = {
   name: 'goal-of-amount',
-  example: '签约金额2000亿元之目标未达成',
+  example: '签约金额2000亿元的目标未达成',
   forms: ['amount'],
   noun: true,
   behind: true,
