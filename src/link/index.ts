@@ -730,9 +730,15 @@ function boundBefore({ pieces, classes }: Clause, index: number): QuantityMentio
 
 const OWN_BOUND = /[余多来]|以[上下内]$|左右$|上下$|有余$/u
 
+const isPartOfList = ({ form, rule }: QuantityMention): boolean =>
+  form === 'percent' || form === 'points' || rule === 'shared-unit'
+
 const BOUND_BEHIND = /^(?:以[上下内]|左右|上下)/u
 
-/** 分别达95%、80%、60%以上: the bound behind the last of a list whose names are told apart is one of all. */
+/**
+ * 分别达95%、80%、60%以上: the bound behind the last of a list whose names are told apart is one of all. Amounts with units
+ * of their own have their own: 8亿元和9亿元以上.
+ */
 function boundBehind(
   quantities: readonly QuantityMention[],
   { respectively }: Before,
@@ -742,7 +748,7 @@ function boundBehind(
   if (!respectively || last === undefined || last.bound === 'exact') return 'exact'
   if (!BOUND_BEHIND.test(text.slice(last.end, last.end + 2))) return 'exact'
   for (const quantity of quantities)
-    if (quantity !== last && quantity.bound !== 'exact') return 'exact'
+    if (quantity !== last && (quantity.bound !== 'exact' || !isPartOfList(quantity))) return 'exact'
   return last.bound
 }
 
