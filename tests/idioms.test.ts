@@ -1613,3 +1613,7 @@ test('之 is a part of names on the mainland, and parts them elsewhere', () => {
   const [record] = recordsOf('民國98年經濟概況\n我國出口之總值2,037億美元。')
   expect(record?.indicator_text).toBe('出口總值')
 })
+
+test('a digit as on cheques does not mix with others', () => {
+  expect(figuresOf('出台应征入伍七条措施。')).toEqual(['7条 level 出台应征入伍措施 1979'])
+})

@@ -180,6 +180,7 @@ const chinese: readonly (readonly [string, string])[] = [
   ['三点', '三 3'],
   ['八成', '八成 80 tenths'],
   ['零成', '零 0'],
+  ['伍拾柒万', '伍拾柒万 57万'],
   ['八成三', '八成三 83 tenths'],
   ['八成五', '八成五 85 tenths'],
   ['八成半', '八成半 85 tenths'],

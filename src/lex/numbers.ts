@@ -327,6 +327,8 @@ function chineseRun(
   while (position < end) {
     const kind = digitKind(text.charCodeAt(position))
     if (kind !== Digit.chinese && kind !== Digit.scale) break
+    if (kind === Digit.chinese && isFormal(text, position) && isPlainDigit(text, position + 1))
+      break
     if (kind === Digit.scale && position > at) {
       if (startsIndivisibleUnit(text, position) || isUnordered(text, position)) break
     }
@@ -334,6 +336,13 @@ function chineseRun(
   }
   return position
 }
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖'
+const PLAIN = '一二三四五六七八九两'
+/** A digit as on cheques, such as 伍, which is more often a word: 应征入伍七条, 大陆两地. It does not mix with others. */
+const isFormal = (text: string, at: number): boolean => FORMAL.includes(text.charAt(at))
+const isPlainDigit = (text: string, at: number): boolean =>
+  at < text.length && PLAIN.includes(text.charAt(at))
 
 /** 七十百分位: a scale below ten thousand right behind a smaller one begins another word. */
 const isUnordered = (text: string, at: number): boolean => {
