@@ -154,10 +154,12 @@ export const membersOfField: SubjectRule = {
   example: '38个大类行业中有25个增长',
   forms: ['count'],
   verb: false,
-  propose: ({ nounText, quantity: { start }, before, after, state }) => {
-    const { text, subject } = state
+  propose: ({ nounText, quantity, before, after, state }) => {
+    const { text, subject, unit } = state
+    const { start } = quantity
     const isAmong = nounText.endsWith(AMONG) && nounText.length > 1
-    if (!isAmong && (nounText !== '' || subject === undefined)) return undefined
+    const isCounted = nounText === '' && subject !== undefined && unit === unitTail(quantity)
+    if (!isAmong && !isCounted) return undefined
     const have = HAVE.exec(text.slice(Math.max(0, start - LONGEST_HAVE), start))
     if (have === null || (!isAmong && have[1] === undefined)) return undefined
     // 40个工业大类中，有31个增长: those that were counted before
