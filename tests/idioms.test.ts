@@ -1617,3 +1617,25 @@ test('之 is a part of names on the mainland, and parts them elsewhere', () => {
 test('a digit as on cheques does not mix with others', () => {
   expect(figuresOf('出台应征入伍七条措施。')).toEqual(['7条 level 出台应征入伍措施 1979'])
 })
+
+test.each([
+  [
+    '其中50亿元项目2个、百亿元项目3个。',
+    ['2个 level 50亿元项目 1979', '3个 level 百亿元项目 1979'],
+  ],
+  ['每个县至少引进1个50亿元项目。', ['1个 level 50亿元项目 1979']],
+  ['收入超30万元的行政村达到67%。', ['67% share 收入超30万元行政村 1979']],
+  ['争取资金5亿元项目12个。', ['5亿元 level 争取资金 1979', '12个 level 项目 1979']],
+])('what is counted in %s is told apart by its size', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['58个重大项目完成投资317亿元。', '58个 level 重大项目 1979'],
+  ['200个重点项目投资超千亿元。', '200个 level 重点项目 1979'],
+  ['提高23万名退休人员养老金。', '23万名 level 退休人员养老金 1979'],
+  ['政务服务事项100%网上可办。', '100% share 政务服务事项 1979'],
+  ['接待游客3500万人次，分别是1977年的113%。', '3500万人次 level 接待游客 1979'],
+])('the first figure of %s', (text, expected) => {
+  expect(figuresOf(text)[0]).toBe(expected)
+})

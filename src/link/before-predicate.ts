@@ -23,7 +23,7 @@ const LIMITS = oneOf('高于|低于|多于|少于')
 
 /** 是2005年的1.9倍 */
 const EQUALS = oneOf(
-  '是|为|约为|大约是|大约为|差不多是|差不多为|等于|将等于|可以等于|达到|达|相当于',
+  '分别是|分别为|是|为|约为|大约是|大约为|差不多是|差不多为|等于|将等于|可以等于|达到|达|相当于',
 )
 
 /** 恢复到2019年同期的95%, 相当于上年同期的95% */
@@ -578,13 +578,20 @@ function isAlike(level: QuantityMention | undefined, piece: Piece | undefined): 
 
 /** Words of rising that are done to things: 提升道路品质, 拓宽道路. */
 const DONE = oneOf('提升|拓宽|扩大|延长|加长|加快|改善')
+/** Of what is counted by heads. */
+const DONE_TO_MANY = oneOf('提高|调高|上调|调整提高')
 
 /** Whether a word of rising right before a number is what was done to the things named after it. */
 function isDeed(scan: Scan, index: number, to: number): boolean {
   const quantity = scan.pieces[to]?.quantity
   const word = wordOf(scan, index)
   if (word === '高') return quantity?.dimension === 'length'
-  if (quantity?.form !== 'count' || !DONE.has(word)) return false
+  // 提高23万名退休人员养老金
+  // 提高2个多百分点 is a difference
+  const toMany = DONE_TO_MANY.has(word) && !wordOf(scan, to + 1).includes('百分点')
+  const isDone = DONE.has(word) || toMany
+  if (quantity?.form === 'person') return isDone && isContent(scan.pieces[to + 1])
+  if (quantity?.form !== 'count' || !isDone) return false
   // 老旧小区改造提升29个
   const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])
   return work || isContent(scan.pieces[to + 1])

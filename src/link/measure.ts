@@ -26,7 +26,9 @@ const endsRate = endingIn('率|比重|占比|增速|指数')
 /** Names that are growth by themselves: 经济成长率. */
 const endsGrowth = endingIn('增长率|成长率|增速|增幅|涨幅|增长速度')
 /** Those of whom a part may do something. */
-const endsPeople = endingIn('毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户')
+const endsPeople = endingIn(
+  '毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户|事项|提案|建议|乡镇|社区|学校',
+)
 /** Names of parts of a whole. */
 const endsShare = endingIn('占比|比重|贡献率')
 const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
@@ -138,7 +140,15 @@ export function measureOf(
       if (before.completes && !endsRate(name)) return unmoved(quantity, 'completion')
       // 省内高校毕业生67.5%留辽就业: what a part of them did
       const some = endsPeople(name) && !before.reaches && !after.empty && !after.byDe
-      if (some || rule === 'share-of-noun-after' || form === 'fraction' || endsShare(name))
+      // 收入20万元以上的行政村达到75%
+      const ofThings = before.reaches && endsPeople(name) && !endsRate(name)
+      if (
+        some ||
+        ofThings ||
+        rule === 'share-of-noun-after' ||
+        form === 'fraction' ||
+        endsShare(name)
+      )
         return unmoved(quantity, 'share')
       return unmoved(quantity, 'level')
     }

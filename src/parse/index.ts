@@ -8,6 +8,7 @@ import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import {
   consecutive,
   addends,
+  aheadOfTime,
   milestones,
   perAmount,
   sampleSize,
@@ -29,6 +30,7 @@ import type { Passage, Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   quotedName,
   consecutive,
+  aheadOfTime,
   addends,
   milestones,
   perAmount,

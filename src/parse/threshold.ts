@@ -16,6 +16,30 @@ const isNominal = (item: Item | undefined): boolean =>
 export const isOver = (item: Item | undefined): boolean =>
   item !== undefined && item.kind === 'word' && EXCEEDING.has(item.word)
 
+/** 50亿元项目2个, 1个50亿元项目: an amount right between things and how many they are is their size. */
+function isSizeOfCounted(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  item: QuantityMention,
+): boolean {
+  const things = items[index + 1]
+  if (item.dimension !== 'money' || things?.start !== item.end || !isNominal(things)) return false
+  const before = items[index - 1]
+  // 争取资金5亿元项目12个
+  if (isNominal(before)) return false
+  let next = index + 1
+  while (isNominal(items[next])) next++
+  const name = text.slice(item.end, items[next]?.start ?? things.end)
+  if (!SIZED_SHORTLY.test(name)) return false
+  return isCounted(items[next]) || (isCounted(before) && before?.end === item.start)
+}
+
+const SIZED_SHORTLY = /^级?[^，。；、的]{0,4}(?:项目|企业|集群|园区|产业)$/u
+
+/** Those of whom a part has as much. */
+const OWNERS = /^的(?:行政村|村|村集体|乡镇|企业|农户|家庭|社区)(?:占比)?(?:达到?|超过?|过)?$/u
+
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
 const SIZED =
   /^[^，。；、的]{0,10}?(?:企业|项目|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
@@ -70,7 +94,8 @@ export function delimits(
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(items[index - 1])
-  if (!upward && !over) return isOfEach(text, items, next, item)
+  if (!upward && !over)
+    return isOfEach(text, items, next, item) || isSizeOfCounted(text, items, index, item)
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
@@ -117,7 +142,11 @@ export function delimits(
     if (!upward && text[other.start] === '、' && items[at + 1]?.kind === 'quantity') return false
     if (other.kind === 'quantity') {
       const counts =
-        other.form === 'count' || other.form === 'person' || (shared && (byDe || upward))
+        other.form === 'count' ||
+        other.form === 'person' ||
+        (shared && (byDe || upward)) ||
+        // 收入超30万元的行政村达到67%
+        (other.form === 'percent' && byDe && OWNERS.test(text.slice(item.end, other.start)))
       return counts && other.start - item.end <= 24
     }
     // 存粮30万斤以上的社占比超75%

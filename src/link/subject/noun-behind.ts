@@ -159,7 +159,7 @@ export const membersOfField: SubjectRule = {
     const { start } = quantity
     const isAmong = nounText.endsWith(AMONG) && nounText.length > 1
     const isCounted = nounText === '' && subject !== undefined && unit === unitTail(quantity)
-    if (!isAmong && !isCounted) return undefined
+    if (!after.toEnd || (!isAmong && !isCounted)) return undefined
     const have = HAVE.exec(text.slice(Math.max(0, start - LONGEST_HAVE), start))
     if (have === null || (!isAmong && have[1] === undefined)) return undefined
     // 40个工业大类中，有31个增长: those that were counted before
@@ -335,8 +335,24 @@ export const nounAfterTopic: SubjectRule = {
   },
 }
 
+/** What is told of things right behind them, with a figure of its own: 完成投资 of 58个重大项目完成投资317亿元. */
+const TOLD_OF_THINGS =
+  /(?<=(?:项目|工程|企业|公司|园区|家庭|农户|合作社|机构|[县市区镇乡村]))(?:累计)?(?:完成|实现)?(?:固定资产|地区|总)?(?:投资|产值|生产总值|增加值|营业收入|销售收入|利润|税收)(?:总?额)?$/u
+
+/** 重大项目 of 重大项目完成投资, where things are counted. */
+function thingsOnly(candidate: Candidate | undefined, question: Question): Candidate | undefined {
+  if (candidate === undefined || !isCount(question.quantity)) return candidate
+  const { verb, noun } = candidate.subject
+  const name = words(noun, question.state)
+  const told = TOLD_OF_THINGS.exec(name)?.[0].length ?? 0
+  return told === 0 ? candidate : named(verb, splitTail(noun, told).lead)
+}
+
+const nameBehind = (question: Question, nounBefore?: Name, openList?: boolean) =>
+  thingsOnly(phraseBehind(question, nounBefore, openList), question)
+
 /** 扶持240家茶企, 17个申报表格实现…, 投资6亿元的花卉园. */
-function nameBehind(
+function phraseBehind(
   { quantity, before, after, state }: Question,
   nounBefore: Name = before.noun,
   openList: boolean = before.openList,

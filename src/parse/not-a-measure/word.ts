@@ -146,6 +146,27 @@ export const consecutive = defineRule({
 
 const ADDED = /^(?:合计|共计|总计|相加)/u
 
+export const aheadOfTime = defineRule({
+  name: 'ahead-of-time',
+  summary: 'By how long something was done earlier or later: 提前2个月完成.',
+  pattern: '提前 推迟 延后 · number · 个月 年 天 季度',
+  when: { unit: true, before: '前迟后' },
+  read(view) {
+    const { text, number, unit, after } = view
+    if (unit?.reading.entry?.dimension !== 'time') return undefined
+    if (!IS_DONE.test(text.slice(unit.end, unit.end + 2))) return undefined
+    return MOVED.test(text.slice(Math.max(0, number.start - 2), number.start))
+      ? rejected(view, view.at, after, 'period', 'ahead-of-time')
+      : undefined
+  },
+  examples: [{ text: '提前2个月完成年度任务', reads: [{ quote: '2个月', reason: 'period' }] }],
+  counterexamples: ['工期提前2个月', '工期缩短2个月完成'],
+})
+
+const IS_DONE = /^(?:完成|实现|建成|竣工|投产|投用|通车|达[成到标]|贯通|交付|开工|启动)/u
+
+const MOVED = /提前|推迟|延后/u
+
 export const addends = defineRule({
   name: 'addends',
   summary: 'How many figures are added up, which stand before: 两项合计.',
