@@ -1639,3 +1639,9 @@ test.each([
 ])('the first figure of %s', (text, expected) => {
   expect(figuresOf(text)[0]).toBe(expected)
 })
+
+test('what is no money takes no name of money from the sentence before', () => {
+  const [, last] = recordsOf('社会消费品零售总额增长9%。粮食再创新高、连续九年超140亿斤。')
+  expect(last).toMatchObject({ value: '140', unit: '亿斤' })
+  expect(last?.indicator_text).not.toContain('零售')
+})

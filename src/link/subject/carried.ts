@@ -2,9 +2,10 @@
  * What was named before: a number takes the name of the one before it, a head of its own with the owner carried, or a part of it.
  */
 import { indicatorOf } from '../../lexicon/indicators.ts'
+import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import { reworded, type Before } from '../before.ts'
-import { headOf, isDependent, splitTail } from '../name.ts'
+import { headOf, isDependent, splitTail, type Subject } from '../name.ts'
 import { anyOf, endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
@@ -158,6 +159,20 @@ const LONGEST_ADDENDS = 2
 /** 合计 with nothing named before it. */
 const ADDED = /^[，；：）](?:合计|总计)$/u
 
+const NOTHING: Subject = { verb: EMPTY, noun: EMPTY }
+
+/** Whether a number counts or measures, but not money and no ratio. */
+const isOtherThanMoney = ({ form, dimension }: QuantityMention): boolean =>
+  (form === 'amount' && dimension !== '' && dimension !== 'money' && dimension !== 'rank') ||
+  form === 'count' ||
+  form === 'person'
+
+/** Whether what was spoken of last is known to be measured in money and nothing else. */
+function measuresMoney(state: State): boolean {
+  const known = indicatorOf(words(state.subject?.noun ?? EMPTY, state))
+  return known?.dimension === 'money' && known.also === undefined
+}
+
 export const sameSubject: SubjectRule = {
   name: 'same-subject',
   example: '水产品产量增长4.2%，达到38万吨',
@@ -169,6 +184,8 @@ export const sameSubject: SubjectRule = {
     // 收入6亿元，执行率98%，较预算增加2亿元: no rate grows by a sum
     if (quantity.dimension === 'money' && before.movement !== undefined && isOfRate(state))
       return takenUp(state.counted ?? { verb: EMPTY, noun: EMPTY })
+    // 零售额增长9%，…连续九年超140亿斤: no name rather than one of another kind
+    if (isOtherThanMoney(quantity) && measuresMoney(state)) return takenUp(NOTHING)
     const verb = words(state.subject?.verb ?? EMPTY, state)
     // 新开设夜市摊区8处，达到19处: how many there are now
     const total =
