@@ -1645,3 +1645,11 @@ test('what is no money takes no name of money from the sentence before', () => {
   expect(last).toMatchObject({ value: '140', unit: '亿斤' })
   expect(last?.indicator_text).not.toContain('零售')
 })
+
+test.each([
+  ['合同外资6.8亿美元，实际到位2.6亿美元。', '2.6亿美元 level 实际到位外资 1979'],
+  ['粮食播种面积320万亩，平均亩产420公斤，总产134万吨。', '134万吨 level 粮食总产 1979'],
+  ['粮食平均亩产420公斤，总产134万吨。', '134万吨 level 粮食总产 1979'],
+])('the last name of %s is its own', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})

@@ -159,6 +159,21 @@ const LONGEST_ADDENDS = 2
 /** 合计 with nothing named before it. */
 const ADDED = /^[，；：）](?:合计|总计)$/u
 
+/** 实际到位外资 of 合同外资6.8亿美元，实际到位2.6亿美元. */
+function comeIn({ start, dimension }: QuantityMention, state: State): Candidate | undefined {
+  const noun = state.subject?.noun ?? EMPTY
+  if (dimension !== 'money' || noun.length === 0) return undefined
+  const said = COME_IN.exec(state.text.slice(Math.max(0, start - LONGEST_COME_IN), start))?.[1]
+  const name = words(noun, state)
+  if (said === undefined || name.length < 3 || !AGREED.test(name)) return undefined
+  return named(EMPTY, [said, ...splitTail(noun, name.length - 2).tail])
+}
+
+const COME_IN = /(实际到位|到位|实际利用|实际使用)(?:约|近|达|达到|超过?)?$/u
+const LONGEST_COME_IN = 7
+/** What was only agreed on. */
+const AGREED = /^(?:合同|协议|签约|意向)/u
+
 const NOTHING: Subject = { verb: EMPTY, noun: EMPTY }
 
 /** Whether a number counts or measures, but not money and no ratio. */
@@ -184,6 +199,8 @@ export const sameSubject: SubjectRule = {
     // 收入6亿元，执行率98%，较预算增加2亿元: no rate grows by a sum
     if (quantity.dimension === 'money' && before.movement !== undefined && isOfRate(state))
       return takenUp(state.counted ?? { verb: EMPTY, noun: EMPTY })
+    const come = comeIn(quantity, state)
+    if (come !== undefined) return come
     // 零售额增长9%，…连续九年超140亿斤: no name rather than one of another kind
     if (isOtherThanMoney(quantity) && measuresMoney(state)) return takenUp(NOTHING)
     const verb = words(state.subject?.verb ?? EMPTY, state)

@@ -275,9 +275,13 @@ export function ownerOf(state: State, before: Before): Name {
   // 民间剧团演出3.1万场，外地观众420万人次
   const topic = words(state.topic, state)
   if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
-  return head === ''
-    ? subject.noun.length > 0
-      ? subject.noun
-      : subject.verb
-    : splitTail(subject.noun, head.length).lead
+  if (head === '') return subject.noun.length > 0 ? subject.noun : subject.verb
+  const { lead } = splitTail(subject.noun, head.length)
+  const owner = words(lead, state)
+  // 粮食 of 粮食平均亩产420公斤，总产134万吨
+  if (owner.length > 3 && owner.endsWith('平均')) return splitTail(lead, 2).lead
+  if (owner !== '平均' || state.series.length < 2) return lead
+  // 粮食播种面积320万亩，平均亩产420公斤，总产134万吨: the mean is of what was named before
+  const named = state.series.at(-2)?.noun ?? EMPTY
+  return splitTail(named, headOf(words(named, state)).length).lead
 }
