@@ -1653,3 +1653,10 @@ test.each([
 ])('the last name of %s is its own', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test.each([
+  ['签约项目279个、拟投资14亿元。', '14亿元 level 签约项目投资 1979'],
+  ['力争新引进项目当年履约率、开工率，分别达到90%、80%。', '80% level 开工率 1979'],
+])('%s: what stands without a name has one', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})

@@ -47,6 +47,12 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
     return
   }
   if (isCircumstance(pieces, text)) return
+  const listed = (classes & C.list) !== 0 ? listedForNext(pieces, state) : []
+  if (listed.length > 1) {
+    state.pending = EMPTY
+    state.pendingMembers = listed
+    return
+  }
   const { lead, object } = readClause(pieces, text)
   if (lead.length > 0 || object.length > 0) state.awaitsShare = false
   if (object.length > 0) {
@@ -73,6 +79,16 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
   if (fares || (opensSentence && length >= SHORTEST_OPENING)) state.opening = name
   state.pendingMembers =
     (classes & C.list) !== 0 && lead.some((piece) => has(piece, C.list)) ? membersOf(lead) : []
+}
+
+/** 力争新引进项目当年履约率、开工率，分别达到90%、80%: what a clause lists at its end, where the next tells of each. */
+function listedForNext(pieces: readonly Piece[], { next }: State): readonly Name[] {
+  const opening = next === undefined ? undefined : firstSolid(next.pieces)
+  if (!has(opening, C.respectively)) return []
+  let from = pieces.length
+  while (from > 0 && (isContent(pieces[from - 1]) || has(pieces[from - 1], C.list))) from--
+  // What the clause begins with is read as its lead.
+  return from === 0 ? [] : membersOf(pieces.slice(from))
 }
 
 /** “双下降” behind several things: what becomes of them. */

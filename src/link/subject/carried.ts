@@ -163,6 +163,9 @@ const ADDED = /^[，；：）](?:合计|总计)$/u
 function comeIn({ start, dimension }: QuantityMention, state: State): Candidate | undefined {
   const noun = state.subject?.noun ?? EMPTY
   if (dimension !== 'money' || noun.length === 0) return undefined
+  // 签约项目279个、拟投资14亿元
+  if (state.text.startsWith('拟投资', start - 3) && BUILT.test(words(noun, state)))
+    return named(EMPTY, [...noun, { start: start - 2, end: start }])
   const said = COME_IN.exec(state.text.slice(Math.max(0, start - LONGEST_COME_IN), start))?.[1]
   const name = words(noun, state)
   if (said === undefined || name.length < 3 || !AGREED.test(name)) return undefined
