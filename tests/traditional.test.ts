@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../src/pipeline.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, recordsOf } from './figures.ts'
 
 /** The figures of a text from Hong Kong, with status, bound and basis. */
 const told = (text: string, period = '2013'): (string | null)[][] => {
@@ -534,5 +534,37 @@ describe('the parts of a budget speech of Hong Kong', () => {
       '132. 燈塔開支5億元。',
     ].join('\n')
     expect(told(text)).toEqual(['90億元 estimate 2016/2017', '5億元 estimate 2016'])
+  })
+})
+
+/** Figures with their status and period. */
+const timesOf = (text: string): string[] =>
+  recordsOf(text).map(({ value, unit, status, period }) => [value + unit, status, period].join(' '))
+
+describe('a plan of Taiwan', () => {
+  test('has its parts under years of the Republic', () => {
+    const text = [
+      '中華民國103年國家發展計畫（摘要）',
+      '行政院國家發展委員會',
+      '第一章  102年國家發展計畫執行檢討',
+      '    一、漁業',
+      '    （一）漁業成長率5%，較100年成長3%；漁船9艘。',
+      '第二章  103年國家發展計畫目標',
+      '    漁業成長率4%；失業率由95年的3.9%降至3.5%。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '5% actual 2013',
+      '3% actual 2013',
+      '9艘 actual 2013',
+      '4% target 2014',
+      '3.9% actual 2006',
+      '3.5% target 2014',
+    ])
+  })
+
+  test('counts no years that last as years of the Republic', () => {
+    const text =
+      '行政院施政報告\n中華民國107年2月27日\n    70年來首次豐收，漁船9艘。租期70年的漁港4座。'
+    expect(timesOf(text)).toEqual(['9艘 actual 2017', '4座 actual 2017'])
   })
 })

@@ -3,7 +3,7 @@ import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
 import type { Status } from '../model/observation.ts'
 import { isTwoYears } from '../model/period.ts'
 import { fiscalYearsIn } from './fiscal.ts'
-import { squeeze } from './lead.ts'
+import { squeeze, withCommonYears } from './lead.ts'
 
 /** What a figure is taken for where its own clause says nothing: from headings, and from phrases that open a part. */
 export interface Frame {
@@ -37,8 +37,9 @@ const YEAR = /(?:19|20)\d\d(?![\d.%亿万余多个家户项名人元亩米座条
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const WRITTEN_YEAR = /[一二][〇零○九]/u
 /** The years that a heading speaks of: 2019年, 奋进2023，二〇一九年. */
-const yearsIn = (heading: string): readonly number[] => {
-  const words = WRITTEN_YEAR.test(heading) ? squeeze(heading) : heading
+const yearsIn = (heading: string, isOfTaiwan: boolean): readonly number[] => {
+  const told = isOfTaiwan ? withCommonYears(heading) : heading
+  const words = WRITTEN_YEAR.test(told) ? squeeze(told) : told
   return SOME_YEAR.test(words)
     ? (words.replace(COMPARED, '').match(YEAR) ?? []).map(Number)
     : NO_YEARS
@@ -345,7 +346,7 @@ class DocumentFrames implements Frames {
     const budget = this.budgetOf(words)
     if (budget !== undefined) return budget
     const own = profile.period
-    const years = yearsIn(words)
+    const years = this.yearsOf(words)
     const last = years.at(-1)
     const aim = ATTAINED.test(words) ? undefined : TARGET_HEADING.exec(words)?.[0]
     // 采取更有力的政策措施 below 一年来的工作 says how it was done
@@ -375,6 +376,8 @@ class DocumentFrames implements Frames {
       return undefined
     // 取得新突破 in a heading below 过去五年 says nothing new of the time
     if (lookingBack && last === undefined && above?.status === 'actual') return undefined
+    // 九十年度岁入 in a budget that is all plan
+    if (!lookingBack && this.goals && last !== undefined && last === ownYear) return undefined
     if (
       lookingBack ||
       (last !== undefined && ownYear !== undefined && last <= ownYear && /(?:年|情况)/u.test(words))
@@ -400,6 +403,10 @@ class DocumentFrames implements Frames {
     return undefined
   }
 
+  private yearsOf(words: string): readonly number[] {
+    return yearsIn(words, this.profile.region?.code === 'TWN')
+  }
+
   /** 34. of a paragraph in a speech */
   private isNumbered(heading: Heading | undefined): boolean {
     return heading !== undefined && DIGITS.includes(this.text.charAt(heading.start))
@@ -416,7 +423,7 @@ class DocumentFrames implements Frames {
   private looksBack({ words }: Heading): boolean {
     const { ownYear } = this
     if (PAST_HEADING.test(words)) return true
-    const last = yearsIn(words).at(-1)
+    const last = this.yearsOf(words).at(-1)
     return last !== undefined && ownYear !== undefined && last <= ownYear
   }
 

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import { readYear } from './dates.ts'
 
 /** A line of the beginning that is not empty. */
 export interface LeadLine {
@@ -19,6 +20,8 @@ export interface Lead {
   readonly text: string
   /** Offset in `Document.text` after the last of them. */
   readonly end: number
+  /** It names an office or an era of Taiwan, so that its years count from 1912. */
+  readonly isOfTaiwan: boolean
 }
 
 const leadLines = 40
@@ -50,6 +53,23 @@ export const squeeze = (line: string): string =>
       [...year].map((digit) => digitOf[digit] ?? digit).join(''),
     )
 
+const ofTaiwan = /立法院|行政院|中华民国\d/u
+/** 97年, 九十七年度 and not 七十年代, 六十年来. */
+const republicYear =
+  /(?:中华)?(?:民国)?(?<![\d.百〇零一二三四五六七八九十])([6-9]\d|1[0-3]\d|[六七八九]十[一二三四五六七八九]?|一百[一二三]?[十零〇]?[一二三四五六七八九]?)(?=年(?![代来间前后多余]))/gu
+
+/** A line of Taiwan with its years as others have them: 2008年国家建设计画 of 中华民国97年国家建设计画. */
+export const withCommonYears = (line: string): string =>
+  line.includes('年')
+    ? line.replace(republicYear, (_, year: string) => String(readYear(year, true)))
+    : line
+
+const inCommonYears = (line: LeadLine): LeadLine => ({
+  ...line,
+  squeezed: withCommonYears(line.squeezed),
+  spaced: withCommonYears(line.spaced),
+})
+
 /**
  * The first forty lines or four thousand characters, with the furniture among them: a page's own 标题 and 发布时间 stand there.
  */
@@ -78,9 +98,12 @@ export const readLead = ({ text, written: ownScript, furniture }: Document): Lea
     at = end + 1
   }
   const report = lines.filter(({ isFurniture }) => !isFurniture)
+  const head = report.map(({ squeezed }) => squeezed).join('\n')
+  const isOfTaiwan = ofTaiwan.test(head)
   return {
-    lines,
-    text: report.map(({ squeezed }) => squeezed).join('\n'),
+    lines: isOfTaiwan ? lines.map(inCommonYears) : lines,
+    text: isOfTaiwan ? withCommonYears(head) : head,
     end: Math.min(at, text.length),
+    isOfTaiwan,
   }
 }

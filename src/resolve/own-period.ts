@@ -25,9 +25,6 @@ const session = /^[^\n]{0,40}?(?:人民代表大会|人大|会议)/
 const sessionWords = /人民代表大会|人大|政府工作报告/
 const stamped =
   /^(?:发文时间|发布时间|发布日期|公开日期|成文日期|印发日期|更新时间|更新日期|发表时间|发表于|发布于|日期|时间|发稿|(?:pub|publish|published)?_?date)/iu
-const taiwanOffices = /立法院|行政院/u
-/** 114年2月25日 in a text of Taiwan, without the name of the era. */
-const republicDate = /(?<![\d年民国])(?:[6-9]\d|1[0-3]\d)(?=年\d{1,2}月)/gu
 /** （2006年2月8日 某某）, 某某（2006年2月8日）: the day and who spoke. */
 const signed =
   /^[(（]?(?:[^\d，。]{1,12}[(（])?(?:19|20)\d\d年\d{1,2}月\d{1,2}日(?:[^\d，。]{0,16})?[)）]$/u
@@ -92,12 +89,10 @@ interface GivenDate {
   readonly weight: number
 }
 
-const datesOf = ({ lines, text }: Lead): readonly GivenDate[] => {
-  const isOfTaiwan = taiwanOffices.test(text)
+const datesOf = ({ lines }: Lead): readonly GivenDate[] => {
   const given: GivenDate[] = []
   for (const { spaced, isFurniture } of lines) {
-    const stretch = spaced.slice(0, 200)
-    const line = isOfTaiwan ? stretch.replace(republicDate, '民国$&') : stretch
+    const line = spaced.slice(0, 200)
     for (const date of findDates(line)) {
       const weight = weightOf(date, line, isFurniture)
       if (weight > 0) given.push({ date, weight })
@@ -211,15 +206,14 @@ const currentYearOf = (text: string): number | undefined => {
 }
 
 /** 九十年度中央政府总预算案: the year that a budget of Taiwan is for. */
-const budgetedYearOf = (head: string): number | undefined => {
-  const isOfTaiwan = taiwanOffices.test(head)
+const budgetedYearOf = ({ text: head, isOfTaiwan }: Lead): number | undefined => {
   if (!isOfTaiwan && !head.includes('总预算')) return undefined
   const found =
-    /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}总预算)/u.exec(
+    /(?:(?<!\d)\d{2,4}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}总预算)/u.exec(
       head,
     )?.[0] ??
     (isOfTaiwan
-      ? /(?:(?<!\d)\d{2,3}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}预算)/u.exec(
+      ? /(?:(?<!\d)\d{2,4}|[〇○零一二三四五六七八九十百]{2,5})(?=年度[^。；，\n]{0,10}预算)/u.exec(
           head,
         )?.[0]
       : undefined)
@@ -240,7 +234,7 @@ const budgetPeriodOf = (
   { document, lead }: Evidence,
   given: number | undefined,
 ): OwnPeriod | undefined => {
-  const republic = budgetedYearOf(lead.text)
+  const republic = budgetedYearOf(lead)
   if (republic !== undefined) {
     return annual(republic, true, currentYearOf(document.text) ?? given ?? republic - 1)
   }

@@ -7,7 +7,7 @@ import { goalsOf, isAimed, ownPeriodOf } from './own-period.ts'
 import { ownRegionOf } from './own-region.ts'
 
 const titleWords =
-  /报告|公报|预算(?:执行|草案|案)|决算|纲要|计[划画](?:工作|执行)|成绩单|工作总结|工作要点|拨款条例/
+  /报告|公报|预算(?:执行|草案|案)|决算|纲要|计[划画](?:工作|执行)|国家(?:建设|发展)计[划画]|成绩单|工作总结|工作要点|拨款条例/
 const label = /^(?:#+|标题[:：]|题名[:：]|名称[:：]|资料[:：])/
 const metadata =
   /^(?:发文|发布|报告人|来源|作者|时间|日期|责任编辑|编辑|文号|索引|公开|主题词|分享|打印|字号|【字)/
@@ -105,7 +105,7 @@ const kindOf = ({ lines, text: lead }: Lead, name: string, text: string): Kind =
   if (news && !speech) return 'news'
   if (/政府工作报告|施政报告|政府工作.{0,12}目标/.test(name)) return 'work_report'
   const plan =
-    /国民经济.{0,12}计[划画].{0,12}报告|计[划画].{0,8}执行情况|五年(?:规划|计划)?(?:\(草案\))?纲要.{0,6}报告|经济建设计[划画]|计[划画]草案/
+    /国民经济.{0,12}计[划画].{0,12}报告|计[划画].{0,8}执行情况|五年(?:规划|计划)?(?:\(草案\))?纲要.{0,6}报告|(?:经济|国家)(?:建设|发展)计[划画]|计[划画]草案/
   const budget = /预算.{0,10}(?:执行|草案|案|报告)|决算|拨款条例/
   if (plan.test(name)) return 'plan_report'
   if (budget.test(name)) return 'budget_report'
