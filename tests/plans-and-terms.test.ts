@@ -458,6 +458,16 @@ describe('the part on the year to come, without a heading', () => {
     ])
   })
 
+  test('opened by what that year is', () => {
+    const head = '绵阳市政府工作报告\n——2019年1月9日在绵阳市第七届人民代表大会第四次会议上\n'
+    const done = '各位代表：\n2018年，修渠40公里。\n'
+    expect(timesOf(`${head}${done}2019年，是古镇重修的开工之年。修桥3座。`)).toEqual([
+      '40公里 actual 2018',
+      '3座 target 2019',
+    ])
+    expect(timesOf(`${head}${done}2018年是丰收的一年。建校3所。`).at(-1)).toBe('3所 actual 2018')
+  })
+
   test('opened by a goal of that year', () => {
     const text = [
       '绵阳市政府工作报告',

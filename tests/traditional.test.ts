@@ -568,3 +568,27 @@ describe('a plan of Taiwan', () => {
     expect(timesOf(text)).toEqual(['9艘 actual 2017', '4座 actual 2017'])
   })
 })
+
+describe('the year of a policy address', () => {
+  const own = (text: string): string | undefined => recordsOf(text)[0]?.period ?? undefined
+
+  test.each([
+    ['行政長官2024年施政報告\n香港漁船9艘。今年上半年漁獲下跌。', '2024'],
+    ['行政長官2014年施政報告\n香港漁船9艘。去年首三季漁獲下跌。', '2013'],
+    ['澳門特別行政區政府二零零七年財政年度施政報告\n漁船9艘。今年首三季漁獲上升。', '2006'],
+    ['中央社／澳門20日電\n行政長官發表2019年施政報告。\n今年前3季漁船9艘。', '2018-01/2018-09'],
+  ])('%s', (text, expected) => {
+    expect(own(text)).toBe(expected)
+  })
+
+  test('what it says that the year to come is', () => {
+    const text =
+      '澳門特別行政區政府二零零七年財政年度施政報告\n過去一年，漁船9艘。投資計劃共4項。\n二零零七年，是漁港重建的開局之年。預算為7億元。\n來年的施政重點包括：\n——重建漁港。修築碼頭3座。'
+    expect(timesOf(text)).toEqual([
+      '9艘 actual 2006',
+      '4項 actual 2006',
+      '7億元 target 2007',
+      '3座 target 2007',
+    ])
+  })
+})

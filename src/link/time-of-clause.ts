@@ -551,12 +551,17 @@ const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|�
 /** Words of purpose that are nouns or say something else as often. */
 const DOUBTFUL = new Set(['目标', '计划', '预期目标', '将', '拟', '可', '要', '争取'])
 
+/** 投资计划共162项: how many plans there are. */
+const isCounted = (pieces: readonly Piece[], index: number): boolean =>
+  pieces[index + 1]?.word === '共' && pieces[index + 2]?.kind === 'quantity'
+
 /** 年度目标增长9%, 年度目标120亿元: a plan that says its own figure, not one that is attained. */
 function planned(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
   if (!has(piece, C.plan) || has(piece, C.target)) return false
   const { word } = piece
   if (!word.endsWith('目标') && !word.endsWith('计划')) return false
+  if (isCounted(pieces, index)) return false
   const previous = pieceAt(pieces, index - 1)
   // 年度目标水产品加工产值增长8%
   if (
@@ -604,6 +609,7 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   const compares = pieceAt(pieces, before)
   if (compares !== undefined && BESIDE_PLAN.has(text.slice(compares.start, compares.end)))
     return false
+  if (isCounted(pieces, index)) return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
   let next = pieces[index + 1]

@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 const TARGET_HEADING =
-  /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向)/u
+  /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向|(?:来年|新的?一年)的?(?:施政|政策|工作))/u
 /** 计划主要目标提前实现: a goal that a heading says was reached. */
 const ATTAINED =
   /(?:目标|任务)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
@@ -99,6 +99,9 @@ const BUDGET_HEADING = /预[算测]$/u
 const DIGITS = '123456789'
 /** Years that a forecast of the middle term is for, besides that of the budget. */
 const YEARS_FORESEEN = 4
+/** 2005年，是本届政府的开局之年 in a report given before: what follows is about the year to come. */
+const YEAR_AHEAD =
+  /^((?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2})年，?是[^。]{0,40}年/u
 const REVIEW_OPENING =
   /^(?:过去的?一年|过去五年|五年来|一年来|(?:19|20)\d\d年，(?:是|面对|我们|在))/u
 
@@ -289,8 +292,15 @@ class DocumentFrames implements Frames {
         this.running = undefined
     }
     const mayPlan = this.profile.kind !== 'communique' && MAY_BE_TARGET.test(opening)
-    if (mayPlan && TARGET_OPENING.test(opening)) this.running = plan
+    if ((mayPlan && TARGET_OPENING.test(opening)) || this.beginsYearAhead(opening))
+      this.running = plan
     else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
+  }
+
+  private beginsYearAhead(opening: string): boolean {
+    if (!this.mayNameGoals) return false
+    const year = YEAR_AHEAD.exec(opening)?.[1]
+    return year !== undefined && squeeze(`${year}年`).slice(0, 4) === this.ahead
   }
 
   /** The last year instead of several, once what is said under a heading on them has come to it. */

@@ -147,7 +147,8 @@ class DocumentResolver implements Resolver {
     const ownName = code === undefined ? '' : (divisionOf(code, profile.publishedYear)?.name ?? '')
     this.ownHeads = new Set([profile.region?.name ?? '', ownName].map((own) => own.slice(0, 2)))
     const foresees = code === undefined ? document.script === 'traditional' : FORESEES.has(code)
-    this.foresight = foresees ? 'estimate' : 'target'
+    // what a policy address tells of the time ahead is what a government is about to do
+    this.foresight = foresees && profile.kind !== 'work_report' ? 'estimate' : 'target'
   }
 
   open(stretch: Document): void {

@@ -226,6 +226,23 @@ const billYearOf = (head: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
+const addressOf = /((?:19|20)\d\d)年施政报告/u
+const alreadyTold =
+  /今年(?:上半年|首|前|头|第[一二三]季)|截至(?:今年)?[六七八九6-9]月底|(?<!年)[首前](?:三季|[八九]个月)/u
+
+/**
+ * The year that a policy address of autumn is on, as its figures of that year show: one of Hong Kong is named after it, one of
+ * Macau after the next. An address of January is on the year before, as are other reports.
+ */
+const addressYearOf = ({ document, lead, name, kind }: Evidence): number | undefined => {
+  const isReport = kind === 'work_report'
+  const year = addressOf.exec(isReport ? name : lead.text)?.[1]
+  if (year === undefined || !alreadyTold.test(document.text.slice(0, READ_FOR_YEARS)))
+    return undefined
+  const isOfMacau = lead.text.includes('澳门')
+  return isReport && isOfMacau ? undefined : Number(year) - (isOfMacau ? 1 : 0)
+}
+
 /**
  * The year of a budget that names it in the manner of Taiwan or Hong Kong: 一百零四年度中央政府总预算案, 2019/20年度财政预算.
  * Others are read as the mainland's.
@@ -500,6 +517,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       toldYearOf(head)
     return annual(spoken, true, spoken)
   }
+  const address = addressYearOf(evidence)
+  if (address !== undefined) return annual(address, true, address)
   const planYears = kind === 'plan_report' ? plansOf(head) : []
   if (planYears.length > 0 && !/执行情况/.test(name)) {
     const first = Math.min(...planYears)
