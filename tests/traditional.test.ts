@@ -232,7 +232,7 @@ describe('years that are spoken of in passing', () => {
     ],
     [
       '2012年漁業產值增長2%，低於過去10年平均每年3%的增幅。漁船增長4%。',
-      ['2% growth 漁業產值 2012', '3% growth 漁業產值 2003/2012', '4% growth 漁船 2013'],
+      ['2% growth 漁業產值 2012', '3% growth 漁業產值 2003/2012', '4% growth 漁船 2012'],
     ],
     [
       '過去10年漁船數目平均每年增長2%，現在已超過80艘。',
@@ -591,4 +591,41 @@ describe('the year of a policy address', () => {
       '3座 target 2007',
     ])
   })
+})
+
+describe('a paragraph that goes on with the year of its sentence before', () => {
+  test.each([
+    [
+      '二零一一年，漁獲下跌2%。漁港失業率在第四季升至7%。今年漁船9艘。燈塔4座。',
+      ['-2% 2011', '7% 2011-Q4', '9艘 2013', '4座 2013'],
+    ],
+    ['2011年漁獲下跌2%。\n燈塔4座。', ['-2% 2011', '4座 2013']],
+    [
+      '由2011/12課稅年度起，扣除額由3萬元提高至4萬元。燈塔4座。',
+      ['3萬元 2010', '4萬元 2011/2012', '4座 2013'],
+    ],
+    ['2014-15至2018-19年度，漁港會提供泊位900個。', ['900個 2014/2018']],
+  ])('%s', (text, expected) => {
+    expect(
+      recordsOf(text, { region: '香港特别行政区', period: '2013', published: '2013' }).map(
+        ({ value, unit, period }) => `${value}${unit} ${period}`,
+      ),
+    ).toEqual(expected)
+  })
+
+  test('not on the mainland', () => {
+    expect(figuresOf('2017年粮食增产2%。新建水塔4座。', '四川省', '2019').at(-1)).toMatch(/ 2019$/u)
+  })
+})
+
+test('the financial year that has not ended in a budget of Hong Kong', () => {
+  const text = [
+    '二零零五至零六財政年度政府財政預算案演辭',
+    '財政司司長動議二讀《二零零五年撥款條例草案》',
+    '二零零四至零五年度結算',
+    '61. 本年度的漁業開支修訂預算為9億元。',
+    '中期預測',
+    '95. 漁業開支每年增長2%。',
+  ].join('\n')
+  expect(timesOf(text)).toEqual(['9億元 estimate 2004/2005', '2% estimate 2006/2009'])
 })

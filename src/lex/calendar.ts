@@ -354,16 +354,34 @@ function fiscalYearAt(
   const year =
     arabic > start ? Number(text.slice(start, last)) : numeralValue(text.slice(start, last))
   if (year !== (first.year + 1) % 100) return undefined
-  const tail = /^(?:财政|财|学)?年度?/u.exec(text.slice(last, last + 4))?.[0] ?? ''
+  const tail = /^(?:财政|财|学|课税)?年度?/u.exec(text.slice(last, last + 4))?.[0] ?? ''
   // 2012/13 may be a ratio
   if (slashed && tail === '') return undefined
+  const over = last + tail.length
+  const through = fiscalYearsTo(text, first, over, end)
+  if (through !== undefined) return through
   const reading: PeriodReading = {
     kind: 'years',
     from: first.year,
     to: first.year + 1,
     plan: false,
   }
-  return calendar(last + tail.length, 'period', reading)
+  return calendar(over, 'period', reading)
+}
+
+/** 2024-25至2028-29年度: fiscal years from one to another, by the years in which they begin. */
+function fiscalYearsTo(
+  text: string,
+  first: Year,
+  position: number,
+  end: number,
+): ScannedCalendar | undefined {
+  const start = skipDash(text, position)
+  const next = start === position ? undefined : yearAt(text, start, end)
+  if (next === undefined || next.year <= first.year) return undefined
+  const last = fiscalYearAt(text, next, next.end, end)
+  const reading: PeriodReading = { kind: 'years', from: first.year, to: next.year, plan: false }
+  return last === undefined ? undefined : calendar(last.end, 'period', reading)
 }
 
 /** 1978、1979两年, 2015、2016和2017年: years in a list with one 年 behind them. */

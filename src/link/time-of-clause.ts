@@ -478,6 +478,8 @@ const relationOf = (text: string, piece: Piece | undefined): string =>
 /** 比2015年, 是2005年的, 由上年的: a time that is compared with is not the time of what follows. */
 export function isBase(text: string, pieces: readonly Piece[], index: number): boolean {
   const stated = pieces[index]?.end ?? 0
+  // 由2024-25年度起，…
+  if (text[stated] === '起' && pieces[index]?.period?.kind === 'years') return false
   if (beginsRecord(text, stated) && RECORD.test(text.slice(stated, stated + 6))) return true
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   let at = index - 1
@@ -541,7 +543,10 @@ function withYear(
     before.year === undefined
   )
     return reading
-  if (reading.part === undefined || reading.part === 'year') return reading
+  if (reading.part === undefined) return reading
+  // 106年经济回升，全年增长2.9%
+  const named = before.year.kind === 'absolute' || before.year.kind === 'short'
+  if (reading.part === 'year' && (!named || before.part !== undefined)) return reading
   return { ...reading, year: before.year }
 }
 

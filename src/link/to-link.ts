@@ -515,8 +515,8 @@ function mannerOf(
     if (piece.kind !== 'word') continue
     const { word } = piece
     if (has(piece, reached ? C.acquire : VERBS) || tellsFlow(word)) return 'flow'
-    // 失业率平均为3%: of all years alike
-    if (!stock && word === '平均') return 'flow'
+    // 失业率平均为3%, 开支每年超过1000亿元: of all years alike
+    if (!stock && (word === '平均' || word === '每年')) return 'flow'
     // 通车里程达到382公里; of money what was spent adds up
     if (!isMoney && REACHED.has(word)) reached = true
     // 增至15个 is a stock, whatever was done before

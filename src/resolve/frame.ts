@@ -95,7 +95,7 @@ const MEASURES_OPENING =
 const BUDGET_OPENING =
   /^(?:\d{1,3}\.)?([^，。]{4,12}年度)[，的]{0,2}(?:政府|总)[^，。]{0,8}(?:预计|预算)为/u
 const LONGEST_BUDGET_OPENING = 24
-const BUDGET_HEADING = /预[算测]$/u
+const BUDGET_HEADING = /(?:预[算测]|[结决]算)$/u
 const DIGITS = '123456789'
 /** Years that a forecast of the middle term is for, besides that of the budget. */
 const YEARS_FORESEEN = 4

@@ -9,7 +9,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
 import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
-import { resolveTime, sinceBasis, unsaidBasis } from './time.ts'
+import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
 const YEARS_BACK = /^[—–-]{0,2}(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
 
@@ -55,6 +55,13 @@ const isPartOfYear = (period: PeriodReading): boolean =>
   !period.asOf &&
   period.part !== undefined &&
   /^(?:[QH]\d|\d\d\/\d\d)$/u.test(period.part)
+
+/** 2001年, 106年, 今年 */
+const saysYear = (link: Link | undefined): boolean =>
+  link?.period?.kind === 'point' && link.period.year !== undefined && !link.from
+
+const YEAR_OPENS =
+  /^(?:\d{1,3}\. *)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[6-9]\d|1[0-3]\d)年/u
 
 /** The years that the figures of a sentence are about, if they are not about one. */
 function yearsOf(links: readonly Link[]): PeriodReading | undefined {
@@ -122,6 +129,8 @@ class DocumentResolver implements Resolver {
   private opening: PeriodReading | undefined
   /** Nothing but a figure of several years opened it, so that a sentence with a year of its own ends it. */
   private openedInPassing = false
+  /** A year that a sentence began with opened it. */
+  private openedByYear = false
   /** The sentence before. */
   private last: Sentence | undefined
   /** How far the opening reaches, where a whole report is one paragraph. */
@@ -171,7 +180,16 @@ class DocumentResolver implements Resolver {
     const section = this.sectionOf(sentence.heading)
     const observations: Observation[] = []
     this.leftYear = undefined
+    // 2001年，出口下跌3%。…。展望今年，…
+    if (this.openedByYear && saysYear(links[0])) this.openingEnd = 0
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
+    if (this.beginsWithYear(sentence, links[0], frame)) {
+      this.opening = links[0]?.period
+      this.openedByYear = true
+      this.openedInPassing = false
+      this.openingEnd = sentence.end + LONGEST_PARAGRAPH
+      return observations
+    }
     if (this.opening !== undefined) {
       if (this.openedInPassing && opensWithYear(links, sentence)) this.openingEnd = 0
       return observations
@@ -188,12 +206,23 @@ class DocumentResolver implements Resolver {
     // 经营主体8万户，三年新增25万户: years that are spoken of in passing open no paragraph
     const { start, end } = sentence
     const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))
-    if (OPENS_WITH_TIME.test(words)) {
+    // 由2024-25年度起，上限提高至3万元: what begins then
+    if (OPENS_WITH_TIME.test(words) && !words.startsWith('由')) {
       this.opening = years
       this.openedInPassing = true
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
     }
     return observations
+  }
+
+  /** 2001年，出口下跌3%。失业率升至6%。: what follows in the paragraph is of that year too. */
+  private beginsWithYear({ start, end }: Sentence, link: Link | undefined, frame: Frame): boolean {
+    if (!isOutsideMainland(this.profile)) return false
+    if (link?.period?.kind !== 'point' || !saysYear(link)) return false
+    if (link.period.part !== undefined && link.period.part !== 'year') return false
+    const words = this.document.text.slice(start, Math.min(end, start + LONGEST_OPENING))
+    if (!words.includes('年') || !YEAR_OPENS.test(words)) return false
+    return periodText(link.period, frame, this.profile) !== frame.period
   }
 
   private observe(
@@ -205,7 +234,7 @@ class DocumentResolver implements Resolver {
     const { profile } = this
     const { text, written } = this.document
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
-    const carried = reached && this.isCarried(link) ? this.opening : undefined
+    const carried = reached ? this.carriedTo(link) : undefined
     const region = this.placeOf(link, sentence) ?? profile.region
     const name = this.withoutPlace(withoutCountry(link.name, text, region, profile), region)
     const indicator = render(name, text)
@@ -257,15 +286,15 @@ class DocumentResolver implements Resolver {
     }
   }
 
-  /** Whether a figure has the time that its paragraph opened with; 全年 after 2014-15年度 is that financial year. */
-  private isCarried({ period }: Link): boolean {
-    if (period === undefined) return true
+  /** The time that its paragraph opened with, for a figure without one; 全年 after 2014-15年度 is that financial year. */
+  private carriedTo({ period }: Link): PeriodReading | undefined {
     const { opening } = this
-    const isFinancial =
-      opening?.kind === 'years' && !opening.plan && opening.to - opening.from === 1
-    return (
-      isFinancial && period.kind === 'point' && period.part === 'year' && period.year === undefined
-    )
+    if (period === undefined || opening === undefined) return opening
+    if (period.kind !== 'point' || period.year !== undefined) return undefined
+    // 2001年，…。失业率在第四季升至6%
+    if (this.openedByYear && opening.kind === 'point') return { ...period, year: opening.year }
+    const isFinancial = opening.kind === 'years' && !opening.plan && opening.to - opening.from === 1
+    return isFinancial && period.part === 'year' ? opening : undefined
   }
 
   /** 由2010年的20亿元增加到2015年的40亿元，年均增长15%: the years between the two. */
@@ -352,6 +381,7 @@ class DocumentResolver implements Resolver {
     this.paragraph = sentence.paragraph
     if (last !== undefined && isBroken(last, this.document.text)) return
     this.openedInPassing = false
+    this.openedByYear = false
     const longest = Math.min(sentence.end, sentence.start + LONGEST_OPENING)
     this.opening = openingOf(this.document.text.slice(sentence.start, longest))
     this.openingEnd = sentence.start + LONGEST_PARAGRAPH

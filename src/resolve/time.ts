@@ -94,6 +94,10 @@ function yearOf(
 const movesBudget = ({ kind, region, period, publishedYear }: Profile): boolean =>
   kind === 'budget_report' && region?.code === 'HKG' && period === String(publishedYear)
 
+/** 本年度 in such a budget is the financial year that has not ended yet. */
+const runningYear = (own: number | undefined, frame: Frame): string | undefined =>
+  own === undefined || isTwoYears(frame.period) ? frame.period : `${own - 1}/${own}`
+
 /** 下一年度可兴建3000个单位: the year of the budget has not begun. */
 const isBudgeted = (reading: PeriodReading | undefined, profile: Profile): boolean =>
   reading?.kind === 'point' &&
@@ -118,6 +122,8 @@ export function periodText(
   const framed = lastYear(frame.period) ?? own
   switch (reading.kind) {
     case 'point': {
+      if (reading.year?.kind === 'own' && reading.part === undefined && movesBudget(profile))
+        return runningYear(own, frame)
       const year =
         reading.year === undefined
           ? framed
@@ -269,7 +275,7 @@ export function resolveTime(
   if (evidence.from && (!isDated || isFar) && period !== undefined) {
     const first = firstYear(period)
     // 2003年到2023年，由104亿元增加到1118亿元: the first of the years it spans; of 五年来 and of a year the one before
-    const spanned = evidence.period?.kind === 'years' && !evidence.period.plan
+    const spanned = evidence.period?.kind === 'years' && !evidence.period.plan && isYears(period)
     // 到2030年，由40%提高到60%: from what it is now
     const left = spanned ? first : Math.min(first - 1, own ?? Infinity)
     period = String(left)
