@@ -392,6 +392,47 @@ describe('the parts of a report and their years', () => {
     expect(timesOf(text)).toEqual(['40% actual 2010', '50% actual 2015', '5所 target 2016'])
   })
 
+  test('a review of five years that begins with the last of them', () => {
+    const head =
+      '绵阳市政府工作报告\n2016年1月20日在绵阳市第六届人民代表大会第五次会议上\n一、“十二五”时期和2015年工作回顾\n'
+    const rest = '财政收入增长9%，修桥3座。\n“十二五”以来，全市建校50所。'
+    expect(timesOf(`${head}2015年是洪水频发的一年。${rest}`)).toEqual([
+      '9% actual 2015',
+      '3座 actual 2015',
+      '50所 actual 2011/2015',
+    ])
+    expect(timesOf(`${head}2015年是“十二五”的最后一年。${rest}`)).toContain('3座 actual 2011/2015')
+  })
+
+  test('headings that are nothing but a time, in a paper', () => {
+    const text = [
+      '铺展绵阳新画卷',
+      '——市政府工作报告摘登',
+      '《绵阳日报》　2017年1月12日　第三版',
+      '五年回顾',
+      '市七届人大一次会议以来的五年，是修路架桥的五年。',
+      '■农业',
+      '完成灌区投资9亿元，水电装机80万千瓦，三次产业结构优化为20∶45∶35。',
+      '今后五年',
+      '目标：到2020年，粮食产量达到90万吨；今后五年，财政收入年均增长7%。',
+    ].join('\n')
+    expect(timesOf(text)).toEqual([
+      '9亿元 actual 2012/2016',
+      '80万千瓦 actual 2016',
+      '20% actual 2016',
+      '45% actual 2016',
+      '35% actual 2016',
+      '90万吨 target 2020',
+      '7% target 2017/2021',
+    ])
+  })
+
+  test('what is to be done before a month or a day is of that year', () => {
+    const text =
+      '绵阳市政府工作报告\n2016年1月20日\n二、今年工作安排\n在6月前建成9座水塔。2018年底前增加床位400张。截至2014年6月共有水塔5座。'
+    expect(timesOf(text)).toEqual(['9座 target 2016', '400张 target 2018', '5座 actual 2014-06'])
+  })
+
   test('a time that is worked towards holds for what follows', () => {
     const text =
       '绵阳市政府工作报告\n2016年1月20日\n二、今年的目标\n力争到2020年，财政收入达到90亿元。'

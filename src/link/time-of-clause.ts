@@ -179,6 +179,8 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
   const { end } = pieces[index] as Piece
   return (
     (index === first ||
+      // 今后五年，
+      (index === first + 1 && pieces[index]?.period?.kind === 'future') ||
       // 截至今年1月底
       (index === first + 1 && pieces[first]?.kind === 'calendar' && isEnd(pieces[index]?.period)) ||
       // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
@@ -415,13 +417,21 @@ const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
   text[end] === '前'
 
 const DONE_BY =
-  /^(?:前|之前)?(?:全部|基本|力争|确保|要|将)?(?:完成|建成|竣工|完工|开工|投产|投用|交付|启动|通车|入库|落地|建设|拆除|验收)/u
+  /^(?:之?前再?(?:增加|新增|增设|减少|兴建|提供)|(?:前|之前)?(?:全部|基本|力争|确保|要|将)?(?:完成|建成|竣工|完工|落成|开工|投产|投用|交付|启动|通车|入库|落地|建设|拆除|验收))/u
 
 /** 年底完成320个烘干房建设: what is done by a day is no stock of that day. */
 const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolean => {
   const { period, end } = pieces[index] as Piece
-  return period?.kind === 'point' && period.asOf && DONE_BY.test(text.slice(end, end + 8))
+  return (
+    period?.kind === 'point' &&
+    (period.asOf || isMonthBefore(period, text[end])) &&
+    DONE_BY.test(text.slice(end, end + 8))
+  )
 }
+
+/** 6月前完成 */
+const isMonthBefore = ({ part }: { readonly part: string | undefined }, next = ''): boolean =>
+  next === '前' && part?.length === 2 && !/\D/u.test(part)
 
 /** The year of a day: that by the end of which something is done. */
 export const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>

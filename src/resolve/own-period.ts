@@ -443,7 +443,7 @@ const spanOf = (text: string, head: string, year: number | undefined): string | 
   const named =
     planEnds.test(head) ||
     planNamed(head, year) ||
-    /过去的?五年，?是|头五年|五年(?:政府)?工作(?:的)?(?:简要)?回顾/.test(head) ||
+    /(?:过去|以来)的?五年，?是|头五年|五年(?:政府)?(?:工作)?(?:的)?(?:简要)?回顾/.test(head) ||
     // A new congress is told of the term of the old one.
     (firstSession.test(head) &&
       /五年(?:来|间|平均|累计|中)/u.test(text.slice(0, READ_FOR_YEARS))) ||

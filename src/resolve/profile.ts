@@ -93,7 +93,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
 
 const indirectSpeech = /《报告》(?:说|指出|提出)|报告指出|作政府工作报告时说/
 const newsWords =
-  /记者|本报讯|本台(?:消息|讯)|央视网消息|新闻联播|新闻摘要|新闻简报|快讯|简讯|晚报|日报\||第[A-Z]?\d+版|开幕|解读|聚焦|成绩单|这样干|一图|图解|速览|看点|答卷来了/
+  /记者|本报讯|本台(?:消息|讯)|央视网消息|新闻联播|新闻摘要|新闻简报|快讯|简讯|晚报|日报[》|]|摘登|第[A-Z]?\d+版|开幕|解读|聚焦|成绩单|这样干|一图|图解|速览|看点|答卷来了/
 
 const kindOf = ({ lines, text: lead }: Lead, name: string, text: string): Kind => {
   const head = lead.slice(0, 600)

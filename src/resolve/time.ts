@@ -150,7 +150,7 @@ export function periodText(
 }
 
 const YEARLY =
-  /(?:收入|总值|增加值|产值|总额|支出|利润|利税|税收|销售额|产量|总产|率|比重|占比|标准|浓度|存款|贷款|余额|存栏|保有量)$/u
+  /(?:收入|总值|增加值|产值|总额|支出|利润|利税|税收|销售额|产量|总产|率|比重|占比|标准|浓度|存款|贷款|余额|存栏|保有量|装机|装机容量|吞吐量)$/u
 
 /** 每千人口床位数, 人均住房面积 */
 const PER_HEAD = /每[百千万亩户人]|人均|户均|亩均/u
@@ -164,6 +164,7 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
     form === 'points' ||
     form === 'times' ||
     form === 'rank' ||
+    form === 'ratio' ||
     form === 'fraction'
   )
     return unsaid || YEARLY.test(name)

@@ -63,8 +63,12 @@ const PART =
 /** What ends a speech is no part of what stands before it. */
 const CLOSING = '结语'
 
+/** 今后五年, 过去一年: nothing but a time. */
+const TIME_ALONE = /^(?:过去|刚刚过去|今后|未来|这)的?[一三五]年$/
+
 export const isPeriodHeading = (words: string): boolean =>
   words === CLOSING ||
+  (words.length < 8 && TIME_ALONE.test(words)) ||
   (words.length <= 30 && !words.includes('，') && PERIOD.test(words) && PART.test(words))
 
 /** 2016年工作回顾 of 2016年工作回顾年初以来…, where the end of the heading was lost. */
