@@ -629,3 +629,58 @@ test('the financial year that has not ended in a budget of Hong Kong', () => {
   ].join('\n')
   expect(timesOf(text)).toEqual(['9億元 estimate 2004/2005', '2% estimate 2006/2009'])
 })
+
+describe('what is asked for, foreseen or set against a whole keeps its name', () => {
+  test.each([
+    ['燈塔開支佔漁業產值的比重，須降至24%以下。', ['24% share 燈塔開支 of 漁業產值 2013']],
+    ['船員薪酬若上調3%，漁會支持。', ['3% growth 船員薪酬 2013']],
+    ['船員薪酬由四月起上調3%。', ['3% growth 船員薪酬 2013']],
+    ['魚苗價格介乎3元至5元。', ['3元 level 魚苗價格 2013']],
+    ['漁業成長介乎3%至5%。', ['3% growth 漁業 2013']],
+    [
+      '漁業盈餘收窄至31億元，即漁業產值的1.4%。',
+      ['31億元 level 漁業盈餘 2013', '1.4% share 漁業盈餘 of 漁業產值 2013'],
+    ],
+    ['漁市場租金約為新落成市場的七成。', ['70% share 漁市場租金 of 新落成市場 2013']],
+    [
+      '漁會至今共接獲逾8萬宗申請，批出5萬宗。',
+      ['8萬宗 level 申請 2013', '5萬宗 level 批出申請 2013'],
+    ],
+    ['全年1840個家庭獲安排入住。', ['1840個 level 獲安排入住家庭 2013']],
+    ['預留的50億元資金會陸續發放。', ['50億元 level 預留發放資金 2013']],
+    ['漁業基金會發放50億元。', ['50億元 level 漁業基金會發放 2013']],
+    [
+      '第三季開工率為24%，比去年同季減少2個百分點。',
+      ['24% level 開工率 2013-Q3', '-2個百分點 change 開工率 2013-Q3'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})
+
+describe('a year of account is a time', () => {
+  test.each([
+    ['2014/15課稅年度的漁具免稅額為12萬元。', ['12萬元 level 漁具免稅額 2014/2015']],
+    ['二零一四年財政年度預算總支出為900億元。', ['900億元 level 預算總支出 2014']],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})
+
+describe('a fall of an index of prices is a growth', () => {
+  test.each([
+    ['魚價指數連續兩年下跌，全年跌幅為2.3%。', ['-2.3% growth 魚價指數 2013']],
+    ['魚價指數漲幅控制在3%以內。', ['3% growth 魚價指數 2013']],
+    ['失業率控制在3%以內。', ['3% level 失業率 2013']],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})
+
+test('what is added and what it comes to are no range', () => {
+  expect(inHongKong('漁船泊位增加2 400個至11 000個。')).toEqual([
+    '2400個 change 漁船泊位 2013',
+    '11000個 level 漁船泊位 2013',
+  ])
+  expect(inHongKong('漁船泊位每年增加2個至3個。')).toEqual(['2個 change 漁船泊位 2013'])
+})

@@ -330,6 +330,8 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
   }
   position++
   if (text[position] === '度') position++
+  // 2012年财政年度
+  else if (text[position] === '财' && text.startsWith('财政年度', position)) position += 4
   const next = afterBlank(text, position)
   const part = partAt(text, next, end)
   if (part !== undefined) {
@@ -354,7 +356,7 @@ function fiscalYearAt(
   const year =
     arabic > start ? Number(text.slice(start, last)) : numeralValue(text.slice(start, last))
   if (year !== (first.year + 1) % 100) return undefined
-  const tail = /^(?:财政|财|学|课税)?年度?/u.exec(text.slice(last, last + 4))?.[0] ?? ''
+  const tail = /^(?:财政|财|学|[课评]税)?年度?/u.exec(text.slice(last, last + 4))?.[0] ?? ''
   // 2012/13 may be a ratio
   if (slashed && tail === '') return undefined
   const over = last + tail.length

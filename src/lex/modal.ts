@@ -3,12 +3,12 @@ import type { Token } from '../model/token.ts'
 
 /** What 会 ends as the name of a body or an event: 协会, 委员会, 招聘会. */
 const BODY =
-  /[协学工商大议员部金合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协院省市县区乡村居委]$/u
+  /(?:[协学工商大议员部合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协院省市县区乡村居委]|[基奖]金)$/u
 /** Adverbs of one character that stand between what a clause is about and what it says. */
-const ADVERBS = '会更只仅再微均尚仍略才便也亦即可则'
+const ADVERBS = '会更只仅再微均尚仍略才便也亦即可则须若'
 /** 变更, 不仅, 平均: what an adverb's character is the end of. */
 const ENDS_WORD =
-  /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可)$/u
+  /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可|[必无毋急]须|[假倘般]若)$/u
 
 /** Who decides what is to be done. */
 const AUTHORITY = /(?:政府|当局|[管理发展]局|[总部福]署|我们)$/u
@@ -43,7 +43,7 @@ function adverbsFrom(text: string, start: number, end: number): number {
   let at = end
   while (at > start && ADVERBS.includes(text.charAt(at - 1))) {
     if (ENDS_WORD.test(text.slice(Math.max(0, at - 2), at))) break
-    if (text.charAt(at - 1) === '会' && BODY.test(text.slice(Math.max(0, at - 2), at - 1))) break
+    if (text.charAt(at - 1) === '会' && BODY.test(text.slice(Math.max(0, at - 3), at - 1))) break
     at--
   }
   // 纳税人都会, but 大都会

@@ -149,6 +149,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (piece.kind !== 'word') {
+      // 薪酬由4月起上调3%
+      if (left?.kind === 'calendar' && textOf(scan, piece) === '起') continue
       const opening = qualification(scan, from, index)
       if (opening < 0) break
       index = opening
@@ -241,6 +243,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     }
     if (classes & C.preposition && calendar !== undefined && /^(?:在|于|截至)$/u.test(word))
       continue
+    // 薪酬由4月起上调3%: since when, not what it was
+    if (classes & C.preposition && FROM.has(word) && isSince(scan, index)) continue
     // 出口向200亿元迈进
     if (index === to - 1 && word === '向' && HEADS_FOR.test(wordOf(scan, to + 1))) continue
     // 再就业率在60%以上
@@ -501,6 +505,13 @@ const SAME_PART_BEFORE: PeriodReading = {
   year: { kind: 'relative', offset: -1 },
   part: SAME_PART,
   asOf: false,
+}
+
+const FROM = oneOf('由|从|自')
+
+const isSince = ({ text, pieces }: Scan, index: number): boolean => {
+  const time = pieces[index + 1]
+  return time?.kind === 'calendar' && text[time.end] === '起'
 }
 
 const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')

@@ -141,6 +141,10 @@ function readPart(scan: Scan, from: number, at: number): Share | undefined {
   return undefined
 }
 
+const OVERTAKES = oneOf('超过|超|相当于|相等于|达到|接近|约为|达|覆盖|覆盖了|即|亦即')
+
+const BUILT = oneOf('落成|建成|竣工|完工|新建|新落成|新建成')
+
 /** 超过沿海五镇总数的40%: a part of a whole without 占. */
 function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | undefined {
   const { pieces } = scan
@@ -149,15 +153,16 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
   const whole: Piece[] = []
   for (let index = end - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
-    if (isContent(piece) || has(piece, C.scope | C.plan | C.list)) {
+    if (
+      isContent(piece) ||
+      has(piece, C.scope | C.plan | C.list) ||
+      // 新落成商场的七成: what was done to it is a part of its name
+      (whole.length > 0 && BUILT.has(wordOf(scan, index)))
+    ) {
       whole.unshift(piece)
       continue
     }
-    if (
-      !/^(?:超过|超|相当于|相等于|达到|接近|约为|达|覆盖了?)$/u.test(wordOf(scan, index)) ||
-      whole.length === 0
-    )
-      return undefined
+    if (!OVERTAKES.has(wordOf(scan, index)) || whole.length === 0) return undefined
     const over = wordOf(scan, index).startsWith('超')
     return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }
   }

@@ -23,6 +23,8 @@ const negated = (quantity: QuantityMention): QuantityMention =>
 
 /** Names of rates, of which 完成58.6% is a level and not a part of a plan. */
 const endsRate = endingIn('率|比重|占比|增速|指数')
+/** Those that a word of movement before 为 is not said of: 物价指数跌幅为2% is how it moves. */
+const endsOwnRate = endingIn('率|比重|占比|增速')
 /** Names that are growth by themselves: 经济成长率. */
 const endsGrowth = endingIn('增长率|成长率|增速|增幅|涨幅|增长速度')
 /** Those of whom a part may do something. */
@@ -95,7 +97,7 @@ export function measureOf(
     case 'percent':
     case 'fraction': {
       // 失业率、价格涨幅分别控制在5%和3%以内: what moves is the other one
-      const itself = before.reaches && endsRate(render(subject.noun, text))
+      const itself = before.reaches && endsOwnRate(render(subject.noun, text))
       const moves = before.movement !== undefined && !itself
       if (whole !== undefined && !(moves && !before.reaches))
         return { quantity, measure: 'share', basis: undefined, of: whole }

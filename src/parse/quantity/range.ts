@@ -18,6 +18,11 @@ const sharedScale = (low: string, high: string): string =>
   low.length === 1 && SINGLE_WITH_SCALE.test(high) ? high.slice(-1) : ''
 const SINGLE_WITH_SCALE = /^[\d一二三四五六七八九两][百千佰仟]$/u
 
+const grows = (text: string, at: number): boolean =>
+  text.startsWith('增加', at - 2) || text.startsWith('增加了', at - 3)
+/** How many times the other end of a range a number hardly is. */
+const SURELY_MORE = 3
+
 export const range = defineRule({
   name: 'range',
   summary: 'Two numbers with a dash or 至 between them, the unit after the second or both.',
@@ -49,6 +54,14 @@ export const range = defineRule({
     if (!scales) return undefined
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
     if (Number(read.mention.decimal) <= Number(decimal)) return undefined
+    // 增加2400张至11000张: by how much, and to what
+    const grown = lowUnit !== undefined && grows(view.text, low.start)
+    if (
+      grown &&
+      wordsOf(view, unit) !== '%' &&
+      Number(read.mention.decimal) >= SURELY_MORE * Number(decimal)
+    )
+      return undefined
     return changedMatch(read, {
       start: low.start,
       decimal,
@@ -71,7 +84,7 @@ export const range = defineRule({
       reads: [{ quote: '五到六百人', decimal: '500', decimalMax: '600', unit: '人' }],
     },
   ],
-  counterexamples: ['由40%提高到57%'],
+  counterexamples: ['由40%提高到57%', '宿位增加2400张至11000张'],
 })
 
 const COLONS = '：:∶'
