@@ -684,3 +684,37 @@ test('what is added and what it comes to are no range', () => {
   ])
   expect(inHongKong('漁船泊位每年增加2個至3個。')).toEqual(['2個 change 漁船泊位 2013'])
 })
+
+describe('what a figure was at the time of something keeps its name', () => {
+  test.each([
+    [
+      '漁民人均收入由漁業公司成立時的800元提高到3200元。',
+      ['800元 level 漁民人均收入 2013', '3200元 level 漁民人均收入 2013'],
+    ],
+    [
+      '漁具工時由900小時縮短至700小時。',
+      ['900小時 level 漁具工時 2012', '700小時 level 漁具工時 2013'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})
+
+describe('budgets of Taiwan', () => {
+  test.each([
+    [
+      '歲入歲出相抵，差短32億元，較預算數短絀3億元。',
+      ['32億元 level 歲入歲出差短 2012', '-3億元 change 歲入歲出差短 2012'],
+    ],
+    ['歲入歲出相抵，短絀21億元。', ['21億元 level 短絀 2012']],
+    ['護漁預算將擴增至2億元。', ['2億元 level 護漁預算 2012']],
+    ['新漁港可帶動投資30億元。', ['30億元 level 帶動投資 2012']],
+    [
+      '至今受惠漁民3.2萬名，受惠商戶900個。',
+      ['3.2萬名 level 漁民 2012', '900個 level 受惠商戶 2012'],
+    ],
+    ['漁獲量比上年預計完成數增長12%。', ['12% growth 漁獲量 2012']],
+  ])('%s', (text, expected) => {
+    expect(inTaiwan(text)).toEqual(expected)
+  })
+})

@@ -5,7 +5,7 @@ import { BUDGETS, PACE } from './before-phrase.ts'
 import { qualification } from './before-share.ts'
 import { has, isContent, pieceAt, type Piece } from './pieces.ts'
 import { endsHere, type Scan, textOf, wordOf, ZONE, VERBS } from './scan.ts'
-import { anyOf, endingIn, oneOf } from './spelling.ts'
+import { anyOf, beginningWith, endingIn, oneOf } from './spelling.ts'
 
 const C = WordClass
 
@@ -464,6 +464,8 @@ function isBudgeted(scan: Scan, index: number, to: number): boolean {
   const word = wordOf(scan, index)
   if (word === '预算') {
     const before = wordOf(scan, index - 1)
+    // 护渔预算将扩增至2亿元
+    if (isContent(pieceAt(pieces, index - 1)) && isRaised(scan, index + 1, to)) return true
     // 政府预算约3亿元, 特别预算
     if (isContent(pieceAt(pieces, index - 1)) && endsBudgeter(before, before.length)) return true
     return (
@@ -475,6 +477,19 @@ function isBudgeted(scan: Scan, index: number, to: number): boolean {
   const named = isContent(pieceAt(pieces, index - 1)) || has(pieceAt(pieces, index - 1), C.action)
   return word === '计划' && named && BUDGETS.has(wordOf(scan, next))
 }
+
+/** 将扩增至: nothing but a rise to the number, and what says when or whether it comes. */
+function isRaised(scan: Scan, from: number, to: number): boolean {
+  let raised = false
+  for (let index = from; index < to; index++) {
+    const piece = scan.pieces[index] as Piece
+    if (has(piece, C.to)) raised = endsRaised(wordOf(scan, index))
+    else if (!has(piece, C.target | C.estimate | C.adverb | C.about)) return false
+  }
+  return raised
+}
+
+const endsRaised = beginningWith('增|扩|提高|提升')
 
 /** 比上年, 较上年的 */
 export const YEAR_BEFORE: PeriodReading = {
@@ -534,7 +549,7 @@ const BASIS = oneOf(
 const endsBasis = anyOf('础数期准平算中')
 
 export const FORECAST = oneOf(
-  '预测数|预测值|概估数|概估值|预估数|预估值|初估数|初估值|估计数|估计值|预计数|预计值',
+  '预计完成数|预测数|预测值|概估数|概估值|预估数|预估值|初估数|初估值|估计数|估计值|预计数|预计值',
 )
 
 const RECORD = /^(?:以?来)?(?:的)?(?:历史)?[新最次][高低](?:点|值|水[平准])?$/u

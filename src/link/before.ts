@@ -1,6 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME as EMPTY, NO_NAMES, renderName, type Name } from '../model/name.ts'
+import { EMPTY_NAME as EMPTY, joinNames, NO_NAMES, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Comparison, readComparison, readSurplus } from './before-comparison.ts'
@@ -102,7 +102,7 @@ export function readBefore(
   const early = share === undefined ? undefined : readZone(scan, from, share.at)
   // 将偷排污水的35户印染作坊: what ends in 的 says which, the noun comes after the number
   const nearest = modified ? noPhrase(from) : readPhrase(scan, from, nounEnd)
-  const turn = turnsAt(scan, nearest)
+  const turn = turnsAt(scan, from, nearest)
   const turned = turn >= 0
   const read = turned ? readPhrase(scan, from, turn) : nearest
   const collected =
@@ -113,6 +113,7 @@ export function readBefore(
         : share === undefined && counting !== undefined && counting.unit.startsWith('%')
           ? lessenedBy(scan, read, zone)
           : undefined
+  const shortfall = zone.movement === 'down' && isShortfall(scan, to, zone)
   const surplus = zone.movement === undefined ? readSurplus(scan, from, read) : undefined
   const compared =
     surplus ??
@@ -147,7 +148,7 @@ export function readBefore(
   const lists = has(pieces[first], C.list) && !(from === 0 && WITH.has(wordOf(scan, first)))
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
-    movement: compared?.movement ?? collected ?? zone.movement,
+    movement: shortfall ? undefined : (compared?.movement ?? collected ?? zone.movement),
     reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,
@@ -164,7 +165,11 @@ export function readBefore(
     rankOf: rank?.of ?? EMPTY,
     pace: counting?.form === 'rank' ? paceBefore(scan, phrase, from, to) : EMPTY,
     verb: collected === undefined ? phrase.verb : EMPTY,
-    noun: given ? EMPTY : phrase.noun,
+    noun: given
+      ? EMPTY
+      : shortfall
+        ? joinNames(phrase.noun, toName([pieces[to - 1] as Piece]))
+        : phrase.noun,
     members: given ? NO_NAMES : phrase.members,
     listed: phrase.listed,
     owner,
@@ -184,6 +189,10 @@ const WITH = oneOf('与|同')
 const EXISTS = oneOf('有|共有|现有|已有|拥有|设有|建有')
 
 const PERFORMS = oneOf('进行|进行了|实施|实施了|开展|开展了')
+
+/** 岁入岁出相抵，短绌3亿元: with nothing that it is compared with, how much is lacking and not by how much something fell. */
+const isShortfall = (scan: Scan, to: number, { basis, since, plan }: Zone): boolean =>
+  wordOf(scan, to - 1) === '短绌' && basis === undefined && since === undefined && !plan
 
 const COLLECTS = oneOf('少收|多收|少征|多征|少缴|多缴|少付|多付')
 
@@ -402,14 +411,41 @@ const endsSuperlative = anyOf('高低大小快慢季月度')
 
 const MEANS = oneOf('通过|经过|经由')
 /** Where 由 stands in 由谷底的-14%收窄到-11%, which says when it was so and not what; -1 if nowhere. */
-function turnsAt(scan: Scan, { noun, stop }: Phrase): number {
+function turnsAt(scan: Scan, from: number, { noun, stop }: Phrase): number {
   const only = noun[0]
+  if (isMoment(scan, noun)) return momentFrom(scan, from, stop)
   if (noun.length !== 1 || typeof only !== 'object') return -1
   if (!endsTurningPoint(scan.text, only.end, only.start)) return -1
   if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
   const at = pieceAt(scan.pieces, stop - 1)?.kind === 'calendar' ? stop - 2 : stop - 1
   return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1
 }
+
+const FROM = oneOf('由|从|自')
+
+/** 港口启用时 of 由港口启用时的800元提高到3200元. */
+function isMoment({ text }: Scan, noun: Name): boolean {
+  const last = noun.at(-1)
+  if (typeof last !== 'object' || text[last.end] !== '的') return false
+  return endsMoment(text, last.end) && !endsSpan(text, last.end)
+}
+
+/** Where 由 stands before what happened then, with what it happened to between them; -1 if nowhere. */
+function momentFrom(scan: Scan, from: number, stop: number): number {
+  for (let index = stop - 1; index > from && index >= stop - LONGEST_MOMENT; index--) {
+    const piece = scan.pieces[index] as Piece
+    if (FROM.has(wordOf(scan, index))) return index
+    if (!isContent(piece) && !has(piece, C.acquire | C.action | C.predicate | C.scope)) return -1
+  }
+  return -1
+}
+
+/** Pieces of the longest name of what happened. */
+const LONGEST_MOMENT = 5
+
+const endsMoment = endingIn('时|之初|初期|前夕')
+/** What ends so and is measured. */
+const endsSpan = endingIn('工时|用时|耗时|课时|学时|小时|千瓦时|限时|费时')
 
 const TURNING_POINT =
   /^(?:历史|年内|阶段性)?(?:谷底|低谷|[最高]?[高低]点|最[高低]值|峰值|峰点|谷值)$/u

@@ -26,9 +26,9 @@ const LONGEST_OBJECT = 16
 
 /** Ends of a lead that say what becomes of it. */
 const WEAK_LEAD =
-  /(?:(?:转型升级|整合升级|整合提升|优化升级|扩能|强势|快速|蓬勃|迅猛|健康|集聚)?(?:步伐|提质|加速|做大做强|发展壮大|发展|改革|建设|工作)|(?<![需重主摘必纪概])要)$/u
+  /(?:(?:转型升级|整合升级|整合提升|优化升级|扩能|强势|快速|蓬勃|迅猛|健康|集聚)?(?:步伐|提质|加速|做大做强|发展壮大|发展|改革|建设|工作)|相抵|(?<![需重主摘必纪概])要)$/u
 /** The last characters of them. */
-const ENDS_LEAD = '伐质速强大展革设作要'
+const ENDS_LEAD = '伐质速强大展革设作要抵'
 
 const LONGEST_PENDING = 24
 
