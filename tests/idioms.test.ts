@@ -1638,6 +1638,27 @@ test.each([
   ['接待游客3500万人次，分别是1977年的113%。', '3500万人次 level 接待游客 1979'],
 ])('the first figure of %s', (text, expected) => {
   expect(figuresOf(text)[0]).toBe(expected)
+
+describe('what a figure is of, where a year, a cause or a judge stands between', () => {
+  test.each([
+    [
+      '蚕茧产量107万斤，比大丰收的1977年还多14万斤。',
+      ['107万斤 level 蚕茧产量 1979', '14万斤 change 蚕茧产量 1979'],
+    ],
+    ['蚕茧产量比受灾的1977年增长8%。', ['8% growth 蚕茧产量 1979']],
+    [
+      '生丝由于蚕茧不足，只生产36万斤，下降5%。',
+      ['36万斤 level 生丝 1979', '-5% growth 生丝 1979'],
+    ],
+    ['茶园产值增长5%，执行中争取达到7%。', ['5% growth 茶园产值 1979', '7% growth 茶园产值 1979']],
+    ['争取茶园资金达到7万元。', ['7万元 level 争取茶园资金 1979']],
+    ['全县已有八成的茶农用上了机井。', ['80% share 用上了机井茶农 1979']],
+    ['茶政绩效经农业厅考核列全省第2名。', ['2位 rank 茶政绩效 of 全省 1979']],
+    ['民营经济考核列全省第2名。', ['2位 rank 民营经济考核 of 全省 1979']],
+    ['茶商跟进的投资计划共62项。', ['62项 level 茶商跟进投资计划 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
 })
 
 test('what is no money takes no name of money from the sentence before', () => {

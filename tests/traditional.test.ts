@@ -718,3 +718,27 @@ describe('budgets of Taiwan', () => {
     expect(inTaiwan(text)).toEqual(expected)
   })
 })
+
+describe('what is forgone, saved or counted in homes', () => {
+  test.each([
+    ['寬減漁具牌費，令庫房少收8億元。', ['8億元 level 庫房少收 2013']],
+    ['寬減漁具牌費，令政府少收8億元稅款。', ['-8億元 change 政府稅款 2013']],
+    ['護漁支出9億元，每年可節省約2億元。', ['9億元 level 護漁支出 2013', '2億元 level 節省 2013']],
+    ['漁民房屋方面，今年落成3200個單位。', ['3200個 level 漁民房屋單位 2013']],
+    ['漁會有3200個單位。', ['3200個 level 單位 2013']],
+    [
+      '漁業儲備為90億元，約為漁業產值34%或相等於28個月的漁業開支。',
+      [
+        '90億元 level 漁業儲備 2013',
+        '34% share 漁業儲備 of 漁業產值 2013',
+        '28個月 level 漁業儲備 2013',
+      ],
+    ],
+    [
+      '公共投資成長2%，對漁業成長貢獻0.4個百分點。',
+      ['2% growth 公共投資 2013', '0.4個百分點 change 公共投資對漁業成長貢獻 2013'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(inHongKong(text)).toEqual(expected)
+  })
+})

@@ -173,7 +173,10 @@ const isBudgetedNext = (scan: Scan, at: number): boolean =>
 
 /** 新兴计划达46项: whether the plans named before `to` are counted. */
 function isPlanCounted(scan: Scan, to: number): boolean {
-  if (wordOf(scan, to - 1) !== '计划' || !isContent(pieceAt(scan.pieces, to - 2))) return false
+  const left = pieceAt(scan.pieces, to - 2)
+  const word = wordOf(scan, to - 1)
+  const named = word === '计划' ? isContent(left) : word === '投资计划' && !has(left, C.light)
+  if (!named) return false
   let at = to
   while (has(scan.pieces[at], C.reach | C.adverb | C.about)) at++
   return scan.pieces[at]?.quantity?.form === 'count'

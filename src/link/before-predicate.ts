@@ -170,6 +170,13 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         } else since ??= base.period
         continue
       }
+      // 比大丰收的1982年还多14万斤
+      const than = movement === undefined ? -1 : thanBefore(scan, from, index)
+      if (than >= 0) {
+        since ??= calendar
+        index = than
+        continue
+      }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
       if (RECORD.test(wordOf(scan, index - 1)) && pieceAt(pieces, index - 2)?.kind === 'calendar') {
         // 失业率为24年来新低之3.3%
@@ -191,7 +198,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       }
     }
     // 完成改革任务95项, 新兴计划46项 counts the tasks
-    if (COUNTED.has(word) && counted?.form === 'count' && isContent(left)) break
+    if (COUNTED.has(word) && counted?.form === 'count' && (isContent(left) || has(left, C.de)))
+      break
     // 编列预算5亿元, 公共建设计划编列5亿元: a budget or a project that the sum is of
     if (classes & C.plan && isBudgeted(scan, index, to)) break
     if (
@@ -268,7 +276,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       movement = 'up'
       continue
     }
-    if (classes & VERBS && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
+    // 争取达到8% is what is aimed at, 争取资金8亿元 what was got
+    const aims = counted?.form === 'percent' && index < to - 1 && word === '争取'
+    if (classes & VERBS && !aims && !(classes & (C.reach | C.light | C.rise | C.fall | C.to))) break
     // 完成年度削减任务的80%: what is planned, not how the figure moves
     const planned = plan && classes & (C.rise | C.fall) && !(classes & C.other_base)
     if (planned && has(pieces[index + 1], C.plan)) continue
@@ -427,6 +437,16 @@ function comparingBefore({ pieces }: Scan, from: number, index: number): number 
   return -1
 }
 
+/** Where 比 stands before what a year was like that is compared with, which ends before `de`; -1 if nowhere. */
+function thanBefore(scan: Scan, from: number, de: number): number {
+  if (scan.pieces[de + 1]?.kind !== 'calendar') return -1
+  for (let at = de - 1; at >= from && at >= de - 4; at--) {
+    if (COMPARES.has(wordOf(scan, at))) return at
+    if (scan.pieces[at]?.kind === 'quantity') return -1
+  }
+  return -1
+}
+
 /** Whether an amount stands behind the places that it is more than. */
 function exceedsPlace({ pieces }: Scan, index: number, to: number): boolean {
   if (index + 1 === to || pieces[to]?.quantity?.form !== 'amount') return false
@@ -452,7 +472,7 @@ export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
     C.other_base,
   )
 
-const COUNTED = oneOf('任务|计划')
+const COUNTED = oneOf('任务|计划|投资计划')
 
 /** What a budget is of, or which it is. */
 const endsBudgeter = endingIn('政府|特别|公务|追加|主管')

@@ -169,7 +169,7 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
   return undefined
 }
 
-const EQUALS = oneOf('相当于|相等于|约相当于|约相等于')
+const EQUALS = oneOf('相当于|相等于|约相当于|约相等于|大约是|大约为|约为')
 
 /** 相当于本地生产总值百分之三十九: a part of a whole without 的. */
 function readEquivalent(

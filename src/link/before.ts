@@ -113,7 +113,10 @@ export function readBefore(
         : share === undefined && counting !== undefined && counting.unit.startsWith('%')
           ? lessenedBy(scan, read, zone)
           : undefined
-  const shortfall = zone.movement === 'down' && isShortfall(scan, to, zone)
+  const lacking =
+    zone.movement === 'down' && counting?.dimension === 'money'
+      ? lackingWord(scan, to, read, zone)
+      : undefined
   const surplus = zone.movement === undefined ? readSurplus(scan, from, read) : undefined
   const compared =
     surplus ??
@@ -148,7 +151,8 @@ export function readBefore(
   const lists = has(pieces[first], C.list) && !(from === 0 && WITH.has(wordOf(scan, first)))
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
-    movement: shortfall ? undefined : (compared?.movement ?? collected ?? zone.movement),
+    movement:
+      lacking === undefined ? (compared?.movement ?? collected ?? zone.movement) : undefined,
     reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,
@@ -167,9 +171,9 @@ export function readBefore(
     verb: collected === undefined ? phrase.verb : EMPTY,
     noun: given
       ? EMPTY
-      : shortfall
-        ? joinNames(phrase.noun, toName([pieces[to - 1] as Piece]))
-        : phrase.noun,
+      : lacking === undefined
+        ? phrase.noun
+        : joinNames(phrase.noun, toName([lacking])),
     members: given ? NO_NAMES : phrase.members,
     listed: phrase.listed,
     owner,
@@ -190,9 +194,29 @@ const EXISTS = oneOf('有|共有|现有|已有|拥有|设有|建有')
 
 const PERFORMS = oneOf('进行|进行了|实施|实施了|开展|开展了')
 
-/** 岁入岁出相抵，短绌3亿元: with nothing that it is compared with, how much is lacking and not by how much something fell. */
-const isShortfall = (scan: Scan, to: number, { basis, since, plan }: Zone): boolean =>
-  wordOf(scan, to - 1) === '短绌' && basis === undefined && since === undefined && !plan
+/** The word that says how much is lacking or saved, and not by how much something fell: with nothing that it is compared with. */
+function lackingWord(
+  scan: Scan,
+  to: number,
+  { noun, verb }: Phrase,
+  { start, basis, since, plan }: Zone,
+): Piece | undefined {
+  if (basis !== undefined || since !== undefined || plan) return undefined
+  const at = has(pieceAt(scan.pieces, to - 1), C.about) ? to - 2 : to - 1
+  const word = wordOf(scan, at)
+  const follows = isContent(scan.pieces[to + 1])
+  const lacks =
+    // 岁入岁出相抵，短绌3亿元
+    word === '短绌' ||
+    // 令库房少收3亿元, but 政府少收3亿元税款
+    (word === '少收' && !follows && AGENT.has(wordOf(scan, start - 1))) ||
+    // 每年可节省约3亿元
+    (SAVES.has(word) && !follows && noun.length === 0 && verb.length === 0)
+  return lacks ? scan.pieces[at] : undefined
+}
+
+const AGENT = oneOf('政府|库房|国库')
+const SAVES = oneOf('节省|节约')
 
 const COLLECTS = oneOf('少收|多收|少征|多征|少缴|多缴|少付|多付')
 
@@ -329,6 +353,10 @@ function pulledBy(
   // 第一产业拉动0.2个百分点
   if (PULLS_ALONE.has(textOf(scan, opening))) return { phrase: read, pulls: toName([opening]) }
   if (noun.length === 0 || stop <= from) return undefined
+  if (zone.movement === undefined) {
+    const given = contributedBy(scan, from, noun)
+    if (given !== undefined) return given
+  }
   // 拉动全市经济增长
   const at = has(pieceAt(scan.pieces, stop - 1), C.scope) ? stop - 2 : stop - 1
   if (at < from) return undefined
@@ -342,6 +370,23 @@ function pulledBy(
     phrase: readPhrase(scan, from, at),
     pulls: [...toName([verb]), ...noun, ...(moving === undefined ? [] : toName([moving]))],
   }
+}
+
+/** Takes 对经济增长贡献 apart from what it is said of. */
+function contributedBy(
+  scan: Scan,
+  from: number,
+  noun: Name,
+): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
+  const last = noun.at(-1)
+  if (typeof last !== 'object' || !scan.text.startsWith('贡献', last.end - 2)) return undefined
+  for (let index = from; index < scan.pieces.length; index++) {
+    const { start } = scan.pieces[index] as Piece
+    if (start >= last.end) return undefined
+    if (wordOf(scan, index) !== '对') continue
+    return { phrase: readPhrase(scan, from, index), pulls: [{ start, end: last.end }] }
+  }
+  return undefined
 }
 
 const IS = oneOf('是|为|约为|大约是|大约为|差不多是|差不多为|相当于|达到|达')

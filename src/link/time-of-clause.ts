@@ -519,7 +519,9 @@ function comparesFar(text: string, pieces: readonly Piece[], from: number): bool
     const piece = pieces[at] as Piece
     if (piece.kind === 'quantity' || piece.kind === 'calendar') return false
     if (COMPARES_FAR.has(relationOf(text, piece))) return true
-    if (!isContent(piece) && !has(piece, C.plan | C.scope)) return false
+    // 比大丰收的1982年还多: what the year was like
+    const likens = at < from ? C.cause : has(pieceAt(pieces, from + 2), C.de) ? 0 : C.de
+    if (!isContent(piece) && !has(piece, C.plan | C.scope | likens)) return false
   }
   return false
 }

@@ -5,6 +5,7 @@ import { indicatorOf } from '../../lexicon/indicators.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
 import { GOAL, GOAL_OF_SUBJECT } from '../after.ts'
+import type { Before } from '../before.ts'
 import { EFFECT } from '../before-phrase.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { oneOf } from '../spelling.ts'
@@ -231,10 +232,18 @@ export const verbOnly: SubjectRule = {
   propose: ({ quantity, before, state }) => {
     // 实施茶园项目26个、投资9亿元
     const counted = state.series.length > 0 ? (state.counted?.noun ?? EMPTY) : EMPTY
+    const goods = goodsBefore(before, state)
+    if (goods.length > 0) return named(EMPTY, goods)
     const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
     const owner = costs ? counted : employerOf(before, state)
     return named(EMPTY, [...(owner.length > 0 ? owner : state.topic), ...before.verb])
   },
+}
+
+/** 棉纱 of 棉纱由于原料不足，只生产3万件: goods that have an output; empty for anything else. */
+function goodsBefore({ verb }: Before, state: State): Name {
+  if (state.pending.length === 0 || words(verb, state) !== '生产') return EMPTY
+  return indicatorOf(`${words(state.pending, state)}产量`) === undefined ? EMPTY : state.pending
 }
 
 export const verbSharedInList: SubjectRule = {

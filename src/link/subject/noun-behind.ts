@@ -12,6 +12,7 @@ import { endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   type Candidate,
+  carried,
   COUNTS,
   employerOf,
   isCount,
@@ -192,6 +193,12 @@ export const nounAfter: SubjectRule = {
   behind: true,
   propose: (question) => {
     const { quantity, before, after } = question
+    if (question.textBehind === '单位') {
+      const homes = homesOf(question.state)
+      if (homes.length > 0) return named(before.verb, [...homes, ...after.noun])
+    }
+    // 储备为90亿元，相当于28个月的开支
+    if (after.byDe && before.noun.length === 0 && isEqual(question)) return carried(question.state)
     // 渔港录得3亿元的渔业盈余: what is recorded, not where
     if (quantity.form === 'amount' && after.noun.length > 0 && isRecorded(question))
       return named(EMPTY, after.noun)
@@ -230,6 +237,22 @@ export const nounAfter: SubjectRule = {
       : undefined
   },
 }
+
+/** 房屋 of 房屋方面，今年落成900个单位, and 渔民房屋 of 兴建900个渔民房屋单位，首期300个单位; empty if no homes were spoken of. */
+function homesOf(state: State): Name {
+  if (endsHomes(words(state.pending, state))) return state.pending
+  const { noun } = state.subject ?? { noun: EMPTY }
+  const name = words(noun, state)
+  if (!name.endsWith('单位')) return EMPTY
+  const { lead } = splitTail(noun, 2)
+  return endsHomes(words(lead, state)) ? lead : EMPTY
+}
+
+const endsHomes = endingIn('房屋|住宅|公屋|住房|居屋|宿舍')
+
+const isEqual = ({ quantity: { start, end }, state: { text } }: Question): boolean =>
+  text.startsWith('个月', end - 2) &&
+  (text.startsWith('相当于', start - 3) || text.startsWith('相等于', start - 3))
 
 export const measuresForNoun: SubjectRule = {
   name: 'measures-for-noun',

@@ -41,6 +41,9 @@ const selectsPart = (name: string, behind: string, after: After): boolean =>
   // 现行16%的税率, 3.2%的低位
   !/(?:[率幅速]|位|水平|幅度|目标|标准|比例)$/u.test(behind)
 
+const JUDGED =
+  /(?<=.{2})经[^，。；经]{1,10}[院部厅局署委会府](?:年度)?(?:考核|评定|评比|评鉴|评审|评选|考评|测评)$/u
+
 /** Of which no workers can be a share: 本地生产总值. */
 const PRODUCT = /(?:生产[总毛][值额]|GDP)$/u
 
@@ -49,12 +52,13 @@ export const rankOfNoun: SubjectRule = {
   example: '诚信建设考评位居全市第6名',
   forms: ['rank'],
   noun: true,
-  propose: ({ nounText, before }) =>
-    !PLACES.test(nounText) &&
-    !isDependent(nounText) &&
-    !(STOCK_HEADS.has(nounText) && before.verb.length === 0)
-      ? named(before.verb, before.noun)
-      : undefined,
+  propose: ({ nounText, before }) => {
+    if (PLACES.test(nounText) || isDependent(nounText)) return undefined
+    if (STOCK_HEADS.has(nounText) && before.verb.length === 0) return undefined
+    // 渔政绩效经渔业署考核列第2名: by whom it was judged
+    const judged = JUDGED.exec(nounText)?.[0].length ?? 0
+    return named(before.verb, splitTail(before.noun, judged).lead)
+  },
 }
 
 export const placeOfSubject: SubjectRule = {
@@ -138,14 +142,15 @@ export const shareOfNounAfter: SubjectRule = {
   forms: RATIOS,
   verb: false,
   behind: true,
-  propose: ({ nounText, textBehind, before, after, state }) => {
+  propose: ({ nounText, textBehind, quantity, before, after, state }) => {
     const bare =
       before.movement === undefined &&
       before.shareOf === undefined &&
       !before.completes &&
       !before.ofPlan &&
       !before.from &&
-      !before.reaches &&
+      // 已有97%的渔户入社
+      (!before.reaches || (after.byDe && state.text[quantity.start - 1] === '有')) &&
       (before.noun.length === 0 || selectsPart(nounText, textBehind, after))
     if (!bare) return undefined
     // 与全国7%的平均水平相比: whom a figure is set against
