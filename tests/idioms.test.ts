@@ -1638,6 +1638,7 @@ test.each([
   ['接待游客3500万人次，分别是1977年的113%。', '3500万人次 level 接待游客 1979'],
 ])('the first figure of %s', (text, expected) => {
   expect(figuresOf(text)[0]).toBe(expected)
+})
 
 describe('what a figure is of, where a year, a cause or a judge stands between', () => {
   test.each([
@@ -1655,6 +1656,12 @@ describe('what a figure is of, where a year, a cause or a judge stands between',
     ['全县已有八成的茶农用上了机井。', ['80% share 用上了机井茶农 1979']],
     ['茶政绩效经农业厅考核列全省第2名。', ['2位 rank 茶政绩效 of 全省 1979']],
     ['民营经济考核列全省第2名。', ['2位 rank 民营经济考核 of 全省 1979']],
+    [
+      '发放茶券3亿元，拉动茶叶销售额9亿元。',
+      ['3亿元 level 发放茶券 1979', '9亿元 level 拉动茶叶销售额 1979'],
+    ],
+    ['带动茶业增加值达到9亿元。', ['9亿元 level 茶业增加值 1979']],
+    ['带动茶园投资完成9亿元。', ['9亿元 level 茶园投资 1979']],
     ['茶商跟进的投资计划共62项。', ['62项 level 茶商跟进投资计划 1979']],
   ])('%s', (text, expected) => {
     expect(figuresOf(text)).toEqual(expected)

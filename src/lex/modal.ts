@@ -36,12 +36,7 @@ const PREDICATE =
   WordClass.other_base
 
 const says = (token: Token | undefined): boolean =>
-  token?.kind === 'word'
-    ? (token.classes & PREDICATE) !== 0
-    : token?.kind === 'noun' && MOVES.has(token.word.slice(0, 2))
-
-/** What nouns begin with that say what comes of something: 带动投资. */
-const MOVES: ReadonlySet<string> = new Set(['带动', '拉动', '撬动'])
+  token?.kind === 'word' && (token.classes & PREDICATE) !== 0
 
 /** Where the adverbs begin that a stretch of plain text ends with: 会 of 政府收入会. */
 function adverbsFrom(text: string, start: number, end: number): number {

@@ -168,7 +168,12 @@ export function readBefore(
     ofPlan: share?.plan ?? zone.plan,
     rankOf: rank?.of ?? EMPTY,
     pace: counting?.form === 'rank' ? paceBefore(scan, phrase, from, to) : EMPTY,
-    verb: collected === undefined ? phrase.verb : EMPTY,
+    verb:
+      collected !== undefined
+        ? EMPTY
+        : counting?.dimension === 'money' && zone.movement === undefined && !zone.reaches
+          ? withDriver(scan, from, to, phrase)
+          : phrase.verb,
     noun: given
       ? EMPTY
       : lacking === undefined
@@ -213,6 +218,18 @@ function lackingWord(
     // 每年可节省约3亿元
     (SAVES.has(word) && !follows && noun.length === 0 && verb.length === 0)
   return lacks ? scan.pieces[at] : undefined
+}
+
+const DRIVES = oneOf('带动|拉动|撬动')
+
+/** 带动 of 带动投资30亿元: the sum is what something brought about, not all that there is. */
+function withDriver(scan: Scan, from: number, to: number, { verb, noun, stop }: Phrase): Name {
+  const first = verb[0] ?? noun[0]
+  // 带动固定资产投资完成30亿元: all that there is
+  if (has(pieceAt(scan.pieces, to - 1), C.light)) return verb
+  const driver = stop > from ? (scan.pieces[stop - 1] as Piece) : undefined
+  if (driver === undefined || typeof first !== 'object' || driver.end !== first.start) return verb
+  return DRIVES.has(textOf(scan, driver)) ? joinNames(toName([driver]), verb) : verb
 }
 
 const AGENT = oneOf('政府|库房|国库')
