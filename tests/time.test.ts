@@ -122,6 +122,38 @@ describe('the period of a time as worded', () => {
     expect(periodText(point({ kind: 'own' }), frameOf('2019'), profile)).toBe('2018')
   })
 
+  describe('in a budget speech of Hong Kong, held before its year begins', () => {
+    const hongKong = { region: { name: '香港', code: 'HKG' }, kind: 'budget_report' as const }
+    const budget = profileOf('2014', { ...hongKong, publishedYear: 2014 })
+    const nextYear = point(relative(1), 'year')
+    const thisYear = point({ kind: 'own' })
+    const revised = frameOf('2013/2014', { year: 2014 })
+    const review = frameOf('2014', { year: 2014 })
+
+    test.each<[string, PeriodReading, Frame, Profile, string]>([
+      ['下年度 is the year that it is for', nextYear, review, budget, '2014'],
+      ['下年 is the next one', point(relative(1)), review, budget, '2015'],
+      ['the year after 下年度 is counted', point(relative(2), 'year'), review, budget, '2016'],
+      ['上年度 is the one before', point(relative(-1), 'year'), review, budget, '2013'],
+      ['本年度 is the one that has not ended', thisYear, review, budget, '2013/2014'],
+      ['本年度 keeps to the one of its heading', thisYear, revised, budget, '2013/2014'],
+      ['本年上半年 is of its own', point({ kind: 'own' }, 'H1'), review, budget, '2014-H1'],
+    ])('%s', (_, reading, frame, profile, expected) => {
+      expect(periodText(reading, frame, profile)).toBe(expected)
+    })
+
+    test.each<[string, Partial<Profile>]>([
+      ['a report on the year', { kind: 'work_report' }],
+      ['a budget of elsewhere', { region: { name: '澳门', code: 'MAC' } }],
+      ['a budget of nowhere', { region: undefined }],
+      ['a budget printed the year before', { publishedYear: 2013 }],
+    ])('but not in %s', (_, changes) => {
+      const profile = { ...budget, ...changes }
+      expect(periodText(nextYear, review, profile)).toBe('2015')
+      expect(periodText(thisYear, review, profile)).toBe('2014')
+    })
+  })
+
   test('of several years lies ahead among targets', () => {
     const frame = frameOf('2019', { status: 'target' })
     const profile = profileOf('2018')
@@ -319,6 +351,20 @@ describe('the time of a figure', () => {
       goals,
       own,
       '2019 stated target',
+    ],
+    [
+      'has been in the first quarter of the half year',
+      { period: point(absolute(2018), 'Q1') },
+      inHalf,
+      half,
+      '2018-Q1 stated actual',
+    ],
+    [
+      'lies ahead in the third quarter, after the half year',
+      { period: point(absolute(2018), 'Q3') },
+      inHalf,
+      half,
+      '2018-Q3 stated target',
     ],
     [
       'is a target still of the half year itself',
@@ -774,6 +820,19 @@ describe('the time of a figure', () => {
     ],
   ] as const)('of what a measure brings about %s', (_, evidence, frame, foresight, expected) => {
     expect(timeOf({ effect: true, ...evidence }, frame, own, foresight)).toBe(expected)
+  })
+
+  test('下年度 of a budget of Hong Kong is foreseen, as is 本年度', () => {
+    const profile = profileOf('2014', {
+      kind: 'budget_report',
+      region: { name: '香港', code: 'HKG' },
+      publishedYear: 2014,
+    })
+    const frame = frameOf('2014')
+    const timeIn = (period: PeriodReading) => timeOf({ period }, frame, profile, 'estimate')
+    expect(timeIn(point(relative(1), 'year'))).toBe('2014 stated estimate')
+    expect(timeIn(point({ kind: 'own' }))).toBe('2013/2014 stated estimate')
+    expect(timeIn(point(relative(0), 'year'))).toBe('2014 stated actual')
   })
 
   const budget = profileOf('2013', { kind: 'budget_report', publishedYear: 2013 })
