@@ -17,7 +17,7 @@ export const fixtureDocuments: Collection = {
   folder: new URL('documents/', fixtures),
 }
 export const fixtureGold = new URL('gold/', fixtures)
-/** Reports by others than those who wrote the rules, who had not seen them. */
+/** Invented reports, written and labelled without sight of the rules. */
 export const unseenDocuments: Collection = {
   name: 'fixtures/unseen/documents',
   folder: new URL('unseen/documents/', fixtures),
