@@ -127,7 +127,7 @@ describe('the period of a time as worded', () => {
     const budget = profileOf('2014', { ...hongKong, publishedYear: 2014 })
     const nextYear = point(relative(1), 'year')
     const thisYear = point({ kind: 'own' })
-    const revised = frameOf('2013/2014', { year: 2014 })
+    const revised = frameOf('2012/2013', { year: 2014 })
     const review = frameOf('2014', { year: 2014 })
 
     test.each<[string, PeriodReading, Frame, Profile, string]>([
@@ -136,7 +136,7 @@ describe('the period of a time as worded', () => {
       ['the year after 下年度 is counted', point(relative(2), 'year'), review, budget, '2016'],
       ['上年度 is the one before', point(relative(-1), 'year'), review, budget, '2013'],
       ['本年度 is the one that has not ended', thisYear, review, budget, '2013/2014'],
-      ['本年度 keeps to the one of its heading', thisYear, revised, budget, '2013/2014'],
+      ['本年度 keeps to the one of its heading', thisYear, revised, budget, '2012/2013'],
       ['本年上半年 is of its own', point({ kind: 'own' }, 'H1'), review, budget, '2014-H1'],
     ])('%s', (_, reading, frame, profile, expected) => {
       expect(periodText(reading, frame, profile)).toBe(expected)

@@ -87,6 +87,15 @@ export interface Phrase {
   readonly stop: number
 }
 
+/** The names of a list, the last with the deed that stands at its end: 工业、农业项目投资, but not that of 分别覆盖. */
+const endingLast = (members: readonly Name[], tail: readonly Piece[]): readonly Name[] => {
+  const last = members.at(-1)
+  const end = last?.at(-1)
+  return last === undefined || typeof end !== 'object' || end.end !== tail[0]?.start
+    ? members
+    : [...members.slice(0, -1), joinNames(last, toName(tail))]
+}
+
 /** The same phrase with more at the end of its noun. */
 const ending = (
   phrase: Phrase,
@@ -366,8 +375,10 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         governs = true
         index = takeVerbs(scan, from, index - 1, verb)
         const rest = readPhrase(scan, from, index + 1)
-        if (rest.noun.length > 0 && !isBeside(scan, rest))
-          return ending(rest, verb.reverse(), governs)
+        if (rest.noun.length > 0 && !isBeside(scan, rest)) {
+          const done = verb.reverse()
+          return ending(rest, done, governs, rest.verb, endingLast(rest.members, done))
+        }
         break
       }
       if (isOfFacility(scan, index, noun)) {
