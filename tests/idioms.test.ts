@@ -63,7 +63,6 @@ describe('a list of indicators', () => {
         '6万人 level 助残行动 1979',
       ],
     ],
-    ['举全县之力全面完成了7300户的搬迁改造任务。', ['7300户 level 搬迁改造任务 1979']],
     ['工业投资、民间投资分别增长8%、9%。', ['8% growth 工业投资 1979', '9% growth 民间投资 1979']],
     [
       '工业投资、民间投资占比分别达8%、9%。',
@@ -727,6 +726,7 @@ describe('each figure of a list has its own time', () => {
 
 describe('place, time and manner before an indicator', () => {
   test.each([
+    ['举全县之力全面完成了7300户的搬迁改造任务。', ['7300户 level 搬迁改造任务']],
     [
       '全市生产总值440亿元，全年粮食总产量46吨，累计投入8亿元。',
       ['440亿元 level 生产总值', '46吨 level 粮食总产量', '8亿元 level 投入'],
