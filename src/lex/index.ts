@@ -499,6 +499,8 @@ const REPUBLIC = 0x6c11
 const FAR = 0x8fdc
 /** 均 */
 const EACH = 0x5747
+/** 都 */
+const ALL = 0x90fd
 /** 获 */
 const RECEIVES = 0x83b7
 /** 在 */
@@ -508,6 +510,8 @@ const AT_PLACE =
   /^(?:.(?:企业|高校|院[校所]|央企)|业(?:经营|市场|企业)|役(?!员)|册(?!子)|研(?![究发讨制]))/u
 /** 翻 */
 const DOUBLES = 0x7ffb
+/** 破 */
+const PASSES = 0x7834
 const BLANK = 0x20
 const POINT = 0x2e
 const STROKE = 0x2f
@@ -539,9 +543,11 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   if (code === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
   if (code === EACH) return isEach(text, at, wordEnd)
+  if (code === ALL) return isOfAll(text, at, wordEnd)
   if (code === RECEIVES && GIVES.test(text.slice(wordEnd, wordEnd + 3)))
     return !'收捕荣查缴破斩喜抓已'.includes(text[at - 1] ?? '。')
   if ((word & PLACING) !== 0) return RANK_AHEAD.test(text.slice(wordEnd, wordEnd + 14))
+  if (code === PASSES && PASSED.test(text.slice(wordEnd, wordEnd + 12))) return true
   if ((word & DOING) !== 0 && !leads) return false
   // 至第24位
   const following = text.charCodeAt(wordEnd)
@@ -570,11 +576,22 @@ const DONE = 0x4e86
 const GIVES =
   /^(?:国家|国务|全[国省市区]|自治[区州]|省[委政级部]|市[委政级]|中[央国宣]|部级?[委省])/u
 
+/** 总额首次破千亿元, 收入破2万元, but not 破6起 and 破20项纪录. */
+const PASSED =
+  /^(?:[\d.,]+(?:[十百千万亿]+(?![起宗])|%|％|元|[公千]?[吨斤里米]|[平立])|[一二三四五六七八九十百千]*[十百千]?[万亿]|[百千]万)/u
+
+/** What each of several does. */
+const EACH_DOES = '增下降减升涨提扩攀回缩超突破跨达为占居位列排名高低稳保维控实完来获已被入通'
+
 /** 收入、利润均增长10% says it of each; 人均增长 and 日均增长 are of another word. */
 const isEach = (text: string, at: number, wordEnd: number): boolean =>
-  /^[增下降减升涨超突破跨达为占居位列排名高低实完来获已被入通]/u.test(
-    text.slice(wordEnd, wordEnd + 1),
-  ) && !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
+  EACH_DOES.includes(text[wordEnd] ?? ' ') &&
+  !'人平年户亩地日月周村校单件次场店厂科城镇乡季'.includes(text[at - 1] ?? '人')
+
+/** 覆盖率都提高到95%; 成都 and 江都 are places. */
+const isOfAll = (text: string, at: number, wordEnd: number): boolean =>
+  EACH_DOES.includes(text[wordEnd] ?? ' ') &&
+  '率额量数值重度比口民员'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
 const MOVING =
