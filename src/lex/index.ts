@@ -139,7 +139,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟超又再要就', ADVERBIAL)
+mark('共却仅则拟超又再要就可', ADVERBIAL)
 mark('比较为共及占', PARTS)
 mark('一二数增减比', RUNS_ON)
 
@@ -581,7 +581,8 @@ const PASSED =
   /^(?:[\d.,]+(?:[十百千万亿]+(?![起宗])|%|％|元|[公千]?[吨斤里米]|[平立])|[一二三四五六七八九十百千]*[十百千]?[万亿]|[百千]万)/u
 
 /** What each of several does. */
-const EACH_DOES = '增下降减升涨提扩攀回缩超突破跨达为占居位列排名高低稳保维控实完来获已被入通'
+const EACH_DOES =
+  '增下降减升涨上提扩攀跃迈翻多净递回缩超逾突破跨越达为占居位列排名高低稳保维控实完来获已被入通'
 
 /** 收入、利润均增长10% says it of each; 人均增长 and 日均增长 are of another word. */
 const isEach = (text: string, at: number, wordEnd: number): boolean =>
@@ -594,15 +595,9 @@ const isOfAll = (text: string, at: number, wordEnd: number): boolean =>
   '率额量数值重度比口民员'.includes(text[at - 1] ?? '人')
 
 const VERBAL = WordClass.acquire | WordClass.action
+const CHANGING = WordClass.rise | WordClass.fall | WordClass.to | WordClass.reach
 const MOVING =
-  WordClass.rise |
-  WordClass.fall |
-  WordClass.to |
-  WordClass.reach |
-  WordClass.yoy |
-  WordClass.target |
-  WordClass.respectively |
-  WordClass.preposition
+  CHANGING | WordClass.yoy | WordClass.target | WordClass.respectively | WordClass.preposition
 /** Nouns that 共 is a part of: 公共服务, 共享单车, 共建园区 but 共建成. */
 const PART_OF_NOUN = /[公总一合中]共$|[^全]国共$/u
 const BEGINS_NOUN = /^共(?:[同享性治产青和赢识用轨育存融富]|建(?![成设立有]))/u
@@ -619,10 +614,12 @@ function isAdverb(text: string, at: number, end: number): boolean {
   if (text[at] === '再' && words.matchEnd - at === 2 && !isNumeral(text, at + 2)) return false
   // 超年度计划1亿元
   if (text[at] === '超') return (classes & WordClass.plan) !== 0
+  // 收入可突破3亿元, but 院舍可向 and 可争取资金
+  if (text[at] === '可' && (classes & CHANGING) === 0) return false
   if (text[at] !== '共')
     return (
       (classes & MOVING) !== 0 &&
-      !'规原法细准守总否实模虚需主重必摘纪概首次只不一成造迁屈俯'.includes(text[at - 1] ?? ' ')
+      !'规原法细准守总否实模虚需主重必摘纪概首次只不一成造迁屈俯许认'.includes(text[at - 1] ?? ' ')
     )
   const does = (classes & (VERBAL | WordClass.light)) !== 0
   const inside = text[at - 1] === '中' && does
