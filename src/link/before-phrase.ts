@@ -246,6 +246,17 @@ function endsWork(scan: Scan, from: number, index: number): boolean {
   return at < index && at > from && touches(pieces[at - 1], pieces[at] as Piece)
 }
 
+/** Index one past the last piece before `index` that is no word of how: 实际, 全部. */
+function beforeAdverbs({ pieces, text }: Scan, from: number, index: number): number {
+  let end = index
+  while (
+    end > from &&
+    (has(pieces[end - 1], C.adverb) || SAYS_HOW_MUCH.has(textOf({ pieces, text }, pieces[end - 1])))
+  )
+    end--
+  return end
+}
+
 const touches = (before: Piece | undefined, piece: Piece): boolean =>
   isContent(before) && before?.end === piece.start
 
@@ -566,12 +577,18 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       classes & C.predicate &&
       !(classes & (C.plan | C.share))
     ) {
-      if (isContent(left) && endsHere(scan, to)) {
-        // 隧道完工27公里: the verb says what was done with the noun before it
-        const rest = readPhrase(scan, from, index)
-        const goesOn = DONE_TO.has(word)
-        if (rest.noun.length > 0 && (rest.verb.length === 0 || goesOn))
+      const end = beforeAdverbs(scan, from, index)
+      const last = pieceAt(pieces, end - 1)
+      if ((isContent(last) || (end < index && has(last, C.action))) && endsHere(scan, to)) {
+        // 隧道完工27公里, 外来投资实际到位3亿元: the verb says what was done with the noun before it
+        const rest = readPhrase(scan, from, end)
+        if (rest.noun.length > 0 && (rest.verb.length === 0 || DONE_TO.has(word)))
           return ending(rest, [piece], rest.governs)
+        // 脱贫劳动力实现就业6万人、新增岗位5万个: what was done first is not said of the next number
+        if (rest.noun.length > 0) {
+          const whole: Phrase = { ...rest, verb: EMPTY, noun: joinNames(rest.verb, rest.noun) }
+          return ending(whole, [piece], rest.governs)
+        }
       }
       // 开工36个、完工21个: what became of things named before
       if (OUTCOME.has(word) && endsHere(scan, to)) verb.push(piece)
