@@ -247,11 +247,11 @@ function endsWork(scan: Scan, from: number, index: number): boolean {
 }
 
 /** Index one past the last piece before `index` that is no word of how: 实际, 全部. */
-function beforeAdverbs({ pieces, text }: Scan, from: number, index: number): number {
+function beforeAdverbs(scan: Scan, from: number, index: number): number {
   let end = index
   while (
     end > from &&
-    (has(pieces[end - 1], C.adverb) || SAYS_HOW_MUCH.has(textOf({ pieces, text }, pieces[end - 1])))
+    (has(scan.pieces[end - 1], C.adverb) || SAYS_HOW_MUCH.has(wordOf(scan, end - 1)))
   )
     end--
   return end

@@ -22,7 +22,7 @@ export const endsDone = endingIn('完成|完成了|打赢|打赢了|打好|打�
 const LIMITS = oneOf('高于|低于|多于|少于')
 
 /** 是2005年的1.9倍 */
-const EQUALS = oneOf(
+export const EQUALS = oneOf(
   '分别是|分别为|是|为|约为|大约是|大约为|差不多是|差不多为|等于|将等于|可以等于|达到|达|相当于',
 )
 
@@ -421,7 +421,7 @@ const isPaceAhead = (scan: Scan, to: number): boolean =>
   has(scan.pieces[to + 1], C.de) && PACES.has(wordOf(scan, to + 2))
 
 /** What something grows at. */
-export const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')
+const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')
 
 const REVISED = '修订预算'
 

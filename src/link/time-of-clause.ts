@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
-import { FORECAST, isCompared, RESTORES } from './before-predicate.ts'
+import { EQUALS, FORECAST, isCompared, RESTORES } from './before-predicate.ts'
 import { anyOf, beginningWith, oneOf } from './spelling.ts'
 import type { Against, State, TimeInClause } from './state.ts'
 
@@ -461,21 +461,6 @@ const COMPARES = new Set([
   '超过',
 ])
 const COMPARES_FAR = new Set(['比', '超过', '高于', '低于'])
-const EQUALS = new Set([
-  '是',
-  '为',
-  '约为',
-  '大约是',
-  '大约为',
-  '差不多是',
-  '差不多为',
-  '分别是',
-  '分别为',
-  '达到',
-  '等于',
-  '将等于',
-  '可以等于',
-])
 /** Characters of the longest of them. */
 const LONGEST_RELATION = 4
 
