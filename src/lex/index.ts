@@ -139,7 +139,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟超又再要就可', ADVERBIAL)
+mark('共却仅则拟超又再要就可还', ADVERBIAL)
 mark('比较为共及占', PARTS)
 mark('一二数增减比', RUNS_ON)
 
@@ -619,7 +619,9 @@ function isAdverb(text: string, at: number, end: number): boolean {
   if (text[at] !== '共')
     return (
       (classes & MOVING) !== 0 &&
-      !'规原法细准守总否实模虚需主重必摘纪概首次只不一成造迁屈俯许认'.includes(text[at - 1] ?? ' ')
+      !'规原法细准守总否实模虚需主重必摘纪概首次只不一成造迁屈俯许认归偿返退'.includes(
+        text[at - 1] ?? ' ',
+      )
     )
   const does = (classes & (VERBAL | WordClass.light)) !== 0
   const inside = text[at - 1] === '中' && does
