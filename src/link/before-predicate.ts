@@ -542,7 +542,7 @@ const SAME_PART_BEFORE: PeriodReading = {
   asOf: false,
 }
 
-const FROM = oneOf('由|从|自')
+export const FROM = oneOf('由|从|自')
 
 const isSince = ({ text, pieces }: Scan, index: number): boolean => {
   const time = pieces[index + 1]

@@ -4,7 +4,7 @@ import { EMPTY_NAME as EMPTY, joinNames, NO_NAMES, renderName, type Name } from 
 import type { PeriodReading } from '../model/period.ts'
 import { PACE, type Phrase, noPhrase, readPhrase, readOwner } from './before-phrase.ts'
 import { type Comparison, readComparison, readSurplus } from './before-comparison.ts'
-import { endsDone, type Movement, type Zone, readZone } from './before-predicate.ts'
+import { endsDone, EQUALS, FROM, type Movement, type Zone, readZone } from './before-predicate.ts'
 import { readRank } from './before-rank.ts'
 import { readShare } from './before-share.ts'
 import { has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
@@ -406,17 +406,15 @@ function contributedBy(
   return undefined
 }
 
-const IS = oneOf('是|为|约为|大约是|大约为|差不多是|差不多为|相当于|达到|达')
-
 /** Where 是 stands in 单产是上年计划的3倍: what is before it is measured, what is after it compared with; -1 if nowhere. */
 function readCompared(scan: Scan, from: number, end: number): number {
   const { pieces } = scan
   let de = end - 1
   while (de > from && has(pieces[de], C.about | C.at_least | C.at_most)) de--
-  if (!has(pieces[de], C.de) || pieces[de - 1]?.kind === 'calendar') return -1
+  if (!has(pieces[de], C.de) || pieceAt(pieces, de - 1)?.kind === 'calendar') return -1
   for (let index = de - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return -1
-    if (IS.has(wordOf(scan, index))) return index
+    if (EQUALS.has(wordOf(scan, index))) return index
   }
   return -1
 }
@@ -480,10 +478,8 @@ function turnsAt(scan: Scan, from: number, { noun, stop }: Phrase): number {
   if (!endsTurningPoint(scan.text, only.end, only.start)) return -1
   if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
   const at = pieceAt(scan.pieces, stop - 1)?.kind === 'calendar' ? stop - 2 : stop - 1
-  return /^[由从自]$/u.test(wordOf(scan, at)) ? at : -1
+  return FROM.has(wordOf(scan, at)) ? at : -1
 }
-
-const FROM = oneOf('由|从|自')
 
 /** 港口启用时 of 由港口启用时的800元提高到3200元. */
 function isMoment({ text }: Scan, noun: Name): boolean {
