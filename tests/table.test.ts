@@ -217,6 +217,42 @@ describe('layouts', () => {
     ])
   })
 
+  test('columns set with single blanks, the unit with or behind each number, none of them named', () => {
+    expect(
+      figures(`主要工业产品产量如下：
+1986年 比上年增长%
+纱 49.5万吨 6.3
+呢绒. 185万米 1.8
+能源生产总量 1067万吨 2.4
+（折标准燃料）
+木材 55万立方米 -3.9`),
+    ).toEqual([
+      '纱产量 level 49.5万吨 1986',
+      '纱产量 growth 6.3% 1986 yoy',
+      '呢绒产量 level 185万米 1986',
+      '呢绒产量 growth 1.8% 1986 yoy',
+      '能源生产总量 level 1067万吨 1986',
+      '能源生产总量 growth 2.4% 1986 yoy',
+      '木材产量 level 55万立方米 1986',
+      '木材产量 growth -3.9% 1986 yoy',
+    ])
+    expect(
+      figures(`主要农产品产量如下：
+
+     1986年 比上年增长%
+粮食 445 万吨 -2.5
+其中：谷物 393 万吨 -2.8
+甘蔗 68 万吨 5.2`),
+    ).toEqual([
+      '粮食产量 level 445万吨 1986',
+      '粮食产量 growth -2.5% 1986 yoy',
+      '谷物产量 level 393万吨 1986',
+      '谷物产量 growth -2.8% 1986 yoy',
+      '甘蔗产量 level 68万吨 1986',
+      '甘蔗产量 growth 5.2% 1986 yoy',
+    ])
+  })
+
   test('Markdown', () => {
     const table = `2015年固定资产投资
 

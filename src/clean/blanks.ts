@@ -80,10 +80,23 @@ function partsCells(index: number, next: number, reading: Reading): boolean {
   if (reading.row === 'columns') return true
   if (reading.row === 'gaps') return columnsOf(index, next, reading) > 1
   if (reading.row !== 'words') return false
+  if (isDigit(before) && isUnitOfCell(next, reading)) return false
   if (isDigit(before) || isPerCent(before) || isDigit(after) || after === HYPHEN) return true
   // （155） 45 and 45 （14）
   return isBracket(after) && isDigit(at(reading, next + 1))
 }
+
+/** Whether a word alone between two numbers is the unit of the first: 44450 万吨 -2.5. */
+function isUnitOfCell(index: number, reading: Reading): boolean {
+  const shapes = shapeTable()
+  if (!AFTER_NUMBER.has(at(reading, index))) return false
+  let next = index
+  while ((shapes[at(reading, next)]! & HAN) !== 0) next++
+  const behind = skipBlanks(reading, next)
+  const sign = at(reading, behind)
+  return behind > next && next - index <= LONGEST_UNIT && (isDigit(sign) || sign === HYPHEN)
+}
+const LONGEST_UNIT = 6
 
 const isBracket = (sign: number): boolean => sign === 0xff08
 

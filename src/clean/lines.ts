@@ -274,6 +274,30 @@ function readLines(characters: Characters): Line[] {
 const NUMBER_CELL = /^(?:[-+±]?\d[\d,]*(?:\.\d+)?[%‰]?|（\d[\d,]*(?:\.\d+)?）)$/
 const NONE_CELL = /^(?:-|—+|…|\/|持 ?平)$/
 const isNumberOrNone = (cell: string): boolean => NUMBER_CELL.test(cell) || NONE_CELL.test(cell)
+/** 208.3万吨, and 万吨 behind its number and a blank. */
+const AMOUNT_CELL = /^-?\d[\d,]*(?:\.\d+)?\p{Script=Han}{1,6}$/u
+const UNIT_OF_CELL = /^[亿万千百]?\p{Script=Han}{1,5}$/u
+
+/** How many cells with numbers end a row of words; in front of the last one they may have units. */
+function countNumberCells(words: readonly string[]): number {
+  let numbers = 0
+  let at = words.length - 1
+  while (at > 0 && isNumberOrNone(words[at]!)) {
+    numbers++
+    at--
+  }
+  if (numbers === 0) return 0
+  while (at > 0) {
+    if (AMOUNT_CELL.test(words[at]!)) at--
+    else if (at > 1 && UNIT_OF_CELL.test(words[at]!) && NUMBER_CELL.test(words[at - 1]!)) at -= 2
+    else break
+    numbers++
+  }
+  return at < 0 ? 0 : numbers
+}
+
+/** Before the label of a row that is a part of the one above. */
+const AMONG_ROWS = /^其中：/
 
 /** The words of a line; letter-spaced ones are one: 水 泥 is 水泥. */
 const wordsOf = (text: string): string[] =>
@@ -321,11 +345,10 @@ function findRows(whole: string, lines: readonly Line[]): void {
       const numbers = cells.filter((cell) => NUMBER_CELL.test(cell)).length
       const isRow = numbers > 0 ? cells.length > 1 : rowBelow && cells.length > 2
       if (!isRow) line.row = 'none'
-    } else if (text.includes(' ') && !hasClauses(line, text)) {
+    } else if (text.includes(' ') && !hasClauses(line, text.replace(AMONG_ROWS, ''))) {
       const words = wordsOf(text)
-      let numbers = 0
-      while (numbers < words.length && isNumberOrNone(words.at(-1 - numbers)!)) numbers++
-      if (numbers > 1 && numbers < words.length && /\p{Script=Han}/u.test(words[0]!)) {
+      const numbers = countNumberCells(words)
+      if (numbers > 1 && /\p{Script=Han}/u.test(words[0]!)) {
         line.row = 'words'
       } else if (numbers === 0 && words.length > 2 && lines[index + 1]?.row === 'words') {
         line.row = spreadColumns(whole, lines, index + 1, words.length) ? 'columns' : 'none'

@@ -30,6 +30,8 @@ export interface Label {
 
 const LEAD =
   /^[#＃*·•※—–-]*(?:(?:[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[一二三四五六七八九十]+、|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳]))?(?:其中|内含|其(?=[：:]))?[#＃：:]*/u
+/** 家用电冰箱。 as printed or scanned. */
+const STRAY_STOP = /[。．.：，]+\0*$/u
 const PART_MARK = /[#＃]|其中|内含/u
 const TOTAL =
   /^(?:合计|总计|总数|总额|总值|小计|平均|全[国省市县区州]|全[国省市县区州]?(?:合计|总计|平均)|[省市县区](?:级)?合计|按?(?:当年|现行|当时|不变|可比|固定)(?:市场)?价格?)$/u
@@ -50,6 +52,7 @@ const BALANCE = /(?:盈余|结余|余绌|赤字|顺差|逆差|差额|利润|净[
 export function readLabel(view: TableView, span: Span): Label {
   const rest = restOf(view, span)
   const lead = rest.take(LEAD)?.[0] ?? ''
+  rest.take(STRAY_STOP)
   const unit = takeUnit(view, span, rest)
   rest.take(SCOPE)
   const isBalance = rest.take(DEFICIT) !== undefined || BALANCE.test(rest.text())
