@@ -1758,3 +1758,24 @@ test.each([
 ])('%s: what stands without a name has one', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test('what was revised in the course of the year is a plan as well', () => {
+  expect(
+    figuresOf(
+      '税收收入完成21亿元，为预算调整数的101.9%，下降7.6%；基金收入4亿元，为预算变动数的97%。',
+    ),
+  ).toEqual([
+    '21亿元 level 税收收入 1979',
+    '101.9% completion 税收收入 1979',
+    '-7.6% growth 税收收入 1979',
+    '4亿元 level 基金收入 1979',
+    '97% completion 基金收入 1979',
+  ])
+})
+
+test('persons are of no price that was told of before', () => {
+  expect(figuresOf('商品零售价格总水平下降2.6%。年末全国从业人员6995万人。')).toEqual([
+    '-2.6% growth 商品零售价格总水平 1979',
+    '6995万人 level 从业人员 1979-12-31',
+  ])
+})

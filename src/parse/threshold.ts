@@ -90,7 +90,7 @@ export function delimits(
   const gapEnd = items[next]?.start ?? item.end
   const gap = gapEnd > item.end ? text.slice(item.end, gapEnd) : ''
   // 8至12周岁病人15万人: an age right before those who have it
-  const aged = gap === '' && isNominal(items[next]) && item.unit.endsWith('岁')
+  const aged = gap === '' && isNominal(items[next]) && /[岁歲]$/u.test(item.unit)
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   const over = isOver(items[index - 1])
@@ -99,7 +99,7 @@ export function delimits(
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
-  if (upward && /[岁分]$/u.test(item.unit)) return true
+  if (upward && /[岁歲分]$/u.test(item.unit)) return true
   // 26个百万元以上技改项目: the count stands before
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   // 亿元以上项目210个，其中10亿元以上32个

@@ -422,7 +422,7 @@ export const headOfSubject: SubjectRule = {
   example: '引进项目23个，总投资171亿元',
   noun: true,
   verb: false,
-  propose: ({ nounText, before, state }) => {
+  propose: ({ nounText, quantity, before, state }) => {
     if (!isDependent(nounText)) return undefined
     // 税收占财政总收入的比重: a part of a whole that is named needs no owner, unless 其 points to one
     const first = before.noun[0]
@@ -434,6 +434,10 @@ export const headOfSubject: SubjectRule = {
       return undefined
     const deed = state.subject?.verb ?? EMPTY
     const own = ownerOf(state, before)
+    // 物价总水平下降2%。从业人员90万人: prices own nothing that is counted or paid
+    const last = words(state.subject?.noun ?? EMPTY, state)
+    if (!isRatio(quantity) && PRICED.test(last) && last.startsWith(words(own, state)))
+      return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
     // 完成年度投资8.6亿元 may be of all that there is
@@ -441,6 +445,8 @@ export const headOfSubject: SubjectRule = {
     return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
   },
 }
+
+const PRICED = /(?:物价|价格|价格指数|水平)$/u
 
 /** Those that have figures of their own. */
 const TRADERS = /(?:企业|[^行]业|园区|集团|公司)$/u

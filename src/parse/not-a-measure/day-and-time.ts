@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts'
 import { defineRule } from '../rule.ts'
 import { rejected } from '../reading.ts'
 
@@ -21,8 +22,8 @@ const LASTS = /(?:用时|历时|耗时|时长|需时|缩短|达|约|共)$/u
 export const clock = defineRule({
   name: 'clock',
   summary: 'The time of a day in hours and minutes.',
-  pattern: 'number · 时 · number · 分',
-  when: { numeral: 'arabic', behind: '时時分' },
+  pattern: 'number · 时 · number · 分, 下午 · number · 点',
+  when: { numeral: 'arabic', behind: '时時分点' },
   read(view) {
     const { text, number } = view
     const isHour =
@@ -31,7 +32,7 @@ export const clock = defineRule({
     const isMinute =
       text[number.end] === '分' &&
       CLOCK_BEFORE.test(text.slice(Math.max(0, number.start - 5), number.start))
-    if (!isHour && !isMinute) return undefined
+    if (!isHour && !isMinute && !isOfHalfDay(text, number)) return undefined
     return rejected(view, view.at, view.after, 'date', 'clock')
   },
   examples: [
@@ -42,9 +43,24 @@ export const clock = defineRule({
         { quote: '15分', reason: 'date' },
       ],
     },
+    {
+      text: '定于下午2点30分召开',
+      reads: [
+        { quote: '2点', reason: 'date' },
+        { quote: '30分', reason: 'date' },
+      ],
+    },
   ],
-  counterexamples: ['用时2时30分', '得分92分'],
+  counterexamples: ['用时2时30分', '得分92分', '下午股指收于3200点', '上午接待3点投诉'],
 })
+
+/** 下午2点, and the minutes behind it. */
+const isOfHalfDay = (text: string, { start, end }: Span): boolean =>
+  text[end] === '点'
+    ? HALF_DAY.test(text.slice(Math.max(0, start - 2), start))
+    : text[end] === '分' && HALF_DAY_BEFORE.test(text.slice(Math.max(0, start - 7), start))
+const HALF_DAY = /(?:[上中下]午|凌晨|晚上|[早晚夜]间|清晨|今[早晚晨])$/u
+const HALF_DAY_BEFORE = new RegExp(`${HALF_DAY.source.slice(0, -1)}\\d{1,2}点$`, 'u')
 
 const CLOCK_BEFORE = /(?:^|[^时約约共达])\d{1,2}[时時]$/u
 
