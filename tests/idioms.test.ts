@@ -1779,3 +1779,41 @@ test('persons are of no price that was told of before', () => {
     '6995万人 level 从业人员 1979-12-31',
   ])
 })
+
+describe('what things are that were counted with others', () => {
+  test.each([
+    [
+      '新增上市企业20家，其中5家为高新技术企业，3家为外资企业。',
+      ['20家 level 新增上市企业 1979', '5家 level 高新技术企业 1979', '3家 level 外资企业 1979'],
+    ],
+    [
+      '累计确诊病例77例，60例为境外输入病例。',
+      ['77例 level 确诊病例 1979', '60例 level 境外输入病例 1979'],
+    ],
+    ['接待游客30万人次，为历年最多。', ['30万人次 level 接待游客 1979']],
+    ['入选企业5家为全省第一。', ['5家 level 入选企业 1979', '1位 rank 入选企业 of 全省 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('firms of a size that were won, whether or not the size is a common one', () => {
+  expect(figuresOf('新增20亿元企业1家。争取资金5亿元项目12个。')).toEqual([
+    '1家 level 新增20亿元企业 1979',
+    '5亿元 level 争取资金 1979',
+    '12个 level 项目 1979',
+  ])
+})
+
+test('those among whom something ranks may be told with a bracket', () => {
+  expect(figuresOf('经济总量在全省91个县（市）中继续排名第一。')).toEqual([
+    '1位 rank 经济总量 of 全省91个县（市） 1979',
+  ])
+})
+
+test('an industry told apart by size stays an industry', () => {
+  expect(figuresOf('规模以上工业增加值增长14.5%，总产值突破1000亿元。')).toEqual([
+    '14.5% growth 规模以上工业增加值 1979',
+    '1000亿元 level 规模以上工业总产值 1979',
+  ])
+})

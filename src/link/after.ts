@@ -197,6 +197,22 @@ function opensMember(
 /** Verbs of holding an event. */
 const HOLDS = oneOf('开展|举办|召开|组织|进行')
 
+const COPULA = oneOf('为|是')
+const NOT_A_KIND = /^(?:历[史年]|近|有史|迄今|至今|上年|去年|全[国省市县区]|最)|(?:之一|以来)$/u
+
+/** 其中60例为境外输入病例: a clause that ends with what things are. */
+function isWhatTheyAre(text: string, pieces: readonly Piece[], index: number, to: number): boolean {
+  const copula = pieces[index]
+  if (copula === undefined || to < pieces.length || !COPULA.has(wordAt(text, copula))) return false
+  const what = pieces.slice(index + 1, to)
+  return (
+    isContent(what[0]) &&
+    isContent(what.at(-1)) &&
+    what.every((piece) => isContent(piece) || has(piece, C.list | C.de | C.action | C.adverb)) &&
+    !NOT_A_KIND.test(text.slice(what[0]?.start, what.at(-1)?.end))
+  )
+}
+
 /** Reads pieces `[from, to)` after a number. */
 export function readAfter(text: string, pieces: readonly Piece[], from: number, to: number): After {
   let index = from
@@ -207,6 +223,12 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   if (has(pieces[index], C.de)) {
     byDe = true
     index++
+  }
+  if (!byDe && isWhatTheyAre(text, pieces, index, to)) {
+    const kind = pieces.slice(index + 1, to).filter((piece) => !has(piece, C.adverb))
+    const noun = toName(afterModifier(kind, text), C.de)
+    // As behind 的, no verb is looked for in what it names.
+    return { ...nothingBehind(ahead), noun, whole: toName(kind, C.de), byDe: true, empty: false }
   }
   if (has(pieces[index], C.preposition)) {
     // 26户因火灾受损的茶农: a phrase that ends in 的 says which

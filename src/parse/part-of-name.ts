@@ -66,7 +66,7 @@ function isCapacity(text: string, { start, end, form, dimension, unit }: Quantit
 
 /** What stands between the number of places compared and the place held among them. */
 const FIELD =
-  /^[^，。；：、\d全]{0,8}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家|经济体)[中里]?的?[^，。；：、\d全]{0,6}?(?:排名|排位|排序|位次|位居|位列|名列|排|居|列)?(?:综合)?(?:第|上升|提升|前移|前进|跃升|下降|后退|进位)?了?$/u
+  /^[^，。；：、\d全]{0,8}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家|经济体)(?:（[^（）\d]{1,6}）)?[中里]?的?[^，。；：、\d全]{0,6}?(?:排名|排位|排序|位次|位居|位列|名列|排|居|列)?(?:综合)?(?:第|上升|提升|前移|前进|跃升|下降|后退|进位)?了?$/u
 
 /** 位居全省46个评比城市第12位: among how many a place is held. */
 function isField(
@@ -76,7 +76,7 @@ function isField(
   { end, form }: QuantityMention,
 ): boolean {
   if (form !== 'count') return false
-  for (let at = index + 1; at < items.length && at <= index + 8; at++) {
+  for (let at = index + 1; at < items.length && at <= index + 12; at++) {
     const other = items[at] as Item
     if (other.kind !== 'quantity') continue
     return other.dimension === 'rank' && FIELD.test(text.slice(end, other.start))

@@ -26,8 +26,9 @@ function isSizeOfCounted(
   const things = items[index + 1]
   if (item.dimension !== 'money' || things?.start !== item.end || !isNominal(things)) return false
   const before = items[index - 1]
-  // 争取资金5亿元项目12个
-  if (isNominal(before)) return false
+  // 争取资金5亿元项目12个, but 新增20亿元企业1家
+  if (isNominal(before) && (!isClassed(before, C.acquire) || isClassed(before, C.action)))
+    return false
   let next = index + 1
   while (isNominal(items[next])) next++
   const name = text.slice(item.end, items[next]?.start ?? things.end)

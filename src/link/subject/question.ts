@@ -231,6 +231,9 @@ const FIRMS = /(?:企业|公司|厂)$/u
 /** Things that money goes into. */
 export const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
 
+/** Says which of an industry: 规模以上, 全部. */
+const SORTED = /(?:[以规]上|全部)$/u
+
 /** What a bare 总投资 belongs to: what the clause before was about, or the last thing counted, without its own head. */
 export function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
@@ -276,7 +279,9 @@ export function ownerOf(state: State, before: Before): Name {
   const topic = words(state.topic, state)
   if (topic !== '' && head === '' && name.startsWith(topic)) return state.topic
   if (head === '') return subject.noun.length > 0 ? subject.noun : subject.verb
-  const { lead } = splitTail(subject.noun, head.length)
+  // 规模以上工业 of 规模以上工业增加值
+  const ofIndustry = /^工业./u.test(head) && SORTED.test(name.slice(0, -head.length))
+  const { lead } = splitTail(subject.noun, head.length - (ofIndustry ? 2 : 0))
   const owner = words(lead, state)
   // 粮食 of 粮食平均亩产420公斤，总产134万吨
   if (owner.length > 3 && owner.endsWith('平均')) return splitTail(lead, 2).lead
