@@ -198,7 +198,8 @@ function opensMember(
 const HOLDS = oneOf('开展|举办|召开|组织|进行')
 
 const COPULA = oneOf('为|是')
-const NOT_A_KIND = /^(?:历[史年]|近|有史|迄今|至今|上年|去年|全[国省市县区]|最)|(?:之一|以来)$/u
+const NOT_A_KIND =
+  /^(?:历[史年]|近|有史|迄今|至今|上年|去年|全[国省市县区]|最|[上下]?限|[主例准度]$|基[础数准]|目标|标准)|(?:之一|以来)$/u
 
 /** 其中60例为境外输入病例: a clause that ends with what things are. */
 function isWhatTheyAre(text: string, pieces: readonly Piece[], index: number, to: number): boolean {

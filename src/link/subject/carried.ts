@@ -435,9 +435,7 @@ export const headOfSubject: SubjectRule = {
     const deed = state.subject?.verb ?? EMPTY
     const own = ownerOf(state, before)
     // 物价总水平下降2%。从业人员90万人: prices own nothing that is counted or paid
-    const last = words(state.subject?.noun ?? EMPTY, state)
-    if (!isRatio(quantity) && PRICED.test(last) && last.startsWith(words(own, state)))
-      return undefined
+    if (!isRatio(quantity) && PRICED.test(words(own, state))) return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
     // 完成年度投资8.6亿元 may be of all that there is
