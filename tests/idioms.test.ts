@@ -1817,3 +1817,11 @@ test('an industry told apart by size stays an industry', () => {
     '1000亿元 level 规模以上工业总产值 1979',
   ])
 })
+
+test.each([
+  ['元至九月，工业总产值5亿元。', '5亿元 level 工业总产值 1979-01/1979-09'],
+  ['去年元月-10月份，税收4亿元。', '4亿元 level 税收 1978-01/1978-10'],
+  ['元旦至三月，接待游客5万人次。', '5万人次 level 接待游客 1979'],
+])('the first month may go by its own name in a span of months: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})

@@ -61,6 +61,11 @@ describe('dates', () => {
     ['民国一百年', ['2011']],
     ['民国二十年', ['1931']],
     ['民国250年', []],
+    ['http://szb.example.cn/content/2018-11/16/0222.html', ['2018-11-16']],
+    ['http://example.gov.cn/art/2025/7/30/art_62060_2785.html', ['2025-07-30']],
+    ['http://example.gov.cn/zwgk/201811/t20181116_1234.html', ['2018-11-16']],
+    ['http://example.cn/20181116/c12.html', ['2018-11-16']],
+    ['电话021-20181116，编号20181116_3', []],
     ['2017年、2018年3月', ['2017', '2018-03']],
     ['12017年和2345人', []],
     ['增长2.017年', []],
@@ -195,6 +200,21 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     'the same place as a district in 2020',
     '各位代表：\n现在，我代表区人民政府报告工作，请予审议。\n一、2019年工作回顾\n在市委、市政府和区委的正确领导下，溧水干部群众踏实苦干，全区生产总值增长6%，南京市考核第一。溧水经济平稳。',
     { kind: 'work_report', region: '320117', period: '2019', publishedYear: 2020 },
+  ],
+  [
+    'a county compared with one of another city, told on a page that has its date in its address',
+    'http://szb.example.cn/content/2018-11/16/0222.html\n本报讯　元至九月，全县完成生产总值56亿元，增长7%，主要指标与对标县保康县比全面赶超，我县排名上升。',
+    { region: undefined, period: '2018-01/2018-09' },
+  ],
+  [
+    'a county by its short name, once',
+    '2022年工作回顾\n2022年，是泽州发展历程中极不平凡的一年。全县上下真抓实干。地区生产总值达到550亿元，增长4%。',
+    { region: '140525', period: '2022' },
+  ],
+  [
+    'a city by the places in it, and by whose congress sat, rather than its province',
+    '2018政府工作报告\n\n2017年是本届政府任期的第一年。市政府认真贯彻省委省政府的部署，完成了市五届人大一次会议确定的任务，多项指标增速全省领先，生产总值增长8%，居全省第一。浙江制造认证企业增加，天台、温岭成为全国试点，临海产业园提前投产，路桥基地量产。台州正向前迈进。',
+    { region: '331000', period: '2017' },
   ],
   [
     'a city that never names its province',

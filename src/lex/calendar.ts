@@ -202,6 +202,18 @@ function monthsAt(text: string, first: number, at: number, end: number): Part | 
   return { part: monthSpan(first, last), asOf: false, end: after }
 }
 
+/** 元至九月, 元月-9月: a span of months from the first one on, which is not told as a number. */
+export function scanFromFirstMonth(
+  text: string,
+  at: number,
+  end: number,
+): ScannedCalendar | undefined {
+  const position = text[at + 1] === '月' ? at + 2 : at + 1
+  const months = monthsAt(text, 1, text[position] === '份' ? position + 1 : position, end)
+  if (months === undefined || !'月份'.includes(text[months.end - 1] as string)) return undefined
+  return calendar(months.end, 'period', point(undefined, months.part, months.asOf))
+}
+
 /** A month or a day in it, from behind 月 on. */
 function monthAt(text: string, month: number, at: number, end: number): Part {
   if (text[at] === '份') return { part: two(month), asOf: false, end: at + 1 }

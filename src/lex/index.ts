@@ -12,6 +12,7 @@ import {
   isSpelledYear,
   scanBracketed,
   scanCalendar,
+  scanFromFirstMonth,
   scanQuarters,
   type ScannedCalendar,
 } from './calendar.ts'
@@ -149,8 +150,8 @@ const charactersOf = (text: string, at: number): number => characters[text.charC
 
 /** Characters that a year in brackets may stand behind: 今（98）年. */
 const BEFORE_BRACKET = '今去明本前上'
-/** Characters that may begin a date: 第2季度, 民国99年, 今（98）年. */
-const DATING = `第民首${BEFORE_BRACKET}`
+/** Characters that may begin a date: 第2季度, 民国99年, 元至九月, 今（98）年. */
+const DATING = `第民首元${BEFORE_BRACKET}`
 
 /** Characters that are more than a part of a word or of plain text. */
 function stops(): string {
@@ -212,6 +213,14 @@ export function lex(text: string, { start, end }: Span): Token[] {
       if (quarters !== undefined) {
         plainStart = pushPlain(tokens, plainStart, at)
         at = pushDate(tokens, at, quarters)
+        continue
+      }
+    }
+    if (code === FIRST_MONTH) {
+      const months = scanFromFirstMonth(text, at, end)
+      if (months !== undefined) {
+        plainStart = pushPlain(tokens, plainStart, at)
+        at = pushDate(tokens, at, months)
         continue
       }
     }
@@ -495,6 +504,8 @@ const FIRST = 0x9996
 const BEFORE = 0x524d
 /** The first character of 民国. */
 const REPUBLIC = 0x6c11
+/** 元 of 元至九月 */
+const FIRST_MONTH = 0x5143
 /** 远 */
 const FAR = 0x8fdc
 /** 均 */

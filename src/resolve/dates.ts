@@ -66,9 +66,9 @@ const numeral = '〇零○ＯO一二三四五六七八九十'
 const written = new RegExp(
   `(?:民国[ \\t]*(?<republic>\\d{1,3}|[百${numeral}]{1,5})|(?<![\\d.])(?<digits>(?:19|20)\\d{2})|(?<numerals>[一二][〇零○ＯO一九][〇零○ＯO一二三四五六七八九]{2}))[ \\t]*年(?:度)?` +
     `(?:[ \\t]*(?<month>\\d{1,2}|[${numeral}]{1,3})[ \\t]*月(?:份)?(?:[ \\t]*(?<day>\\d{1,2}|[廿${numeral}]{1,3})[ \\t]*[日号])?)?` +
-    `|(?<![\\d.])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)` +
+    `|(?<![\\d.])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>\\d{1,2})(?:\\k<mark>|(?<=/\\d{4}-\\d\\d)/)(?<isoDay>\\d{1,2})(?!\\d)` +
     // Looked behind when the first digits stand there: at every character it would take half of the time.
-    `|(?<compact>(?:19|20)(?<=[（(]\\d\\d)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?=[）)])`,
+    `|(?<compact>(?:19|20)(?<=(?:[（(/]|/t)\\d\\d)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?=[）)_/])`,
   'g',
 )
 
@@ -78,7 +78,8 @@ const within = (text: string | undefined, last: number): number | undefined => {
 }
 
 /**
- * The dates in `[start, end)`, in order: 2018年1月23日, 2018-01-23, 2020/1/8, （20200108）, 二〇一九年一月二十八日, 民国九十九年, 2018年.
+ * The dates in `[start, end)`, in order: 2018年1月23日, 2018-01-23, 2020/1/8, （20200108）, 二〇一九年一月二十八日, 民国九十九年, 2018年,
+ * and those of addresses of pages: /2018-01/23/, /20180123/, /t20180123_.
  * A year alone counts when 年 follows it.
  */
 export const findDates = (text: string, start = 0, end = text.length): readonly CalendarDate[] => {

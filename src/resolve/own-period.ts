@@ -336,7 +336,7 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
 
 /** 上半年, 1-7月, 前三季度 without their year. */
 const undatedPart =
-  /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
+  /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|[一元])月?[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
 /** What stands before it where it is not what the text is about. */
 const otherYear = /去年|上年|全年|明年|(?:19|20)\d\d年/u
 

@@ -36,6 +36,8 @@ const ownWords =
 /** Whose committee leads and whose congress supervises: 在州委正确领导下, 在区人大监督下. */
 const ledBy =
   /(自治区党|[省市州盟地县区旗])委的?(?:[坚正有][强确力])?领导|(自治区|[省市州盟县区旗])人大[^，。；\n]{0,8}(?:、|和)?[^，。；\n]{0,8}监督/g
+/** Whose congress sits: 市五届人大一次会议, 自治区第十二届人民代表大会. */
+const congressOf = /(自治区|[省市州盟县区旗])第?[一二三四五六七八九十]{1,3}届(?:人大|人民代表大会)/g
 /** 全国 and 全省 are also what a place compares itself with. */
 const ownWordWeights: Readonly<Record<string, number>> = { 全国: 0.1, 全省: 0.2 }
 const speaker =
@@ -89,13 +91,18 @@ const countOwnWords = (text: string, counts: Record<Rank, number>): void => {
   counts.district = wholeDistrict - counts.autonomous
 }
 
-/** Adds whose committee leads and whose congress supervises. */
+/** Adds whose committee leads, whose congress supervises and whose sits. */
 const countLeaders = (text: string, counts: Record<Rank, number>): void => {
   ledBy.lastIndex = 0
   for (let match = ledBy.exec(text); match !== null; match = ledBy.exec(text)) {
     const leader = match[1] ?? match[2] ?? ''
     const rank = leader.startsWith('自治区') ? 'autonomous' : characterRanks[leader]
     counts[rank ?? 'prefecture'] += 10
+  }
+  congressOf.lastIndex = 0
+  for (let match = congressOf.exec(text); match !== null; match = congressOf.exec(text)) {
+    const [, whose = ''] = match
+    counts[whose === '自治区' ? 'autonomous' : (characterRanks[whose] ?? 'prefecture')] += 5
   }
 }
 
@@ -154,8 +161,11 @@ const toldOfAfter =
 const OPENING = 120
 /** Characters behind a name that tell what it is named for. */
 const LONGEST_BEHIND = 40
-/** What only a place has that a text is about: 某地生产总值. */
-const measuredAfter = /^(?:地区)?生产总值/
+/** What only a place has that a text is about: 某地生产总值, 某地发展历程中. */
+const measuredAfter = /^(?:地区)?生产总值|^(?:(?:经济社会)?发展)?(?:历程中|历史上|史上|进程中)/
+/** 与对标的某县比: a place that the one which a text is about is compared with. */
+const comparedBefore = /[与同和跟][^，。；\n]{0,6}$/
+const comparedAfter = /^相?比/
 const nationAlone =
   /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委|税务总局|能源局|外汇管理局)|海关总署|(?:财政部|商务部|工业和信息化部|交通运输部|农业农村部|人力资源和社会保障部|中国人民银行)(?=\d|[^，。；\n]{0,12}(?:发布|公布|通报|表示|获悉))/gu
 
@@ -239,7 +249,10 @@ const nameCandidates = (
       (issuerAfter.test(behind) || (start < OPENING && toldOfAfter.test(behind)))
     // 工业强县、和谐兴县: as often two words as a name
     const isWord = nested.length === 0 && isShortCounty(mention) && goesOnFrom(text, start)
-    const plain = isWord ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
+    const isOther =
+      comparedAfter.test(text.slice(end, end + 2)) &&
+      comparedBefore.test(text.slice(Math.max(0, start - 7), start))
+    const plain = isWord || isOther ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
     const measured = measuredAfter.test(behind) ? 1 : 0
     const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
     credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)
