@@ -1825,3 +1825,31 @@ test.each([
 ])('the first month may go by its own name in a span of months: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual([expected])
 })
+
+describe('what a growth rests on', () => {
+  const bases = (text: string): readonly string[] =>
+    recordsOf(text, { region: '中国', period: '1979' }).map(
+      ({ value, unit, indicator_text: name, basis, period }) =>
+        `${value}${unit} ${name} ${basis} ${period}`,
+    )
+
+  test.each([
+    ['工业总产值在1975年的基数上增长29%。', ['29% 工业总产值 since:1975 1979']],
+    ['工业总产值在上年高基数基础上增长29%。', ['29% 工业总产值 yoy 1979']],
+    ['粮食产量在1975年的基础上增加5万吨。', ['5万吨 粮食产量 since:1975 1979']],
+    [
+      '以1975年为基期，粮食产量增长13.7%，棉花产量增长5%。',
+      ['13.7% 粮食产量 since:1975 1979', '5% 棉花产量 since:1975 1979'],
+    ],
+    ['1979年比1975年，中学在校生增长33%。', ['33% 中学在校生 since:1975 1979']],
+    ['财政收入在上年增长8%的基础上增长9%。', ['8% 财政收入 yoy 1978', '9% 财政收入 yoy 1979']],
+    [
+      '财政收入在1975年达到5亿元的基础上增长9%。',
+      ['5亿元 财政收入 null 1975', '9% 财政收入 yoy 1979'],
+    ],
+    ['按1970年不变价格计算，工业总产值增长5%。', ['5% 工业总产值 yoy 1979']],
+    ['以1970年价格为基期，工业总产值增长5%。', ['5% 工业总产值 yoy 1979']],
+  ])('%s', (text, expected) => {
+    expect(bases(text)).toEqual(expected)
+  })
+})

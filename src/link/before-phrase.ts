@@ -58,7 +58,7 @@ const BUILDS = /^新?改?扩?[改扩]建$/u
 const OUTCOME = oneOf('执行|支用|完工|竣工|投产|达产|封顶|通车|开业|投运|交付')
 
 const endsCircumstance = endingIn(
-  '基础上|情况下|背景下|条件下|前提下|影响下|带动下|推动下|支撑下|中',
+  '基础上|基数上|基期上|情况下|背景下|条件下|前提下|影响下|带动下|推动下|支撑下|中',
 )
 
 export const noPhrase = (stop: number): Phrase => ({

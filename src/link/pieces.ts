@@ -302,10 +302,19 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
       default:
         pushContent(text, items, index, pieces)
     }
+    if (endsBase(text, item, pieces)) builder.close('，')
   }
   builder.close('')
   return builder.clauses
 }
+
+/** 在上年增长8%的基础上增长9%: what a figure rests on has one of its own, and ends as if a comma stood there. */
+function endsBase(text: string, { kind, end }: Item, pieces: readonly Piece[]): boolean {
+  if (kind !== 'text' && kind !== 'noun') return false
+  if (text[end - 1] !== '上' || !BASE.has(text.slice(end - 3, end))) return false
+  return text[end - 4] === '的' && pieces.some((piece) => piece.kind === 'quantity')
+}
+const BASE: ReadonlySet<string> = new Set(['基础上', '基数上'])
 
 /** A mark that encloses nothing. */
 function readMark(

@@ -85,8 +85,11 @@ export function noteTime(clause: Clause, state: State): void {
     const first = timed ? firstOf(pieces, state.text) : -1
     for (let index = 0; index < pieces.length; index++) {
       const piece = pieces[index] as Piece
-      if (piece.kind === 'calendar') readTime(clause, index, first, state)
-      else if ((piece.classes & STATUS) !== 0) readStatus(clause, index, state)
+      if (piece.kind === 'calendar') {
+        readTime(clause, index, first, state)
+        // 在2015年的基数上增长29%: what this clause is set against
+        if (restsOnTime(state.text, piece)) state.behind = piece.period
+      } else if ((piece.classes & STATUS) !== 0) readStatus(clause, index, state)
     }
   }
   if (counts) {
@@ -107,8 +110,31 @@ const COMPARED_ENDS: ReadonlySet<string> = new Set(['相比', '相较', '比较'
 /** 与上一期（2月至4月）比较 */
 const PERIOD_BEFORE = /^上一?期(?:（[^（）]{1,24}）)?.{2}$/u
 
+/** 以2015年为基期: which years are the base. */
+const BASE_YEAR: ReadonlySet<string> = new Set(['基数', '基期', '基年', '基准'])
+
+/** 以2015年为基期, 2019年比2015年: a clause that only says which year the figures behind are set against. */
+function baseIn({ pieces }: Clause, text: string): PeriodReading | undefined {
+  const last = pieces.at(-1) as Piece
+  const told = pieces.filter(({ kind }) => kind === 'calendar')
+  const year = told.at(-1)
+  if (year?.period?.kind !== 'point' || year.period.year?.kind !== 'absolute') return undefined
+  // 以2015年价格为基期 says at which prices
+  if (BASE_YEAR.has(text.slice(last.end - 2, last.end)))
+    return text[(pieces[0] as Piece).start] === '以' && text[year.end] === '为'
+      ? year.period
+      : undefined
+  const isPair = told.length === 2 && pieces.length === 3 && year === last
+  return isPair && '比较'.includes(text.slice(pieces[1]?.start, pieces[1]?.end))
+    ? year.period
+    : undefined
+}
+
 /** 与2010年相比, 2015年同2010年相比, 与年初预算相比: what the figures behind are set against. */
-function comparedIn({ pieces, classes }: Clause, text: string): Against | undefined {
+function comparedIn(clause: Clause, text: string): Against | undefined {
+  const base = baseIn(clause, text)
+  if (base !== undefined) return { period: base, basis: 'other' }
+  const { pieces, classes } = clause
   const { end } = pieces.at(-1) as Piece
   if (!COMPARED_ENDS.has(text.slice(end - 2, end)) || (classes & C.yoy) !== 0) return undefined
   let period: PeriodReading | undefined
@@ -442,9 +468,18 @@ const RECORD = /^(?:以?来)?的?(?:同期)?(?:新高|新低|最高|最低|最�
 const beginsRecord = anyOf('以来的同新最之')
 
 /** 在上年大幅下降的基础上又下降5%: the time of what it rests on. */
-const BASED_ON = /^[^，。；\d]{0,14}基础上/u
+const BASED_ON = /^[^，。；\d]{0,14}基[础数期]上/u
 
 const LONGEST_BASE = 17
+
+/** 以2015年为基期, 按2015年不变价格计算 */
+const AS_BASE = /^(?:的?价格?)?为基[数期年准]|^的?(?:不变|可比|固定)价|^的?价格?计算/u
+const LONGEST_AS_BASE = 8
+
+/** 在2015年的基数上, 在去年高基数基础上: no deed of that year between. */
+const BASED_ON_TIME = /^的?(?:[高低]基数)?的?基[础数期]上/u
+const restsOnTime = (text: string, { start, end }: Piece): boolean =>
+  '在于'.includes(text[start - 1] ?? ' ') && BASED_ON_TIME.test(text.slice(end, end + LONGEST_BASE))
 
 const COMPARES = new Set([
   '比',
@@ -477,6 +512,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (text[stated] === '起' && pieces[index]?.period?.kind === 'years') return false
   if (beginsRecord(text, stated) && RECORD.test(text.slice(stated, stated + 6))) return true
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
+  if (AS_BASE.test(text.slice(stated, stated + LONGEST_AS_BASE))) return true
   let at = index - 1
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
   const word = relationOf(text, pieceAt(pieces, at))

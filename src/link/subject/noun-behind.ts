@@ -416,7 +416,9 @@ function phraseBehind(
     if (length < whole.length) {
       // 2300多名棋手切磋技艺: no lexicon knows the verb, the segmenter does
       const { lead, tail } = splitTail(after.noun, whole.length - length)
-      return isGeneric(lead, state) ? named([...tail, ...said], lead) : named(EMPTY, lead)
+      // 3项指标增速全市第一: what ranks is no deed of theirs
+      const ranks = words(tail, state).endsWith('第')
+      return isGeneric(lead, state) && !ranks ? named([...tail, ...said], lead) : named(EMPTY, lead)
     }
   }
   // 54人通过初审: nothing is named, so what is said stands for it
