@@ -162,6 +162,9 @@ function readOvertaken(scan: Scan, from: number, zoneStart: number): Share | und
       whole.unshift(piece)
       continue
     }
+    // 相当于2018年财政收入的12%
+    if (piece.kind === 'calendar' && index > from && EQUIVALENT.has(wordOf(scan, index - 1)))
+      continue
     if (!OVERTAKES.has(wordOf(scan, index)) || whole.length === 0) return undefined
     const over = wordOf(scan, index).startsWith('超')
     return { at: index, of: toName(whole), plan: whole.some((other) => has(other, C.plan)), over }
@@ -182,8 +185,13 @@ function readEquivalent(
   if (pieces[to]?.quantity?.form !== 'percent') return undefined
   let index = zoneStart - 1
   while (index >= from && (isContent(pieces[index]) || has(pieces[index], C.scope))) index--
+  if (pieces[index]?.kind === 'calendar' && index > from && index < zoneStart - 1) index--
   if (index === zoneStart - 1 || !EQUALS.has(wordOf(scan, index))) return undefined
-  return { at: index, of: toName(pieces.slice(index + 1, zoneStart)), plan: false }
+  return {
+    at: index,
+    of: toName(pieces.slice(index + 1, zoneStart).filter(isOfWhole)),
+    plan: false,
+  }
 }
 
 const findLast = (

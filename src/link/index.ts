@@ -209,9 +209,10 @@ function ofPlan(
   if (compares) state.subject = before
   const name = compares ? [...before.verb, ...before.noun] : read.name
   if (isFigure) return asAimedAt(read, name, plan, compares && grew)
-  state.status = state.framed
+  // 预测增长1.6%，较5月预测数2%下修0.4个百分点: of what is foreseen the outcome is as well
+  state.status = state.heldStatus === 'estimate' ? 'estimate' : state.framed
   state.planned = false
-  return asOutcome(read, name, plan, state.framed)
+  return asOutcome(read, name, plan, state.status)
 }
 
 /** 比上年（13.5万吨）减少4%: a figure alone in brackets behind what it is compared with. */

@@ -31,10 +31,12 @@ const endsGrowth = endingIn('增长率|成长率|增速|增幅|涨幅|增长速�
 const endsPeople = endingIn(
   '毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户|事项|提案|建议|乡镇|社区|学校',
 )
+/** Names of what is told in money, and of what all of it is. */
+const endsSum = endingIn('经济|生产总值|增加值|总产值|零售总额|预算收入|固定资产投资')
 /** Names of parts of a whole. */
 const endsShare = endingIn('占比|比重|贡献率')
 const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
-const RISE_BEHIND = /^的(?:平均)?(?:增[幅速长]|[涨升]幅|成长)/u
+const RISE_BEHIND = /^的(?:平均|长期|趋势|潜在){0,2}(?:增[幅速长]|[涨升]幅|成长)/u
 /** 9.6%的高速增长 */
 const GROWTH_AFTER = /^.{0,4}(?:增长|增幅|增速|提升|成长|升幅|涨幅)/u
 
@@ -117,7 +119,7 @@ export function measureOf(
         ? render(after.noun, text) || render(after.whole, text) || render(after.predicate, text)
         : ''
       // 低于13%的预期目标, 低于全国3.7%的增速: the figure that is compared with, not a fall
-      const behind = after.byDe ? text.slice(quantity.end, quantity.end + 5) : ''
+      const behind = after.byDe ? text.slice(quantity.end, quantity.end + 8) : ''
       if (moves && after.byDe && (COMPARED_WITH.test(said) || RISE_BEHIND.test(behind)))
         return { quantity, measure: 'growth', basis, of: undefined }
       if (moves) return moved(signed, 'growth', basis)
@@ -134,6 +136,9 @@ export function measureOf(
         before.since !== undefined || (before.basis === 'yoy' && text[quantity.start - 1] === '的')
       if (ofBase && before.reaches && !moves && !endsRate(name))
         return { quantity, measure: 'multiple', basis, of: undefined }
+      // CPI同比为2.1%: what is set against another time has moved
+      const against = before.basis === 'yoy' || before.basis === 'qoq' || before.basis === 'mom'
+      if (against && !ofBase && !endsRate(name)) return moved(signed, 'growth', basis)
       // 由谷底的-14%收窄到-11%: nothing but a growth is negative
       if (quantity.decimal.startsWith('-') && !endsRate(name))
         return moved(quantity, 'growth', basis)
@@ -152,6 +157,9 @@ export function measureOf(
         endsShare(name)
       )
         return unmoved(quantity, 'share')
+      // 经济1.7%: of a sum a per cent can only be how it grew
+      if (form === 'percent' && endsSum(name) && text[quantity.start - 1] !== '的')
+        return moved(signed, 'growth', basis)
       return unmoved(quantity, 'level')
     }
     default:

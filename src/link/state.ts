@@ -38,6 +38,8 @@ export interface State {
   status: 'estimate' | 'target' | undefined
   /** The status of all that follows a colon: 奋斗目标是：…；…. */
   framed: 'estimate' | 'target' | undefined
+  /** The status before the clause. */
+  heldStatus: 'estimate' | 'target' | undefined
   /** A relief from taxes or fees has been told of. */
   relief: boolean
   /** That is since something was proposed: 我建议…. */
@@ -201,6 +203,7 @@ export const openState = (
   topic: carry.topic,
   status: undefined,
   framed: undefined,
+  heldStatus: undefined,
   relief: false,
   proposed: false,
   narrow: false,

@@ -66,6 +66,7 @@ export function noteTime(clause: Clause, state: State): void {
     state.yearsBefore = undefined
   }
   const before = state.period
+  state.heldStatus = state.status
   // 将可提供30万平方米面积，以及每年30亿元收益: a list goes on
   // 经济亦将大幅弹升，其中，新加坡…: parts of what is foreseen
   const list = has(pieces[0], C.list | C.among)
@@ -472,6 +473,13 @@ const BASED_ON = /^[^，。；\d]{0,14}基[础数期]上/u
 
 const LONGEST_BASE = 17
 
+/** 8月预测2.47%: when something was foreseen, and not for when. */
+const isForecastIn = (text: string, piece: Piece | undefined): boolean =>
+  piece?.period?.kind === 'point' &&
+  piece.period.part?.length === 2 &&
+  FORESEEN.has(text.slice(piece.end, piece.end + 2))
+const FORESEEN: ReadonlySet<string> = new Set(['预测', '概估', '预估', '初估', '推估'])
+
 /** 以2015年为基期, 按2015年不变价格计算 */
 const AS_BASE = /^(?:的?价格?)?为基[数期年准]|^的?(?:不变|可比|固定)价|^的?价格?计算/u
 const LONGEST_AS_BASE = 8
@@ -513,6 +521,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (beginsRecord(text, stated) && RECORD.test(text.slice(stated, stated + 6))) return true
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   if (AS_BASE.test(text.slice(stated, stated + LONGEST_AS_BASE))) return true
+  if (isForecastIn(text, pieces[index])) return true
   let at = index - 1
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
   const word = relationOf(text, pieceAt(pieces, at))

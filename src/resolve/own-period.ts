@@ -488,12 +488,9 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const fiscal = kind === 'other' ? budgetedYearIn(head) : undefined
     const year = firstYearOf(name) ?? fiscal ?? toldYearOf(head)
     if (kind === 'communique' || year !== undefined) {
-      const published =
-        year !== undefined && given !== undefined && given >= year && given <= year + 3
-          ? given
-          : year === undefined
-            ? given
-            : year + 1
+      const isGiven =
+        year === undefined || (given !== undefined && given >= year && given <= year + 3)
+      const published = currentYearOf(document.text) ?? (isGiven ? given : year + 1)
       return annual(year ?? given, year !== undefined, published)
     }
   }
