@@ -72,3 +72,26 @@ test('what something is lower than is no fall, with a mean of years behind it', 
   const text = '经济增长2.7%，低于过去十年4.5%的平均趋势增长率。'
   expect(recordsOf(text).map(({ value }) => value)).toEqual(['2.7', '4.5'])
 })
+
+describe('what a figure suffered from is no part of its name', () => {
+  test.each([
+    ['旅游收入受疫情影响下降5%。', '-5% growth 旅游收入 1979'],
+    ['景区客流受疫情冲击下降5%。', '-5% growth 景区客流 1979'],
+    ['工业增加值受市场低迷等因素影响下降5%。', '-5% growth 工业增加值 1979'],
+    ['财政收入受减税影响，同比下降5%。', '-5% growth 财政收入 1979'],
+    ['批发价格指数则因国际油价较低影响下降2.9%。', '-2.9% growth 批发价格指数 1979'],
+    ['受益群众5万人。', '5万人 level 受益群众 1979'],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual([expected])
+  })
+})
+
+test.each([
+  [
+    '处理能力由最初的5万吨提高到8万吨。',
+    ['5万吨 level 处理能力 1978', '8万吨 level 处理能力 1979'],
+  ],
+  ['综合电价处于0.5元的低位。', ['0.5元 level 综合电价 1979']],
+])('where something began and where it stands: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

@@ -60,6 +60,8 @@ const OUTCOME = oneOf('执行|支用|完工|竣工|投产|达产|封顶|通车|�
 const endsCircumstance = endingIn(
   '基础上|基数上|基期上|情况下|背景下|条件下|前提下|影响下|带动下|推动下|支撑下|中',
 )
+/** The same without 下, where 受 or 因 opens it. */
+const endsCause = endingIn('影响|冲击|拖累|制约|因素')
 
 export const noPhrase = (stop: number): Phrase => ({
   verb: EMPTY,
@@ -745,6 +747,8 @@ const isAtEvent = (last: NamePart | undefined, { text }: Scan): boolean =>
 const CIRCUMSTANCE_OPENS: ReadonlySet<string> = new Set(
   '在 于 受 随着 通过 从 经 扣除 剔除 考虑'.split(' '),
 )
+/** What opens a cause: 受…影响, 因…影响. */
+const CAUSE_OPENS = oneOf('受|受到|因|因受|由于')
 
 /** Where a noun phrase ends when a circumstance stands behind it: 收入 of 收入在落实减免政策的基础上实现. */
 function afterCircumstance(scan: Scan, from: number, to: number): number {
@@ -757,10 +761,16 @@ function afterCircumstance(scan: Scan, from: number, to: number): number {
     last--
   if (last < from || !isContent(pieces[last])) return to
   const { start, end } = pieces[last] as Piece
-  if (scan.text[end - 1] !== '后' && !endsCircumstance(scan.text, end, start)) return to
+  const isCause = endsCause(scan.text, end, start)
+  if (!isCause && scan.text[end - 1] !== '后' && !endsCircumstance(scan.text, end, start)) return to
   for (let index = last - 1; index >= from; index--) {
     if (pieces[index]?.kind === 'quantity') return to
-    if (has(pieces[index], C.preposition) && CIRCUMSTANCE_OPENS.has(wordOf(scan, index)))
+    const word = wordOf(scan, index)
+    if (
+      isCause
+        ? CAUSE_OPENS.has(word)
+        : CIRCUMSTANCE_OPENS.has(word) && has(pieces[index], C.preposition)
+    )
       return index
   }
   return to

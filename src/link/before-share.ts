@@ -191,6 +191,7 @@ function readEquivalent(
     at: index,
     of: toName(pieces.slice(index + 1, zoneStart).filter(isOfWhole)),
     plan: false,
+    about: wordOf(scan, index).includes('约') || has(pieceAt(pieces, index - 1), C.about),
   }
 }
 

@@ -419,7 +419,12 @@ function pushText(text: string, items: readonly Item[], index: number, pieces: P
     if (from < to) pieces.push(piece('content', { start: from, end: to }))
     return
   }
-  if (next?.kind === 'quantity' && next.form === 'rank') pushRanked(text, item, pieces)
+  const suffers = sufferingAt(text, item)
+  if (suffers >= 0) {
+    if (suffers > start) pieces.push(piece('content', { start, end: suffers }))
+    pieces.push(piece('word', { start: suffers, end: suffers + 1 }, SUFFERS, WordClass.preposition))
+    if (suffers + 1 < end) pieces.push(piece('content', { start: suffers + 1, end }))
+  } else if (next?.kind === 'quantity' && next.form === 'rank') pushRanked(text, item, pieces)
   else if (text[start] === '地' && isAdverbial(item, pieces.at(-1))) {
     // 稳妥地推进
     pieces.push(piece('blank', item))
@@ -438,6 +443,18 @@ function pushContent(text: string, items: readonly Item[], index: number, pieces
   const word = gives ? CONTRIBUTES : VOWS
   const classes = gives ? WordClass.share : WordClass.target
   pieces.push(piece('word', { start: verb, end: item.end }, word, classes))
+}
+
+const SUFFERS = '受'
+const SUFFERING = /受到?[^，。；：\d]{1,24}?(?:影响|冲击|拖累|制约)/uy
+
+/** Where 受 stands in 收入受减税影响下降, which is no part of the name; -1 where none does. */
+function sufferingAt(text: string, { start, end }: Span): number {
+  const at = text.indexOf(SUFFERS, start)
+  // 接受, 享受, 承受
+  if (at < 0 || at >= end || '接享承遭感忍经蒙授'.includes(text[at - 1] ?? '。')) return -1
+  SUFFERING.lastIndex = at
+  return SUFFERING.test(text) ? at : -1
 }
 
 const VOWS = '力保'
