@@ -45,7 +45,12 @@ const years = (from: number, to: number, plan = false): PeriodReading => ({
   plan,
 })
 
-const range = (from: YearRef, to: YearRef): PeriodReading => ({ kind: 'range', from, to })
+const range = (from: YearRef, to: YearRef): PeriodReading => ({
+  kind: 'range',
+  from,
+  to,
+  parts: undefined,
+})
 
 const taiwan = { region: { name: '台湾', code: 'TWN' } }
 

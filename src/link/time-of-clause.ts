@@ -1,5 +1,5 @@
 import { WordClass } from '../lexicon/words.ts'
-import type { PeriodReading } from '../model/period.ts'
+import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { EQUALS, FORECAST, isCompared, RESTORES } from './before-predicate.ts'
 import { anyOf, beginningWith, oneOf } from './spelling.ts'
@@ -398,9 +398,19 @@ function yearsUpTo(
   const { year } = before
   const back = reading.years - 1
   if (year?.kind === 'relative')
-    return { kind: 'range', from: { kind: 'relative', offset: year.offset - back }, to: year }
+    return {
+      kind: 'range',
+      from: { kind: 'relative', offset: year.offset - back },
+      to: year,
+      parts: undefined,
+    }
   return year?.kind === 'absolute'
-    ? { kind: 'range', from: { kind: 'absolute', year: year.year - back }, to: year }
+    ? {
+        kind: 'range',
+        from: { kind: 'absolute', year: year.year - back },
+        to: year,
+        parts: undefined,
+      }
     : undefined
 }
 
@@ -416,20 +426,37 @@ function yearReached(pieces: readonly Piece[], index: number): PeriodReading | u
 const isOffset = (reading: PeriodReading | undefined, offset: number): boolean =>
   reading?.kind === 'point' && reading.year?.kind === 'relative' && reading.year.offset === offset
 
-/** 自98年1月至本年12月底: what the second of two times ends. */
+/** 自98年至本年, 2017年10月20日至2019年4月1日, 自2018年10月起至2019年4月: what the second of two times ends. */
 function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodReading | undefined {
-  if (index < 3) return undefined
-  const from = pieceAt(pieces, index - 2)?.period
+  const sign = pieceAt(pieces, index - 1)
+  if (!isSign(sign, '至到—～-', text)) return undefined
+  const first = isSign(pieceAt(pieces, index - 2), '起', text) ? index - 3 : index - 2
+  const begins = pieceAt(pieces, first)
+  const from = begins?.period
   const to = pieces[index]?.period
-  if (
-    !isSign(pieceAt(pieces, index - 1), '至到', text) ||
-    !isSign(pieceAt(pieces, index - 3), '自从', text)
-  )
-    return undefined
   if (from?.kind !== 'point' || to?.kind !== 'point') return undefined
-  if (from.year === undefined || to.year === undefined) return undefined
-  return { kind: 'range', from: from.year, to: to.year }
+  const isOfParts = isPartOfYear(from) && isPartOfYear(to)
+  if (!isOfParts) {
+    const isLed = isSign(pieceAt(pieces, first - 1), '自从', text)
+    return isLed && from.year !== undefined && to.year !== undefined
+      ? { kind: 'range', from: from.year, to: to.year, parts: undefined }
+      : undefined
+  }
+  const isWhole = pieces
+    .slice(first + 1, index + 1)
+    .every(({ start }, at) => start === (pieces[first + at] as Piece).end)
+  if (!isWhole) return undefined
+  const { part: opening = '' } = from
+  const { part: closing = '' } = to
+  const year = from.year ?? to.year
+  if (year === undefined || to.year === undefined)
+    return { kind: 'point', year, part: `${opening}/${closing}`, asOf: false }
+  return { kind: 'range', from: year, to: to.year, parts: [opening, closing] }
 }
+
+/** A month, a day, a quarter or a half, and no span of them. */
+const isPartOfYear = ({ part }: { readonly part: string | undefined }): boolean =>
+  part !== undefined && part !== 'year' && part !== SAME_PART && !part.includes('/')
 
 /** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
 const isNow = ({ word, period }: Piece): boolean =>
@@ -568,9 +595,9 @@ function financialYearTo(
   const { year: to } = reading
   if (!FINANCIAL.test(text.slice(end, end + 8))) return undefined
   if (to?.kind === 'absolute')
-    return { kind: 'range', from: { kind: 'absolute', year: to.year - 1 }, to }
+    return { kind: 'range', from: { kind: 'absolute', year: to.year - 1 }, to, parts: undefined }
   if (to?.kind !== 'relative') return undefined
-  return { kind: 'range', from: { kind: 'relative', offset: to.offset - 1 }, to }
+  return { kind: 'range', from: { kind: 'relative', offset: to.offset - 1 }, to, parts: undefined }
 }
 
 /** 今年…上半年: a part of a year belongs to the year named before it in the sentence. */

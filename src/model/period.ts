@@ -27,8 +27,14 @@ export type PeriodReading =
     }
   /** 2016至2020年, “十三五”时期: first and last year. */
   | { readonly kind: 'years'; readonly from: number; readonly to: number; readonly plan: boolean }
-  /** 自98年1月至本年12月底: the years of two times. */
-  | { readonly kind: 'range'; readonly from: YearRef; readonly to: YearRef }
+  /** 自98年至本年, 2017年10月20日至2019年4月1日: two times, the first and the last. */
+  | {
+      readonly kind: 'range'
+      readonly from: YearRef
+      readonly to: YearRef
+      /** Those of the two years, as in a point; undefined for whole years. */
+      readonly parts: readonly [string, string] | undefined
+    }
   /** 五年来, 过去五年, 近三年: so many years up to the period under review. */
   | { readonly kind: 'past'; readonly years: number }
   /** 五年累计: so many years; whether they are over, the part of the report tells. */

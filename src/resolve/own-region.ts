@@ -270,7 +270,7 @@ interface Territory {
 const specialTerritories: readonly Territory[] = [
   {
     code: 'TWN',
-    own: /行政院(?!校)|立法院|(?:中央政府|年度)总预算|主计总?处|新台币|劳委会|经建会|总统府|民国[\d百〇零一二三四五六七八九十]{1,5}年/gu,
+    own: /行政院(?!校)|立法院|(?:中央政府|年度)总预算|主计总?处|新台币|劳委会|经建会|总统府|民国[\d百〇零一二三四五六七八九十]{1,5}年|(?<!\d)1[01]\d年(?=\d{1,2}月|度)/gu,
     usual: /国发会|民国|本院|台湾|两岸|陆客|财政部|我国|县市政府|岁入|岁出/gu,
   },
   {
@@ -297,7 +297,7 @@ const SPEAKER_OFFICE = /(?<!经济)财政司司?长/u
 const countOwn = (text: string, { code, own, usual }: Territory, isSimplified: boolean): number => {
   const words = new Set(text.match(own))
   // On the mainland, too, what was before 1949 is told in years of the Republic.
-  const owned = isSimplified && [...words].every((word) => word.startsWith('民国')) ? 0 : words.size
+  const owned = isSimplified && [...words].every((word) => word.endsWith('年')) ? 0 : words.size
   const fiscal = code === FISCAL_TERRITORY && fiscalYearsIn(text).length > 0 ? 1 : 0
   const spoken = code === FISCAL_TERRITORY && SPEAKER_OFFICE.test(text.slice(0, SPEAKER)) ? 1 : 0
   const certain = owned + fiscal + spoken

@@ -50,7 +50,7 @@ function pointText(year: number, part: string | undefined): string {
   if (part === undefined || part === 'year') return String(year)
   if (part.includes('/')) {
     const [from, to] = part.split('/') as [string, string]
-    return `${year}-${from}/${year}-${to}`
+    return `${year}-${leapDay(from, year)}/${year}-${leapDay(to, year)}`
   }
   return `${year}-${leapDay(part, year)}`
 }
@@ -135,6 +135,8 @@ export function periodText(
       const from = yearOf(reading.from, frame, profile, own, framed)
       const to = yearOf(reading.to, frame, profile, own, framed)
       if (from === undefined || to === undefined) return undefined
+      if (reading.parts !== undefined)
+        return `${pointText(from, reading.parts[0])}/${pointText(to, reading.parts[1])}`
       return from < to ? `${from}/${to}` : String(to)
     }
     case 'years':

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { recordsOf } from './figures.ts'
+
+const periodsOf = (text: string): readonly unknown[] =>
+  recordsOf(text, { region: '中国', period: '1979' }).map(({ period }) => period)
+
+test.each([
+  ['1977年10月20日至1979年4月1日，调解纠纷712件。', '1977-10-20/1979-04-01'],
+  ['1978年10月至1979年4月，接待游客5万人次。', '1978-10/1979-04'],
+  ['自1978年10月起至1979年4月，接待游客5万人次。', '1978-10/1979-04'],
+  ['从1978年3月到1979年3月，接待游客5万人次。', '1978-03/1979-03'],
+  ['1978年6月1日至10月31日，接待游客5万人次。', '1978-06-01/1978-10-31'],
+  ['6月1日至8月底，接待游客5万人次。', '1979-06-01/1979-08-31'],
+  ['1978年一季度至三季度，接待游客5万人次。', '1978-Q1/1978-Q3'],
+  ['1976年至1978年，接待游客5万人次。', '1976/1978'],
+  ['自1976年至1978年，接待游客5万人次。', '1976/1978'],
+])('%s', (text, period) => {
+  expect(periodsOf(text)).toEqual([period])
+})
+
+test('the first and the last day of such a span are given as well', () => {
+  const [record] = recordsOf('1977年12月至1978年2月，接待游客5万人次。', {
+    region: '中国',
+    period: '1979',
+  })
+  expect(record).toMatchObject({ period_start: '1977-12-01', period_end: '1978-02-28' })
+})
+
+test('what rises from one time to another is told of each', () => {
+  expect(periodsOf('存款由1977年12月的5亿元增至1978年12月的6亿元。')).toEqual([
+    '1977-12',
+    '1978-12',
+  ])
+})
+
+test('years of three digits with months in Traditional script are those of Taiwan', () => {
+  const text =
+    '三、便民服務\n106年10月20日至108年4月1日調處案件712案。\n107年8月核發補助金600萬元。'
+  expect(recordsOf(text).map(({ period, region }) => [period, region])).toEqual([
+    ['2017-10-20/2019-04-01', '台湾'],
+    ['2018-08', '台湾'],
+  ])
+})
