@@ -1853,3 +1853,26 @@ describe('what a growth rests on', () => {
     expect(bases(text)).toEqual(expected)
   })
 })
+
+describe('by what a whole is told', () => {
+  test.each([
+    [
+      '高新技术产业增加值增长18%。从产品产量看，铝材增长64%，水泥120万吨。',
+      [
+        '18% growth 高新技术产业增加值 1979',
+        '64% growth 铝材产量 1979',
+        '120万吨 level 水泥产量 1979',
+      ],
+    ],
+    [
+      '规模以上工业增加值增长8%。从行业看，石油工业增长3%。',
+      ['8% growth 规模以上工业增加值 1979', '3% growth 石油工业增加值 1979'],
+    ],
+    [
+      '固定资产投资增长8%。从企业效益看，固定资产投资贷款余额30亿元。',
+      ['8% growth 固定资产投资 1979', '30亿元 level 固定资产投资贷款余额 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})

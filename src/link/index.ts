@@ -90,9 +90,10 @@ export function link(
     state.introduces = order < introduced
     if (order <= last) noteTime(clause, state)
     if (pieces.length === 1 && has(pieces[0], C.among)) enterParts(state)
-    else if (partsWhole(pieces, text)) {
+    const parts = partsWhole(pieces, text)
+    if (parts) {
       state.among = true
-      state.main = state.lead
+      state.main = toldBy(pieces, text) ?? state.lead
       state.mainDimension = undefined
     }
     if (clause.counts) {
@@ -100,6 +101,10 @@ export function link(
       // 与全国平均相比，增速高2个百分点，…: holds for one clause, if it is no time
       if (state.against?.period === undefined && state.against?.basis !== 'mom')
         state.against = undefined
+    } else if (parts) {
+      // 从企业效益看 names nothing that has figures
+      state.pending = EMPTY_NAME
+      state.pendingObject = EMPTY_NAME
     } else if (order < last) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
@@ -262,6 +267,17 @@ const PARTING = /^(?:按|分|从|就)[^，。；]{1,10}?(?:划?分|来?看|分�
 function partsWhole(pieces: readonly Piece[], text: string): boolean {
   const start = pieces[0]?.start ?? 0
   return mayPart(text, start) && PARTING.test(text.slice(start, pieces.at(-1)?.end))
+}
+
+const TOLD_BY = /(?<=[产商]品|品种|作物|实物)(?:产销量|产量|销售?量)(?=来?看$)/u
+
+/** 从产品产量看，铝材增长64%: what the figures of the parts behind are of, where that says it. */
+function toldBy(pieces: readonly Piece[], text: string): Subject | undefined {
+  const start = pieces[0]?.start ?? 0
+  const found = TOLD_BY.exec(text.slice(start, pieces.at(-1)?.end))
+  if (found === null) return undefined
+  const at = start + found.index
+  return { verb: EMPTY_NAME, noun: [{ start: at, end: at + found[0].length }] }
 }
 
 /** Whether a word that begins here may say by what a whole is parted. */
