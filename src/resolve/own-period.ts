@@ -383,13 +383,18 @@ const READ_FOR_YEARS = 20_000
 const mostFrequentYear = (text: string): number | undefined => {
   const counts = new Map<number, number>()
   const stretch = text.slice(0, READ_FOR_YEARS)
-  for (const { year, start } of findDates(stretch)) {
+  for (const { year, start, end } of findDates(stretch)) {
     if (passing.test(stretch.slice(Math.max(0, start - 2), start))) continue
+    // 2019年经济社会发展主要预期目标: the year to come
+    if (aimedFor.test(stretch.slice(end, end + LONGEST_AIM))) continue
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   const [most] = [...counts].toSorted(([one, a], [other, b]) => b - a || other - one)
   return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
+
+const aimedFor = /^[^，。；\d]{0,16}(?:预期|目标|安排|打算|思路)/u
+const LONGEST_AIM = 20
 
 const firstYearOf = (text: string): number | undefined => {
   const found = /((?:19|20)\d\d)(?:[、和至—-](?:19|20)\d\d)?年/.exec(text)?.[1]
