@@ -1876,3 +1876,20 @@ describe('by what a whole is told', () => {
     expect(figuresOf(text)).toEqual(expected)
   })
 })
+
+test.each([
+  [
+    '空气优良天数占监测天数（366天）的96.7%。',
+    ['366天 level 监测天数 1979', '96.7% share 空气优良天数 of 监测天数 1979'],
+  ],
+  [
+    '税收收入60亿元，占财政收入（90亿元）的66.7%。',
+    [
+      '60亿元 level 税收收入 1979',
+      '90亿元 level 财政收入 1979',
+      '66.7% share 税收收入 of 财政收入 1979',
+    ],
+  ],
+])('a whole may have its own figure in a bracket: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

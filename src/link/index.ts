@@ -289,6 +289,24 @@ function noteWhole({ pieces, classes }: Clause, mark: string, state: State): voi
   const { shareOf, noun, respectively, ofPlan } = readBefore(state.text, pieces, 0, pieces.length)
   if (shareOf === undefined || shareOf.length === 0 || ofPlan) return
   if (mark === '：' || respectively) state.whole = { of: shareOf, noun }
+  else if (mark === '（') state.interrupted = { of: shareOf, noun }
+}
+
+/** 优良天数占监测天数（366天）的96.7%: the figure in the bracket is of the whole, the one behind it of the part. */
+function withInterrupted(
+  before: Before,
+  { aside, opening, pieces }: Clause,
+  quantity: QuantityMention | undefined,
+  state: State,
+): Before | undefined {
+  const { interrupted } = state
+  if (interrupted === undefined || before.noun.length + before.verb.length > 0) return undefined
+  if (aside && opening === '（') return reworded(before, { noun: interrupted.of })
+  state.interrupted = undefined
+  const goesOn = opening === '）' && has(pieces[0], C.de) && quantity?.form === 'percent'
+  if (!goesOn) return undefined
+  const noun = interrupted.noun.length > 0 ? interrupted.noun : (state.subject?.noun ?? EMPTY_NAME)
+  return reworded(before, { shareOf: interrupted.of, noun })
 }
 
 /** A part of the whole that an earlier clause has named: 华东36.3% is the share of 华东销售额. */
@@ -436,7 +454,9 @@ function readRun(
       ? reworded(stretch, { verb: stretch.headless })
       : stretch
   const counted = pieces[first]?.quantity
-  const own = withWhole(withoutTaken(read, after, counted, state), counted, state)
+  const own =
+    withInterrupted(read, clause, counted, state) ??
+    withWhole(withoutTaken(read, after, counted, state), counted, state)
   const before = withUse(withContribution(own, after, counted, state), counted, state)
   takeUpBracketed(clause, before, counted, state)
   if (before.among) enterParts(state)

@@ -83,6 +83,8 @@ export interface State {
   shareName: Name | undefined
   /** What the parts of a list are parts of, and what is measured of them: …占全省比重分别为：青河41.5%. */
   whole: { readonly of: Name; readonly noun: Name } | undefined
+  /** The same of a clause that a bracket has broken off: 占监测天数（366天）的96.7%. */
+  interrupted: { readonly of: Name; readonly noun: Name } | undefined
   /** Unit of the last level, so that 交付8.4万平方米 takes over the noun of 开工公租房9.6万平方米 and 走访3万人次 does not. */
   unit: string
   /** The last thing counted, with its unit. */
@@ -225,6 +227,7 @@ export const openState = (
   awaitsShare: false,
   shareName: undefined,
   whole: undefined,
+  interrupted: undefined,
   unit: carry.unit,
   counted: carry.subject,
   pending: EMPTY,

@@ -78,6 +78,8 @@ const LONGEST_ROADS = 16
 /** A classifier that counts no settlement, and a settlement: 五头镇 is a place, 三个镇 are three. */
 const SETTLED = /^[头里台门道石尺丈峰岔桥][镇乡村]$/u
 const SETTLEMENTS = new Characters('镇乡村')
+/** 日最大8小时滑动平均值: over how many hours. */
+const AVERAGED = /^(?:滑动)?(?:平均|均值)/u
 const VOLTAGE = /^(?:[PMVKT]|[kK][vV]|千伏)$/u
 /** G is a generation of networks: 5G. */
 const VOLTAGE_BEGINS = new Characters('GPMVKTk千')
@@ -105,6 +107,7 @@ export const numberedName = defineRule({
     { text: '及时转办12345热线来电', reads: [{ quote: '12345', reason: 'name' }] },
     { text: '国道207线改建', reads: [{ quote: '207线', reason: 'name' }] },
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
+    { text: '臭氧日最大8小时滑动平均值', reads: [{ quote: '8小时', reason: 'name' }] },
     { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
   ],
   counterexamples: ['高速公路1320公里', '省道77.6公里', '新建公办园7所', '下载量5GB'],
@@ -133,6 +136,8 @@ function endOfDigits({ text, at, number, unit, after }: NumberView): number | un
     const joined = text[number.start - 1] === '-' || text[number.start - 1] === '/'
     return joined && isLatin(text.charCodeAt(number.start - 2)) ? after : undefined
   }
+  if (unit.reading.form === '小时' && AVERAGED.test(text.slice(unit.end, unit.end + 4)))
+    return after
   // K2项目 is a name, 人均GDP36140元 is not.
   if (isLatin(previous) && !MEASURED.test(unit.reading.form)) return after
   if (!VOLTAGE_BEGINS.has(text.charCodeAt(unit.start))) return undefined
