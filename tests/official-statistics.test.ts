@@ -95,3 +95,12 @@ test.each([
 ])('where something began and where it stands: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected)
 })
+
+test('the years behind a budget of Hong Kong end before the year that it is for, and are over', () => {
+  const text =
+    '《2014年撥款條例草案》二讀\n財政司司長：\n中期財政預測\n過去5年，香港經濟平均每年實質增長2.7%。香港經濟在2015年至2018年間，預計平均每年實質增長3.5%。'
+  expect(recordsOf(text).map(({ value, period, status }) => [value, period, status])).toEqual([
+    ['2.7', '2009/2013', 'actual'],
+    ['3.5', '2015/2018', 'estimate'],
+  ])
+})

@@ -213,6 +213,8 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
       // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
       has(pieces.at(-1), C.share) ||
       UNTIL.test(text.slice(end, end + 2)) ||
+      // 香港经济在2015年至2018年间，…
+      (index === pieces.length - 1 && isSign(pieceAt(pieces, index - 1), '在', text)) ||
       isYearOfGoal(pieces, index) ||
       // 力争到2030年，…
       (index === pieces.length - 1 &&

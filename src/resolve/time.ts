@@ -144,8 +144,12 @@ export function periodText(
     case 'span':
       if (own !== undefined && frame.status === 'target') return `${own + 1}/${own + reading.years}`
       return own === undefined ? undefined : `${own - reading.years + 1}/${own}`
-    case 'past':
-      return own === undefined ? undefined : `${own - reading.years + 1}/${own}`
+    case 'past': {
+      if (own === undefined) return undefined
+      // The year of a budget has hardly begun when it is moved.
+      const last = movesBudget(profile) ? own - 1 : own
+      return `${last - reading.years + 1}/${last}`
+    }
     case 'future':
       return own === undefined ? undefined : `${own + 1}/${own + reading.years}`
   }
@@ -229,6 +233,8 @@ export function resolveTime(
   let status: Status = foreseen ? 'target' : (evidence.status ?? frame.status)
   // nobody plans what a measure brings about; it is foreseen where plans are told from forecasts
   if (evidence.effect && status === 'target') status = foresight
+  // 中期预测: …。过去五年，经济平均每年增长2.7%
+  if (evidence.period?.kind === 'past' && evidence.status === undefined) status = 'actual'
   if (
     worded !== undefined &&
     own !== undefined &&
