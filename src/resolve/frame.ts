@@ -90,7 +90,7 @@ const EXPECTED_OPENING =
 const LONGEST_GOALS = 70
 /** 我建议推出以下三项措施：: what the items behind the colon are. */
 const MEASURES_OPENING =
-  /我(?:们)?[^。；，]{0,12}(?:建议|(?<![了的])决定|(?<![社大开议])会|将|准备|(?<!了)计划)[^。；]{0,30}(?<!了)(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排)[^。；]{0,8}：?$/u
+  /我(?:们)?[^。；，]{0,12}(?:建议|(?<![了的])决定|(?<![社大开议])会|将|准备|(?<!了)计划)[^。；]{0,30}(?<!了)(?:以下|下列|一系列)[^。；]{0,24}(?:措施|建议|项目|工作|安排|调整)(?:[^。；]{0,8}|，[^。；]{0,48})：?$/u
 /** 二零一四至一五年度，政府开支预计为…: what follows in a budget is foreseen for the year that it is for. */
 const BUDGET_OPENING =
   /^(?:\d{1,3}\.)?([^，。]{4,12}年度)[，的]{0,2}(?:政府|总)[^，。]{0,8}(?:预计|预算)为/u
@@ -452,7 +452,7 @@ const announces = (text: string, { start, end }: Sentence): boolean =>
   // As almost every sentence ends.
   text.charAt(end - 1) !== '。' &&
   MEASURES_OPENING.test(text.slice(Math.max(start, end - LONGEST_ANNOUNCEMENT), end).trimEnd())
-const LONGEST_ANNOUNCEMENT = 90
+const LONGEST_ANNOUNCEMENT = 120
 const ITEM = /^[（(][一二三四五六七八九十\d]/u
 
 /** The period that a document's plans are for: the year after the one under review, or the rest of it. */
