@@ -1893,3 +1893,15 @@ test.each([
 ])('a whole may have its own figure in a bracket: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected)
 })
+
+test.each([
+  ['研发投入将占地区生产总值的2.4%。', '2.4% target 研发投入'],
+  ['公共开支将相当于生产总值的19%。', '19% actual 公共开支'],
+  ['失业率长期处于3.3%的低位。', '3.3% actual 失业率'],
+])('before 占 and 处于, 将 and 长期 are no part of a name: %s', (text, expected) => {
+  expect(
+    recordsOf(text, { region: '中国', period: '1979' }).map(
+      ({ value, unit, status, indicator_text: name }) => `${value}${unit} ${status} ${name}`,
+    ),
+  ).toEqual([expected])
+})

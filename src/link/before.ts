@@ -93,7 +93,12 @@ export function readBefore(
   const share = rank === undefined ? readShare(scan, from, to, zone.start) : undefined
   const times = counting?.form === 'times' ? readCompared(scan, from, to) : -1
   const by = zone.from ? meansBefore(scan, from, zone.start) : -1
-  const nounEnd = times >= 0 ? times : (rank?.at ?? share?.at ?? (by >= 0 ? by : zone.start))
+  // 研发投入将占地区生产总值的2.4%
+  const shareAt =
+    share !== undefined && share.at > from && has(pieces[share.at - 1], C.target)
+      ? share.at - 1
+      : share?.at
+  const nounEnd = times >= 0 ? times : (rank?.at ?? shareAt ?? (by >= 0 ? by : zone.start))
   const modified =
     counting !== undefined &&
     zone.start - 1 > from &&

@@ -710,6 +710,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     pieces.some((piece, at) => at > index && has(piece, C.to | C.reach | C.rise | C.fall))
   )
     return true
+  // 将占地区生产总值的2.4%, but 计划占比
+  if (word !== '计划' && has(next, C.share) && next.word.startsWith('占')) return true
   return has(
     next,
     C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
