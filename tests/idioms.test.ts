@@ -1905,3 +1905,10 @@ test.each([
     ),
   ).toEqual([expected])
 })
+
+test.each([
+  ['工业总产值5亿元；税收4亿元。', '4亿元 level 税收 1979'],
+  ['工业企业实现产值5亿元，税收4亿元。', '4亿元 level 工业企业税收 1979'],
+])('taxes are of firms, and not of a whole industry: %s', (text, expected) => {
+  expect(figuresOf(text)[1]).toBe(expected)
+})

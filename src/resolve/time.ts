@@ -55,6 +55,10 @@ function pointText(year: number, part: string | undefined): string {
   return `${year}-${leapDay(part, year)}`
 }
 
+/** From January to December: 自98年1月至99年12月底. */
+const areWholeYears = ([from, to]: readonly [string, string]): boolean =>
+  (from === '01' || from === '01-01') && (to === '12' || to === '12-31')
+
 /** The year of the Republic in Taiwan, else the one of two digits: 98 is 2009 or 1998. */
 function fullYear(
   { year, doubtful }: { readonly year: number; readonly doubtful: boolean },
@@ -135,7 +139,7 @@ export function periodText(
       const from = yearOf(reading.from, frame, profile, own, framed)
       const to = yearOf(reading.to, frame, profile, own, framed)
       if (from === undefined || to === undefined) return undefined
-      if (reading.parts !== undefined)
+      if (reading.parts !== undefined && !areWholeYears(reading.parts))
         return `${pointText(from, reading.parts[0])}/${pointText(to, reading.parts[1])}`
       return from < to ? `${from}/${to}` : String(to)
     }

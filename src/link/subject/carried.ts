@@ -435,7 +435,10 @@ export const headOfSubject: SubjectRule = {
     const deed = state.subject?.verb ?? EMPTY
     const own = ownerOf(state, before)
     // 物价总水平下降2%。从业人员90万人: prices own nothing that is counted or paid
-    if (!isRatio(quantity) && PRICED.test(words(own, state))) return undefined
+    const whose = words(own, state)
+    if (!isRatio(quantity) && PRICED.test(whose)) return undefined
+    // 工业总产值9亿元；税收2亿元: taxes are of all that there is
+    if (TAXES.test(nounText) && SECTORS.test(whose)) return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
     // 完成年度投资8.6亿元 may be of all that there is
@@ -443,6 +446,10 @@ export const headOfSubject: SubjectRule = {
     return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
   },
 }
+
+const TAXES = /^(?:总?税收|税金|国税|地税)(?:收入|总额)?$/u
+const SECTORS =
+  /^(?:规模以上|规上|全部)?(?:工业|农业|房地产业?|建筑业|服务业|第[一二三]产业|固定资产)$/u
 
 const PRICED = /(?:物价|价格|价格指数|水平)$/u
 
