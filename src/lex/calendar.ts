@@ -584,7 +584,15 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   // 是“十一五”的2倍
   const isEqualled = quoted && tail.startsWith('的') && EQUALLED.test(text.slice(at - 4, at - 1))
   if (isEqualled) return calendar(last, 'period', { kind: 'years', from, to: from + 4, plan: true })
-  const isSpan = /^(?:时期|期间|以来)/u.test(tail)
+  // “十三五”以来 is up to now
+  if (tail === '以来')
+    return calendar(last + 2, 'period', {
+      kind: 'range',
+      from: absolute(from),
+      to: { kind: 'own' },
+      parts: undefined,
+    })
+  const isSpan = /^(?:时期|期间)/u.test(tail)
   return calendar(
     isSpan ? last + 2 : position,
     'period',

@@ -180,6 +180,7 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     if (years && inPassing) state.yearsBefore ??= { period: before }
     const reading =
       rangeTo(pieces, index, text) ??
+      yearsSince(pieces, index, text) ??
       yearsUpTo(piece.period, before) ??
       yearReached(pieces, index) ??
       (isDoneBy(pieces, index, text) ? withoutDay(piece.period) : piece.period)
@@ -456,6 +457,23 @@ function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodR
   return { kind: 'range', from: year, to: to.year, parts: [opening, closing] }
 }
 
+/** Whether 以来 stands behind a time. */
+const isSince = (text: string, { end }: Piece): boolean => text.startsWith('以来', end)
+
+/** 2013年以来, 自2013年10月以来: up to the year that the document is about. */
+function yearsSince(
+  pieces: readonly Piece[],
+  index: number,
+  text: string,
+): PeriodReading | undefined {
+  const piece = pieces[index] as Piece
+  const { period: from } = piece
+  if (from?.kind !== 'point' || from.year?.kind !== 'absolute' || !isSince(text, piece))
+    return undefined
+  const parts = isPartOfYear(from) ? ([from.part ?? '', 'year'] as const) : undefined
+  return { kind: 'range', from: from.year, to: { kind: 'own' }, parts }
+}
+
 /** A month, a day, a quarter or a half, and no span of them. */
 const isPartOfYear = ({ part }: { readonly part: string | undefined }): boolean =>
   part !== undefined && part !== 'year' && part !== SAME_PART && !part.includes('/')
@@ -555,7 +573,8 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
   const word = relationOf(text, pieceAt(pieces, at))
   // 从2009年到2012年累计…: the years themselves
-  const spans = (word === '从' || word === '自') && pieces[index]?.period?.kind === 'years'
+  const isSpan = pieces[index]?.period?.kind === 'years' || isSince(text, pieces[index] as Piece)
+  const spans = (word === '从' || word === '自') && isSpan
   if (!spans && COMPARES.has(word)) return true
   if (comparesFar(text, pieces, at)) return true
   // 占全年目标的51.8%: the time of the whole

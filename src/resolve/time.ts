@@ -55,6 +55,10 @@ function pointText(year: number, part: string | undefined): string {
   return `${year}-${leapDay(part, year)}`
 }
 
+/** 过去五年, 2013年以来: what is over, or has gone on until now. */
+const isBehind = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'past' || (reading?.kind === 'range' && reading.to.kind === 'own')
+
 /** From January to December: 自98年1月至99年12月底. */
 const areWholeYears = ([from, to]: readonly [string, string]): boolean =>
   (from === '01' || from === '01-01') && (to === '12' || to === '12-31')
@@ -139,6 +143,9 @@ export function periodText(
       const from = yearOf(reading.from, frame, profile, own, framed)
       const to = yearOf(reading.to, frame, profile, own, framed)
       if (from === undefined || to === undefined) return undefined
+      // 2021年下半年以来, of that year
+      if (from > to || (from === to && reading.parts?.[1] === 'year'))
+        return pointText(from, reading.parts?.[0])
       if (reading.parts !== undefined && !areWholeYears(reading.parts))
         return `${pointText(from, reading.parts[0])}/${pointText(to, reading.parts[1])}`
       return from < to ? `${from}/${to}` : String(to)
@@ -238,7 +245,7 @@ export function resolveTime(
   // nobody plans what a measure brings about; it is foreseen where plans are told from forecasts
   if (evidence.effect && status === 'target') status = foresight
   // 中期预测: …。过去五年，经济平均每年增长2.7%
-  if (evidence.period?.kind === 'past' && evidence.status === undefined) status = 'actual'
+  if (evidence.status === undefined && isBehind(evidence.period)) status = 'actual'
   if (
     worded !== undefined &&
     own !== undefined &&
