@@ -104,3 +104,17 @@ test('the years behind a budget of Hong Kong end before the year that it is for,
     ['3.5', '2015/2018', 'estimate'],
   ])
 })
+
+test.each([
+  [
+    '年末人民币汇率为1美元兑6.9元人民币，比上年末升值0.2%。',
+    ['6.9元人民币 level 人民币汇率 1979-12-31', '0.2% growth 人民币汇率 1979-12-31'],
+  ],
+  [
+    '人民币平均汇率为1美元兑6.9元人民币，比上年贬值1.6%。',
+    ['6.9元人民币 level 平均汇率 1979', '-1.6% growth 平均汇率 1979'],
+  ],
+  ['贷款利率下降25个基本点。', ['-25个基本点 change 贷款利率 1979']],
+])('what a currency is worth: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

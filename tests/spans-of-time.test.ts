@@ -41,3 +41,22 @@ test('years of three digits with months in Traditional script are those of Taiwa
     ['2018-08', '台湾'],
   ])
 })
+
+test.each([
+  ['1973年以来，城镇新增就业116万人。', '1973/1979'],
+  ['自1973年以来，累计投资5亿元。', '1973/1979'],
+  ['1978年10月以来，累计投资5亿元。', '1978-10/1979'],
+  ['1979年下半年以来，累计投资5亿元。', '1979-H2'],
+  ['1979年以来，累计投资5亿元。', '1979'],
+])('what has gone on since then goes on until the year of the report: %s', (text, period) => {
+  expect(periodsOf(text)).toEqual([period])
+})
+
+test('a five-year plan since whose beginning something was done need not be over', () => {
+  const text = '“十三五”以来，累计投资5亿元。“十二五”时期，累计投资4亿元。'
+  const records = recordsOf(text, { region: '中国', period: '2019' })
+  expect(records.map(({ period, status }) => `${period} ${status}`)).toEqual([
+    '2016/2019 actual',
+    '2011/2015 actual',
+  ])
+})

@@ -377,6 +377,8 @@ function pushRejected(text: string, items: readonly Item[], index: number, piece
   const item = items[index] as RejectedMention
   // 跨过2个千亿级关口、突破4000亿元
   if (item.rule === 'list-number' || item.rule === 'milestones') return
+  // 人民币汇率为1美元兑6.9元: for how much the rate is, where it is named
+  if (item.rule === 'exchanged' && pieces.some(isContent)) return
   if (item.rule === 'per-amount') {
     // 收购价每50公斤330元: for how much a price is, not what it is of
     const last = pieces.pop()

@@ -243,6 +243,28 @@ export const perAmount = defineRule({
   counterexamples: ['每亩50公斤', '每人10吨'],
 })
 
+/** 1美元兑6.9元人民币, 100美元折合690元 */
+const EXCHANGED = /^(?:兑换?|折合?|等于|合)(?:人民币)?\d/u
+
+export const exchanged = defineRule({
+  name: 'exchanged',
+  summary: 'How much of a currency a rate of exchange is for: 1美元兑6.9元.',
+  pattern: 'number · currency · 兑 折合 · number',
+  when: { numeral: 'arabic', unit: true },
+  read(view) {
+    const { unit, text } = view
+    if (unit?.reading.entry?.dimension !== 'money') return undefined
+    return EXCHANGED.test(text.slice(unit.end, unit.end + 7))
+      ? rejected(view, view.at, view.after, 'other', 'exchanged')
+      : undefined
+  },
+  examples: [
+    { text: '汇率为1美元兑6.9元人民币', reads: [{ quote: '1美元', reason: 'other' }] },
+    { text: '100日元折合5.1元', reads: [{ quote: '100日元', reason: 'other' }] },
+  ],
+  counterexamples: ['投资1美元，兑现3亿元', '出口3亿美元，折合20亿元'],
+})
+
 const SAMPLED = /^(?:全国|全省|全市)?人口(?:变动|变动情况)?抽样调查|^抽样/u
 
 export const sampleSize = defineRule({
