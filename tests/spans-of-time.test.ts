@@ -60,3 +60,22 @@ test('a five-year plan since whose beginning something was done need not be over
     '2011/2015 actual',
   ])
 })
+
+test.each([
+  ['1977/1978学年招生5万人。', '1977/1978', '招生'],
+  ['1978学年度招生5万人。', '1978', '招生'],
+  ['1978财年实现利润5亿元。', '1978', '利润'],
+  ['1976-1978年三年间接待游客5万人次。', '1976/1978', '接待游客'],
+  ['1978年初建成公路5公里。', '1978', '建成公路'],
+  ['1978年之前建成公路5公里。', '1978', '建成公路'],
+  ['6月中旬货运量5万吨。', '1979-06', '货运量'],
+  ['1978年前沿技术研究5项。', '1978', '前沿技术研究'],
+])('words of time are no part of a name: %s', (text, period, name) => {
+  const records = recordsOf(text, { region: '中国', period: '1979' })
+  expect(records.map((record) => [record.period, record.indicator_text])).toEqual([[period, name]])
+})
+
+test('the first years of a plan', () => {
+  const records = recordsOf('“十三五”前三年，累计投资5亿元。', { region: '中国', period: '2019' })
+  expect(records.map(({ period }) => period)).toEqual(['2016/2018'])
+})

@@ -50,7 +50,7 @@ mark('〇零○一二三四五六七八九', YEAR_DIGIT)
 mark('-—–~至到～', DASH)
 mark('年月季 ', DATES)
 mark('个多余', COUNTS)
-mark('./、和', PARTS)
+mark('./／、和学财', PARTS)
 
 const is = (text: string, at: number, bit: number): boolean =>
   ((characters[text.charCodeAt(at)] ?? 0) & bit) !== 0
@@ -317,12 +317,14 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
   if (dash > position && is(text, dash - 1, DASH)) {
     const last = yearAt(text, dash, end)
     if (last !== undefined && last.year > first.year) {
-      const after = text[last.end] === '年' ? last.end + 1 : last.end
+      const after = text[last.end] === '年' ? last.end + 1 : schoolYearEnd(text, last.end)
       const fiscal = text[after] === '度' ? after + 1 : after
       const reading: PeriodReading = { kind: 'years', from: first.year, to: last.year, plan: false }
       return calendar(fiscal, 'period', reading)
     }
   }
+  const school = schoolYearsAt(text, first, end)
+  if (school !== undefined) return school
   const fiscal = fiscalYearAt(text, first, position, end)
   if (fiscal !== undefined) return fiscal
   const listed = yearsInList(text, first, end)
@@ -337,6 +339,9 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
     }
   }
   if (text[position] !== '年') {
+    // 2018学年度, 2018财年
+    const named = namedYearEnd(text, position)
+    if (named > position) return calendar(named, 'date', point(absolute(first.year)))
     // 1993部, 2000万元: without 年 it is a number like any other
     return undefined
   }
@@ -350,6 +355,27 @@ function scanYear(text: string, first: Year, end: number): ScannedCalendar | und
     return calendar(part.end, 'date', point(absolute(first.year), part.part, part.asOf))
   }
   return calendar(position, 'date', point(absolute(first.year)))
+}
+
+/** The end of 学年 or 学年度, if it stands there. */
+const schoolYearEnd = (text: string, at: number): number =>
+  text.startsWith('学年', at) ? at + 2 : at
+
+function namedYearEnd(text: string, at: number): number {
+  const end = text.startsWith('财年', at) ? at + 2 : schoolYearEnd(text, at)
+  return end > at && text[end] === '度' ? end + 1 : end
+}
+
+/** 2017/2018学年 */
+function schoolYearsAt(text: string, first: Year, end: number): ScannedCalendar | undefined {
+  const mark = text[first.end]
+  if (mark !== '/' && mark !== '／') return undefined
+  const last = yearAt(text, first.end + 1, end)
+  if (last?.year !== first.year + 1) return undefined
+  const after = namedYearEnd(text, last.end)
+  return after > last.end
+    ? calendar(after, 'period', { kind: 'years', from: first.year, to: last.year, plan: false })
+    : undefined
 }
 
 /** 2012-13年度, 二〇〇八至〇九年度, 二零二二/二三财政年度: the fiscal year of Hong Kong, whose end is told in two digits. */
@@ -584,6 +610,15 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   // 是“十一五”的2倍
   const isEqualled = quoted && tail.startsWith('的') && EQUALLED.test(text.slice(at - 4, at - 1))
   if (isEqualled) return calendar(last, 'period', { kind: 'years', from, to: from + 4, plan: true })
+  // “十三五”前三年
+  const part = /^前([二三四两])年/u.exec(text.slice(last, last + 3))?.[1]
+  if (part !== undefined)
+    return calendar(last + 3, 'period', {
+      kind: 'years',
+      from,
+      to: from + numeralValue(part === '两' ? '二' : part) - 1,
+      plan: false,
+    })
   // “十三五”以来 is up to now
   if (tail === '以来')
     return calendar(last + 2, 'period', {

@@ -292,6 +292,7 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
         pieces.push(readWord(text, items, index, item))
         break
       case 'noun': {
+        if (items[index - 1]?.kind === 'calendar' && isBesideTime(text, item)) break
         const relates = relatesTo(item, items[index + 1])
         pieces.push(piece(relates === 0 ? 'noun' : 'word', item, item.word, relates))
         break
@@ -392,6 +393,14 @@ function pushRejected(text: string, items: readonly Item[], index: number, piece
   else pieces.push(piece(isTime(item) ? 'calendar' : 'content', item))
 }
 
+/** 3-6月间, 2018年初, 6月中旬: what a time alone is told with. */
+const BESIDE_TIME = /^(?:期?间|[初中内里前后]|[以之][前后]|前后|左右|[上中下]旬|中期)$/u
+/** 2007年中、高等教育 tells of two kinds. */
+const isBesideTime = (text: string, { start, end }: Span): boolean =>
+  end - start < 3 && text[end] !== '、' && BESIDE_TIME.test(text.slice(start, end))
+/** The same before other words. */
+const BEHIND_TIME = /^(?:[以之][前后]|前后|左右|[上中下]旬)(?=.)/u
+
 /** Plain text, without what belongs to the time or the rank beside it. */
 function pushText(text: string, items: readonly Item[], index: number, pieces: Piece[]): void {
   const item = items[index] as Token
@@ -408,10 +417,12 @@ function pushText(text: string, items: readonly Item[], index: number, pieces: P
   let to = end
   if (index > 0 && items[index - 1]?.kind === 'calendar') {
     // 3-6月间
-    if (end - start < 3 && /^期?间$/u.test(text.slice(start, end))) return
-    const first = text[start]
+    if (isBesideTime(text, item)) return
+    from += BEHIND_TIME.exec(text.slice(start, end))?.[0].length ?? 0
+    const first = text[from]
     // 截至12月底止实际执行, 年底前建成6个候车亭
-    if (first === '前' || (first === '止' && text[start + 1] !== '损')) from++
+    const isBefore = first === '前' && !'沿列端瞻期途景提'.includes(text[from + 1] ?? '。')
+    if (isBefore || (first === '止' && text[start + 1] !== '损')) from++
   }
   if (from === start && next?.kind === 'calendar' && text[end - 1] === '于') {
     // 存款余额于2012年年底

@@ -171,6 +171,9 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     if (state.firstTime < 0) state.firstTime = index
     // 新材料产业近三年产值: years in the middle of a clause are its own
     const years = piece.period.kind === 'past' || piece.period.kind === 'span'
+    // 2016-2018年三年间: how many they are
+    const told = pieceAt(pieces, index - 1)
+    if (years && told?.period?.kind === 'years' && told.end === piece.start) return
     // 截至去年底…，5年间增加八成；…
     // 新建学校34所，三年建成70所；资助学生10万人
     const inPassing =
