@@ -144,7 +144,8 @@ export function periodText(
       const to = yearOf(reading.to, frame, profile, own, framed)
       if (from === undefined || to === undefined) return undefined
       // 2021年下半年以来, of that year
-      if (from > to || (from === to && reading.parts?.[1] === 'year'))
+      const isOwn = reading.to.kind === 'own' && from > to
+      if (isOwn || (from === to && reading.parts?.[1] === 'year'))
         return pointText(from, reading.parts?.[0])
       if (reading.parts !== undefined && !areWholeYears(reading.parts))
         return `${pointText(from, reading.parts[0])}/${pointText(to, reading.parts[1])}`
