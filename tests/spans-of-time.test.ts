@@ -79,3 +79,10 @@ test('the first years of a plan', () => {
   const records = recordsOf('“十三五”前三年，累计投资5亿元。', { region: '中国', period: '2019' })
   expect(records.map(({ period }) => period)).toEqual(['2016/2018'])
 })
+
+test('what has been done in the year that runs has been done', () => {
+  const text =
+    '2019年政府工作报告\n——2019年1月10日在某市人民代表大会上\n\n一、2018年工作回顾\n今年以来，帮助企业解决问题1.6万件。'
+  const [record] = recordsOf(text)
+  expect(record).toMatchObject({ period: '2019', status: 'actual' })
+})

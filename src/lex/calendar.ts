@@ -650,7 +650,7 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['今年', point(relative(0))],
   ['本年', point({ kind: 'own' })],
   ['本年度', point({ kind: 'own' })],
-  ['今年以来', point(relative(0))],
+  ['今年以来', { kind: 'range', from: relative(0), to: { kind: 'own' }, parts: undefined }],
   ['今年上半年', point(relative(0), 'H1')],
   ['今年下半年', point(relative(0), 'H2')],
   ['本年上半年', point({ kind: 'own' }, 'H1')],

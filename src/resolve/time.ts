@@ -280,7 +280,8 @@ export function resolveTime(
     const isLater = wholeYear(evidence.period) || PART.test(worded)
     // 截至3月底止财政年度: it is over
     const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
-    if (year > known || running || isBudgeted(evidence.period, profile)) status = foresight
+    const comes = year > known && !isBehind(evidence.period)
+    if (comes || running || isBudgeted(evidence.period, profile)) status = foresight
     else if (isLater && year === own && lastMonth(worded) > lastMonth(profile.period ?? worded))
       status = foresight
   }
