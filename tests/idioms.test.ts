@@ -1912,3 +1912,20 @@ test.each([
 ])('taxes are of firms, and not of a whole industry: %s', (text, expected) => {
   expect(figuresOf(text)[1]).toBe(expected)
 })
+
+test.each([
+  ['财政收入是上年的1.8倍。', '1.8倍 multiple 财政收入 1979'],
+  ['综合实力是上年同期的两倍。', '2倍 multiple 综合实力 1979'],
+  ['税收完成8亿元。', '8亿元 level 税收 1979'],
+  ['出口同比+8%。', '8% growth 出口 1979'],
+  ['出口同比-8%。', '-8% growth 出口 1979'],
+])('是, 完成 and signs are no part of a name: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test('revenue that is general has taxes that are not', () => {
+  expect(figuresOf('一般公共预算收入47亿元，其中税收完成21亿元，增长2.1%。').slice(1)).toEqual([
+    '21亿元 level 税收 1979',
+    '2.1% growth 税收 1979',
+  ])
+})

@@ -455,6 +455,8 @@ const LONGEST_PART = 7
 const THAN = 0x6bd4
 /** 为 */
 const IS = 0x4e3a
+/** 是 */
+const EQUALLY = 0x662f
 /** 较 */
 const AGAINST = 0x8f83
 const COMPARED =
@@ -550,6 +552,7 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   // 远高于, but 远洋渔业
   if (code === FAR && !'高低超逾大小多少快慢好优不较比在'.includes(text[wordEnd] ?? ' '))
     return false
+  if (code === EQUALLY && OF_TIME.test(text.slice(wordEnd, wordEnd + 5))) return true
   if ((word & LEADING) !== 0 && leads) return true
   if (code === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
@@ -572,6 +575,9 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
     startsAmount(text, after, following === DONE)
   )
 }
+
+/** 是上年的1.8倍 */
+const OF_TIME = /^(?:[上去前]年(?:同期)?|同期)的/u
 
 /** 可降40%, 少了七成, but not 多了一份. */
 function startsAmount(text: string, at: number, done: boolean): boolean {

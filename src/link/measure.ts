@@ -144,6 +144,8 @@ export function measureOf(
         return moved(quantity, 'growth', basis)
       // 其中第1季为13.71%: a figure that goes on with a growth is a growth
       if (carriedGrowth && !endsRate(name)) return moved(signed, 'growth', basis)
+      // 没有完成12.5%的预期目标: the goal, and not how much of it was done
+      if (after.byDe && GOAL.test(said) && !endsRate(name)) return moved(signed, 'growth', basis)
       if (before.completes && !endsRate(name)) return unmoved(quantity, 'completion')
       // 省内高校毕业生67.5%留辽就业: what a part of them did
       const some = endsPeople(name) && !before.reaches && !after.empty && !after.byDe

@@ -358,7 +358,11 @@ function readMark(
       const sign = next?.kind === 'quantity' && next.decimal.startsWith('-')
       // 21. 至于…: the point of the paragraph's number
       const opens = pieces.length === 0 && builder.clauses.length === 0 && text[item.start] === '.'
-      if (!sign && !opens) pieces.push(piece('content', item))
+      // 同比+8%
+      const rises =
+        text[item.start] === '+' && next?.kind === 'quantity' && next.dimension === 'ratio'
+      if (rises) pieces.push(piece('word', item, '+', WordClass.rise))
+      else if (!sign && !opens) pieces.push(piece('content', item))
       break
     }
   }
