@@ -1929,3 +1929,18 @@ test('revenue that is general has taxes that are not', () => {
     '2.1% growth 税收 1979',
   ])
 })
+
+describe('as many changes as levels told before them, some of which go the other way', () => {
+  test.each([
+    [
+      '国道13公里，省道25公里，村道162公里，分别比上年末增加3公里、1公里和减少9公里。',
+      ['3公里 change 国道 1979', '1公里 change 省道 1979', '-9公里 change 村道 1979'],
+    ],
+    [
+      '小麦5万吨、玉米6万吨、大豆7万吨，分别增长3%、下降5%、2%。',
+      ['3% growth 小麦 1979', '-5% growth 玉米 1979', '-2% growth 大豆 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).slice(3)).toEqual(expected)
+  })
+})

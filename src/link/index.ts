@@ -134,9 +134,11 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
   const grew = state.lastMeasure === 'growth'
   const runs = runsOf(pieces, text, plan)
   let ahead: After | undefined
+  let told = 0
   for (let position = 0; position < runs.length; position++) {
     const run = runs[position] as Run
-    if (state.each.length > 0) state.each = state.each.slice(1)
+    if (state.each.length > 0) state.each = state.each.slice(told)
+    told = run.indexes.length
     if (state.each.length === 0 && (clause.classes & C.respectively) !== 0)
       state.each = eachOf(pieces, runs, position, state)
     const next = runs[position + 1]
@@ -155,7 +157,10 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
   }
 }
 
-/** 甲2万人、乙3吨，分别下降3%和增长5%: what was named before, one for each number that moves in its own way. */
+/**
+ * 甲2万人、乙3吨，分别下降3%和增长5%; 甲、乙、丙…，分别增加3公里、5公里和减少1公里: what was named before, one for each number,
+ * some of which move in their own way.
+ */
 function eachOf(
   pieces: readonly Piece[],
   runs: readonly Run[],
@@ -163,7 +168,7 @@ function eachOf(
   { series }: State,
 ): readonly Subject[] {
   const run = runs[position] as Run
-  if (position + 1 === runs.length || run.indexes.length > 1) return NO_SUBJECTS
+  if (position + 1 === runs.length) return NO_SUBJECTS
   let told = false
   for (let at = run.from; at < (run.indexes[0] as number); at++) {
     if (isContent(pieces[at])) return NO_SUBJECTS
@@ -171,16 +176,17 @@ function eachOf(
   }
   if (!told) return NO_SUBJECTS
   let last = position + 1
-  while (last < runs.length && movesAlone(pieces, runs[last] as Run)) last++
-  const count = last - position
-  return count > 1 && series.length >= count ? series.slice(-count) : NO_SUBJECTS
+  let count = run.indexes.length
+  for (; last < runs.length && movesAlone(pieces, runs[last] as Run); last++)
+    count += (runs[last] as Run).indexes.length
+  return last > position + 1 && series.length >= count ? series.slice(-count) : NO_SUBJECTS
 }
 
 const NO_SUBJECTS: readonly Subject[] = []
 
 /** 和增长 right before a number, with nothing named. */
 function movesAlone(pieces: readonly Piece[], { from, indexes }: Run): boolean {
-  if (indexes.length > 1 || !has(pieces[from], C.list)) return false
+  if (!has(pieces[from], C.list)) return false
   let moves = false
   for (let at = from; at < (indexes[0] as number); at++) {
     if (isContent(pieces[at])) return false
@@ -464,7 +470,7 @@ function readRun(
   const sameCount = state.lastCount === quantities.length
   state.lastCount = quantities.length
   const series =
-    eachMoves(before, state) ??
+    eachMoves(before, quantities.length, state) ??
     sumAndCount(before, after, quantities, state.text) ??
     troubles(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state) ??
@@ -542,13 +548,17 @@ const questionOf = (
   follows,
 })
 
-/** The number whose turn it is in 分别下降3%和增长5%. */
-const eachMoves = ({ movement, reaches }: Before, { each }: State): Series | undefined =>
-  each.length === 0 || movement === undefined || reaches
+/** The numbers whose turn it is in 分别下降3%和增长5%. */
+const eachMoves = (
+  { movement, reaches }: Before,
+  count: number,
+  { each }: State,
+): Series | undefined =>
+  each.length < count || movement === undefined || reaches
     ? undefined
     : {
         rule: 'respectively-carried',
-        candidates: [takenUp(each[0] as Subject)],
+        candidates: each.slice(0, count).map((subject) => takenUp(subject)),
       }
 
 /** 总投资92亿元、37个水利项目: what the things behind the second number cost, and how many they are. */
