@@ -1944,3 +1944,17 @@ describe('as many changes as levels told before them, some of which go the other
     expect(figuresOf(text).slice(3)).toEqual(expected)
   })
 })
+
+test.each([
+  [
+    '卫生技术人员15000人，其中：医院9000人、基层医疗卫生机构4000人。',
+    ['9000人 level 医院卫生技术人员 1979', '4000人 level 基层医疗卫生机构卫生技术人员 1979'],
+  ],
+  [
+    '在校学生数44万人，其中小学20万人，普通高中4万人。',
+    ['20万人 level 小学在校学生数 1979', '4万人 level 普通高中在校学生数 1979'],
+  ],
+  ['教职工3万人，其中专任教师2万人。', ['2万人 level 专任教师 1979']],
+])('a house with persons has those that were told of before: %s', (text, expected) => {
+  expect(figuresOf(text).slice(1)).toEqual(expected)
+})

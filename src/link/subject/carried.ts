@@ -371,6 +371,13 @@ export const firstOfCarriedNoun: SubjectRule = {
   },
 }
 
+/** Those who are counted, at the end of a name. */
+const WHO =
+  /(?:(?:卫生)?(?:专业)?技术人员|医护人员|从业人员|就业人员|工作人员|教职工|(?:专任)?教师|在校学?生|学生|招生|毕业生|职工)(?:总?人?数)?$/u
+/** What has persons and is none. */
+const HOUSES =
+  /(?:医院|卫生院|机构|学校|[小中大]学|[初高]中|幼儿园|院校|中专|技校|高校|单位|企业|[造筑务业]业)$/u
+
 export const partOfMain: SubjectRule = {
   name: 'part-of-main',
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
@@ -383,6 +390,10 @@ export const partOfMain: SubjectRule = {
     if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
       return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
     }
+    const persons = quantity.form === 'person' ? (WHO.exec(main)?.[0].length ?? 0) : 0
+    // 卫生技术人员15000人，其中医院9000人: those who are in it
+    if (persons > 0 && HOUSES.test(nounText))
+      return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
     const head = headOf(main)
     // 入院人次3119万，其中医院2546万人次
     const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))
