@@ -253,6 +253,26 @@ describe('layouts', () => {
     ])
   })
 
+  test('labels whose letters are set apart, before a column of units', () => {
+    const table = `2010年居民每百户主要消费品拥有量
+
+品名 单位 城镇居民 农村居民
+
+洗 衣 机 台 99 86
+
+空    调 台 95 12
+
+固定电话 部 91 76`
+    expect(figures(table)).toEqual([
+      '城镇居民洗衣机拥有量 level 99台 2010',
+      '农村居民洗衣机拥有量 level 86台 2010',
+      '城镇居民空调拥有量 level 95台 2010',
+      '农村居民空调拥有量 level 12台 2010',
+      '城镇居民固定电话拥有量 level 91部 2010',
+      '农村居民固定电话拥有量 level 76部 2010',
+    ])
+  })
+
   test('Markdown', () => {
     const table = `2015年固定资产投资
 

@@ -76,8 +76,9 @@ function partsCells(index: number, next: number, reading: Reading): boolean {
   const after = at(reading, next)
   const shapes = shapeTable()
   const letters = (shapes[before]! & shapes[after]! & HAN) !== 0
-  if (letters && standsAlone(reading, next, 1) && standsAlone(reading, index - 1, -1)) return false
-  if (reading.row === 'columns') return true
+  if (letters && standsAlone(reading, next, 1) && standsAlone(reading, index - 1, -1))
+    return reading.row === 'spaced' && isDigit(at(reading, skipBlanks(reading, next + 1)))
+  if (reading.row === 'columns' || reading.row === 'spaced') return true
   if (reading.row === 'gaps') return columnsOf(index, next, reading) > 1
   if (reading.row !== 'words') return false
   if (isDigit(before) && isUnitOfCell(next, reading)) return false

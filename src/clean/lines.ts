@@ -58,7 +58,7 @@ interface Line {
  * How a line is parted into cells: by tabs, by bars, by gaps of several blanks, by the blanks beside its numbers, or by
  * every blank, as its header shows.
  */
-export type Row = 'none' | 'tabs' | 'pipes' | 'gaps' | 'words' | 'columns'
+export type Row = 'none' | 'tabs' | 'pipes' | 'gaps' | 'words' | 'columns' | 'spaced'
 
 /** One line of the clean text to be: a paragraph, heading or table row. */
 export interface Block {
@@ -303,18 +303,27 @@ const AMONG_ROWS = /^其中：/
 const wordsOf = (text: string): string[] =>
   text.replace(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '').split(' ')
 
+/** 洗 衣 机, 空    调 */
+const SPACED_LABEL = /^\p{Script=Han} +\p{Script=Han}(?: |$)/u
+const OF_UNITS = /^(?:计量)?单位$/u
+
 /** Marks the rows from `first` on as having a cell at every blank, if they have as many words as their header. */
 function spreadColumns(
   text: string,
   lines: readonly Line[],
   first: number,
-  columns: number,
+  header: readonly string[],
 ): boolean {
+  const hasUnits = OF_UNITS.test(header[1] ?? '')
   let matched = false
   for (let index = first; lines[index]?.row === 'words'; index++) {
     const line = lines[index]!
-    if (wordsOf(text.slice(line.start, line.end)).length !== columns) continue
-    line.row = 'columns'
+    const row = text.slice(line.start, line.end)
+    const count = wordsOf(row.replace(/ +/g, ' ')).length
+    if (count === header.length) line.row = 'columns'
+    // 洗 衣 机 台 99 96: the last of the letters set apart is the unit
+    else if (hasUnits && count === header.length - 1 && SPACED_LABEL.test(row)) line.row = 'spaced'
+    else continue
     matched = true
   }
   return matched
@@ -323,6 +332,10 @@ function spreadColumns(
 /** Commas and colons of prose; those in a number, 1,656, and 、 in a label before numbers part no clauses. */
 const hasClauses = ({ pauses, last }: Line, text: string): boolean =>
   pauses && ((shapeTable()[last]! & (DIGIT | CLOSER)) === 0 || /[，：]/.test(text))
+
+/** 空    调 台 95 107: a label whose letters are set apart, before numbers with single blanks. */
+const isSpacedRow = (text: string): boolean =>
+  SPACED_LABEL.test(text) && countNumberCells(wordsOf(text.replace(/ +/g, ' '))) > 1
 
 /** Decides which lines with gaps are table rows: those with numbers for cells, and their headers. */
 function findRows(whole: string, lines: readonly Line[]): void {
@@ -344,14 +357,14 @@ function findRows(whole: string, lines: readonly Line[]): void {
       const cells = text.split(/ {2,}|\u3000+ */)
       const numbers = cells.filter((cell) => NUMBER_CELL.test(cell)).length
       const isRow = numbers > 0 ? cells.length > 1 : rowBelow && cells.length > 2
-      if (!isRow) line.row = 'none'
+      if (!isRow) line.row = isSpacedRow(text) ? 'words' : 'none'
     } else if (text.includes(' ') && !hasClauses(line, text.replace(AMONG_ROWS, ''))) {
       const words = wordsOf(text)
       const numbers = countNumberCells(words)
       if (numbers > 1 && /\p{Script=Han}/u.test(words[0]!)) {
         line.row = 'words'
       } else if (numbers === 0 && words.length > 2 && lines[index + 1]?.row === 'words') {
-        line.row = spreadColumns(whole, lines, index + 1, words.length) ? 'columns' : 'none'
+        line.row = spreadColumns(whole, lines, index + 1, words) ? 'columns' : 'none'
       }
     }
     rowBelow = line.row !== 'none'
