@@ -1958,3 +1958,13 @@ test.each([
 ])('a house with persons has those that were told of before: %s', (text, expected) => {
   expect(figuresOf(text).slice(1)).toEqual(expected)
 })
+
+test.each([
+  ['工业投资完成“五五”规划目标的98%。', ['98% completion 工业投资 1979']],
+  [
+    '总投资279亿元，其中10亿元以上项目7个；实到外资1.3亿美元。',
+    ['279亿元 level 总投资 1979', '7个 level 10亿元以上项目 1979', '1.3亿美元 level 实到外资 1979'],
+  ],
+])('what is known by its name keeps it: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

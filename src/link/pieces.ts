@@ -236,6 +236,9 @@ function relatesTo({ word }: Token, next: Item | undefined): number {
   return word === '等于' ? WordClass.reach : 0
 }
 
+const isPlanned = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (item.classes & (WordClass.plan | WordClass.target)) !== 0
+
 /** Splits the items of a sentence at commas, colons and brackets. */
 export function clausesOf(text: string, items: readonly Item[]): Clause[] {
   const builder = new ClauseBuilder()
@@ -272,7 +275,11 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
           builder.close('（')
           builder.aside = true
         } else if (end !== undefined) {
-          pieces.push(piece('content', { start: item.start, end: (items[end] as Item).end }))
+          const whole = { start: item.start, end: (items[end] as Item).end }
+          // 完成“十一五”规划目标的98%: of which plan
+          const isPlan =
+            end === index + 2 && items[index + 1]?.kind === 'calendar' && isPlanned(items[end + 1])
+          pieces.push(piece(isPlan ? 'blank' : 'content', whole))
           index = end
         }
         break

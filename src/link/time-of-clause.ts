@@ -125,10 +125,10 @@ function baseIn({ pieces }: Clause, text: string): PeriodReading | undefined {
     return text[(pieces[0] as Piece).start] === '以' && text[year.end] === '为'
       ? year.period
       : undefined
-  const isPair = told.length === 2 && pieces.length === 3 && year === last
-  return isPair && '比较'.includes(text.slice(pieces[1]?.start, pieces[1]?.end))
-    ? year.period
-    : undefined
+  // 2019年比2015年，…; 比2015年，…
+  const isAlone = pieces.length === told.length + 1 && year === last
+  const sign = pieces[told.length - 1]
+  return isAlone && '比较'.includes(text.slice(sign?.start, sign?.end)) ? year.period : undefined
 }
 
 /** 与2010年相比, 2015年同2010年相比, 与年初预算相比: what the figures behind are set against. */
