@@ -24,10 +24,20 @@ test.each([
   ['生产总值没有完成12.5%的预期目标。', '12.5% 生产总值 growth exact target'],
   ['生产总值完成了8%的预期目标。', '8% 生产总值 growth exact target'],
   ['投资完成全年目标的98%。', '98% 投资 completion exact actual'],
+  ['生产总值增长8%的任务未能完成。', '8% 生产总值 growth exact target'],
+  ['签约额900亿元的预期目标顺利实现。', '900亿元 签约额 level exact target'],
+  ['签约额900亿元之目标没有达成。', '900亿元 签约额 level exact target'],
 ])('a goal that was missed or reached is the goal: %s', (text, expected) => {
   expect(told(text)).toEqual([expected])
 })
 
 test('things that did not reach what was planned are counted by what they are', () => {
   expect(told('11项指标未达到预期目标。')).toEqual(['11项 指标 level exact actual'])
+})
+
+test('what came of a goal that was missed has been', () => {
+  expect(told('新建20个，500个的目标未达到，仅480个。').slice(1)).toEqual([
+    '500个 新建 level exact target',
+    '480个 新建 level exact actual',
+  ])
 })

@@ -40,6 +40,9 @@ export const WordClass = {
 
 export type WordClassName = keyof typeof WordClass
 
+/** Whether a word says that something was not done: 尚未达到, 没有完成. */
+export const isNegated = (word: string): boolean => /^[尚仍还并]?[未没]/u.test(word)
+
 /** Every function word with its classes. */
 export function functionWords(): ReadonlyMap<string, number> {
   const classes = new Map<string, number>()

@@ -53,6 +53,10 @@ export const afterSaying = (after: After, predicate: Name): After => ({
 /** What a figure with 的 before it is the goal of: 奋斗目标 of 6.5%的奋斗目标. */
 export const GOAL = /目标(?:任务|值|要求)?$/u
 
+/** What stands behind a figure and its 的 that the year was to bring. */
+export const GOAL_BEHIND =
+  /^(?:[全当本]?年度?|年初|计划|规划|预期|既定|奋斗|发展|增长|主要|总体|考核|约束性|控制)*(?:目标|任务)(?!清单|分解|责任|考核|书)/u
+
 /** The rule for a figure that was the goal of what was told right before it. */
 export const GOAL_OF_SUBJECT = 'goal-of-subject'
 

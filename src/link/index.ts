@@ -134,11 +134,8 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
   const grew = state.lastMeasure === 'growth'
   const runs = runsOf(pieces, text, plan)
   let ahead: After | undefined
-  let told = 0
   for (let position = 0; position < runs.length; position++) {
     const run = runs[position] as Run
-    if (state.each.length > 0) state.each = state.each.slice(told)
-    told = run.indexes.length
     if (state.each.length === 0 && (clause.classes & C.respectively) !== 0)
       state.each = eachOf(pieces, runs, position, state)
     const next = runs[position + 1]
@@ -150,6 +147,7 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
     ahead = next?.indexes.length === 1 ? later : undefined
     const subject = state.subject
     const read = readRun(clause, run, end, after, later, state)
+    if (state.each.length > 0) state.each = state.each.slice(run.indexes.length)
     for (let order = 0; order < read.length; order++) {
       const one = read[order] as Link
       links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, grew, state))

@@ -1,4 +1,4 @@
-import { WordClass } from '../lexicon/words.ts'
+import { isNegated, WordClass } from '../lexicon/words.ts'
 import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import { type Clause, has, isContent, isSign, pieceAt, type Piece } from './pieces.ts'
 import { EQUALS, FORECAST, isCompared, RESTORES } from './before-predicate.ts'
@@ -723,7 +723,9 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     )
     return word.endsWith('目标') && !attained && !isAimedAt(text, pieces, piece)
   }
-  if (word.endsWith('目标')) return has(next, C.reach) || next.kind === 'quantity'
+  // 目标达到9%, but 目标未达成，仅6%
+  if (word.endsWith('目标'))
+    return (has(next, C.reach) && !isNegated(next.word)) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
   // 1987年计划蚕桑补贴支出控制在3亿元
   if (

@@ -5,7 +5,7 @@ import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
-import { GOAL, GOAL_OF_SUBJECT, type After } from './after.ts'
+import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT, type After } from './after.ts'
 import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
 import type { Before } from './before.ts'
 import {
@@ -166,9 +166,7 @@ export function toLink(
     periodIn:
       inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
     status:
-      aims ||
-      (measure !== 'completion' && isGoal(after, quantity, text)) ||
-      headsFor(quantity, text)
+      aims || isGoal(after, quantity, measure, text) || headsFor(quantity, text)
         ? 'target'
         : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
     effect:
@@ -434,10 +432,21 @@ const headsFor = (quantity: QuantityMention, text: string): boolean =>
   isAfter(text, quantity, '向') && HEADS_FOR.test(text.slice(quantity.end, quantity.end + 4))
 
 /** 定下6.5%的奋斗目标: the figure of a goal. */
-const isGoal = ({ byDe, noun }: After, { form }: QuantityMention, text: string): boolean =>
-  byDe &&
-  ((form === 'percent' && GOAL.test(renderName(noun, text))) ||
-    (form === 'amount' && renderName(noun, text).startsWith('目标')))
+function isGoal(
+  { byDe, noun }: After,
+  { form, end }: QuantityMention,
+  measure: Measure,
+  text: string,
+): boolean {
+  if (measure === 'completion') return false
+  if (text[end] === '之' && GOAL_BEHIND.test(text.slice(end + 1, end + LONGEST_GOAL))) return true
+  if (!byDe) return false
+  const behind = renderName(noun, text)
+  if (form === 'percent' && GOAL.test(behind)) return true
+  return (form === 'amount' || measure === 'growth') && GOAL_BEHIND.test(behind)
+}
+
+const LONGEST_GOAL = 12
 
 /** 经济成长率由第1季的3.7%减缓至2.4%(折年率): a growth over the quarter before, as is the one left behind. */
 function isAnnualised(

@@ -1,5 +1,5 @@
 import { expand } from '../lexicon/scale.ts'
-import { WordClass } from '../lexicon/words.ts'
+import { isNegated, WordClass } from '../lexicon/words.ts'
 import { unitOf, type UnitEntry } from '../lexicon/units.ts'
 import {
   withFields,
@@ -143,7 +143,7 @@ export function boundAround(
     if (token.kind !== 'word') break
     if (token.classes & BOUNDS && !AFTER_ONLY.has(token.word)) {
       // 未达到8%的预期目标: the goal itself
-      if (NEGATED.test(token.word) && isGoalBehind(text, tokens[after - 1])) break
+      if (isNegated(token.word) && isGoalBehind(text, tokens[after - 1])) break
       return { bound: boundOfClasses(token.classes) ?? 'exact', taken }
     }
     // 突破计划15亿元: by how much, and not how much
@@ -152,7 +152,6 @@ export function boundAround(
   return { bound, taken }
 }
 
-const NEGATED = /^(?:[尚仍还并]?未|[仍还尚]?没)/u
 const isGoalBehind = (text: string, last: Token | undefined): boolean =>
   last !== undefined &&
   /^的?[^，。；]{0,4}(?:目标|任务|计划)/u.test(text.slice(last.end, last.end + 8))

@@ -4,7 +4,7 @@
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
-import { GOAL, GOAL_OF_SUBJECT } from '../after.ts'
+import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT } from '../after.ts'
 import type { Before } from '../before.ts'
 import { EFFECT } from '../before-phrase.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
@@ -97,9 +97,6 @@ export const goalOfNoun: SubjectRule = {
   },
 }
 
-/** What stands behind a figure and its 的 that the year was to bring. */
-const GOAL_BEHIND =
-  /^(?:[全当本]?年度?|年初|计划|规划|预期|既定|奋斗|发展|增长|主要|总体|考核|约束性|控制)*(?:目标|任务)/u
 /** What stands before it where the goal was set, or is compared with; 完成70%的任务 is how much of it was done. */
 const GOAL_BEFORE =
   /(?:下达|确定|制定|规定|设定|提出|[与距离同]|[低高]于|超过|超出|[没未]有?能?(?:完成|达到|实现|达成))的?$/u

@@ -5,7 +5,7 @@ import { isCountry } from '../../lexicon/countries.ts'
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
 import type { Span } from '../../model/span.ts'
-import { KIND_ALONE } from '../after.ts'
+import { GOAL_BEHIND, KIND_ALONE } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { endingIn, oneOf } from '../spelling.ts'
@@ -180,7 +180,7 @@ export const goalOfAmount: SubjectRule = {
   noun: true,
   behind: true,
   propose: ({ nounText, textBehind, before, after, state }) => {
-    if (!after.byDe || !textBehind.startsWith('目标')) return undefined
+    if (!after.byDe || !GOAL_BEHIND.test(textBehind)) return undefined
     const owner = isDependent(nounText) ? ownerOf(state, before) : EMPTY
     return named(before.verb, ownedHead(owner, before.noun, state))
   },
