@@ -14,3 +14,10 @@ export const figuresOf = (text: string, region = '中国', period = '1979'): str
     ({ value, unit, measure, indicator_text: name, of, period: when }) =>
       [`${value}${unit}`, measure, name, ...(of === null ? [] : [`of ${of}`]), when].join(' '),
   )
+
+/** The figures of a text as `value unit name period`, with what each is compared with. */
+export const comparedFigures = (text: string): string[] =>
+  recordsOf(text, { region: '中国', period: '1979' }).map(
+    ({ value, unit, indicator_text: name, period, basis }) =>
+      [value + unit, name, period, basis ?? ''].join(' ').trim(),
+  )

@@ -396,7 +396,7 @@ export const partOfMain: SubjectRule = {
       return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
     const head = headOf(main)
     // 项目总投资9亿元，其中10亿元以上项目7个；实到外资1亿美元: what is known by its name needs no other
-    const isKnown = quantity.dimension === 'money' && /外资$/u.test(nounText)
+    const isKnown = quantity.dimension === 'money' && nounText.endsWith('外资')
     if (isKnown && indicatorOf(nounText) !== undefined) return undefined
     // 入院人次3119万，其中医院2546万人次
     const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))

@@ -1,0 +1,293 @@
+import { describe, expect, test } from 'vitest'
+import { comparedFigures, figuresOf, recordsOf } from '../figures.ts'
+
+describe('what a figure is compared with', () => {
+  test.each([
+    [
+      '支出3022亿元，较1978年度预算数2487亿元，增加535亿元。',
+      ['3022亿元 level 支出 1979', '2487亿元 level 支出 1978', '535亿元 change 支出 1979'],
+    ],
+    ['投资5065亿元，高于去年4963亿元。', ['5065亿元 level 投资 1979', '4963亿元 level 投资 1978']],
+    ['投资5065亿元，高于去年102亿元。', ['5065亿元 level 投资 1979', '102亿元 change 投资 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('a growth that is compared with', () => {
+  test.each([
+    ['产值增长2.1%，较上年的2.6%放缓。', ['2.1% growth 产值 1979', '2.6% growth 产值 1978']],
+    ['产值增长2.1%，低于上年的3.9%。', ['2.1% growth 产值 1979', '3.9% growth 产值 1978']],
+    ['产值增长2.1%，低于全国平均3.7%的增速。', ['2.1% growth 产值 1979', '3.7% growth 产值 1979']],
+    ['产值下降2.1%，低于上年3.7%的降幅。', ['-2.1% growth 产值 1979', '-3.7% growth 产值 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('what stands behind 比 is what a figure is compared with, and not what it is of', () => {
+  test.each([
+    ['产值增长9%，比利润增速高3个百分点。', ['9% growth 产值 1979', '3个百分点 change 产值 1979']],
+    ['产值增速比贸易额快3个百分点。', ['3个百分点 change 产值 1979']],
+    ['产值增长9%，快于利润增速3个百分点。', ['9% growth 产值 1979', '3个百分点 change 产值 1979']],
+    ['产值5亿元，比历史最高年份增加2亿元。', ['5亿元 level 产值 1979', '2亿元 change 产值 1979']],
+    ['工人工资比农民收入高200元。', ['200元 change 工人工资 1979']],
+    ['茶叶产量比1952年最高产量增加20%。', ['20% growth 茶叶产量 1979']],
+    ['比1978年茶叶产量增加20%。', ['20% growth 茶叶产量 1979']],
+    ['产值5亿元，比上年决算数增加20%。', ['5亿元 level 产值 1979', '20% growth 产值 1979']],
+    ['今年比去年多建成剧场5所。', ['5所 change 建成剧场 1979']],
+    ['全年招收学徒比计划少招收7万人。', ['-7万人 change 招收学徒 1979']],
+    ['产值超过原定五年计划1980年水平8%。', ['8% growth 产值 1979']],
+    ['信贷突破计划15亿元。', ['15亿元 change 信贷 1979']],
+    [
+      '产值5亿元。非公有制经济发展加快，占生产总值的40%。',
+      ['5亿元 level 产值 1979', '40% share 非公有制经济 of 生产总值 1979'],
+    ],
+    ['城乡居民收入比上年增长5%。', ['5% growth 城乡居民收入 1979']],
+    ['城乡居民收入比为2.5。', ['2.5 level 城乡居民收入比 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['税收比预算增加5%。', 'target'],
+    ['税收比原计划增加5%。', 'target'],
+    ['税收超过原定五年计划1980年水平5%。', 'target'],
+    ['成本比年初计划降低5%。', 'target'],
+    ['产值比上年决算数增加5%。', 'yoy'],
+    ['产值比1952年最高产量增加5%。', 'since:1952'],
+    ['产值较高峰期增加5%。', 'other'],
+    ['产值比利润增速快5个百分点。', 'other'],
+  ])('the basis of %s', (text, basis) => {
+    const records = recordsOf(text, { region: '中国', period: '1979' })
+    expect(records.map((record) => [record.basis, record.status])).toEqual([[basis, 'actual']])
+  })
+})
+
+describe('what a figure is compared with', () => {
+  test.each([
+    ['耕地面积较第二次全国国土调查增加4万亩。', ['4万亩 change 耕地面积']],
+    ['浓度比省下达目标低9%。', ['-9% growth 浓度']],
+    ['荣获53个奖项、比上次增长47%。', ['53个 level 荣获奖项', '47% growth 荣获奖项']],
+    [
+      '收入决算数129万元，为调整预算数的101%，增长5%。',
+      ['129万元 level 收入决算数', '101% completion 收入决算数', '5% growth 收入决算数'],
+    ],
+    ['研发经费支出相当于生产总值的比例达到4%。', ['4% share 研发经费支出 of 生产总值']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+describe('what the figures of a sentence are set against from its start', () => {
+  test.each([
+    [
+      '1979年同1975年相比，甲矿产量由30万吨增加到50万吨，增长66.7%；煤气产量增长20%。',
+      [
+        '30万吨 甲矿产量 1975',
+        '50万吨 甲矿产量 1979',
+        '66.7% 甲矿产量 1979 since:1975',
+        '20% 煤气产量 1979 since:1975',
+      ],
+    ],
+    [
+      '与年初预算相比，税收增加3万元，水产品产量增长4%。',
+      ['3万元 税收 1979 target', '4% 水产品产量 1979 yoy'],
+    ],
+    ['与全国平均水平相比，城镇化率高3个百分点。', ['3个百分点 城镇化率 1979 other']],
+    ['与上年相比，水产品产量增长6%。', ['6% 水产品产量 1979 yoy']],
+  ])('%s', (text, expected) => {
+    expect(comparedFigures(text)).toEqual(expected)
+  })
+})
+
+describe('as many growths as levels told before them', () => {
+  test.each([
+    [
+      '城镇居民收入180元，农村居民收入90元，实际增长8%和7%。',
+      [
+        '180元 城镇居民收入 1979',
+        '90元 农村居民收入 1979',
+        '8% 城镇居民收入 1979 yoy',
+        '7% 农村居民收入 1979 yoy',
+      ],
+    ],
+    // another thing is named before them
+    [
+      '新签合作企业11家，备案项目91个，开工项目数创新高、增长6%和3%。',
+      [
+        '11家 新签合作企业 1979',
+        '91个 备案项目 1979',
+        '6% 备案项目 1979 yoy',
+        '3% 备案项目 1979 yoy',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(comparedFigures(text)).toEqual(expected)
+  })
+})
+
+test('the rates of those that were named before are told in their order', () => {
+  expect(
+    figuresOf('三次产业结构为9.1：41.2：49.7，对经济增长的贡献率依次为4%、51%和45%。').slice(3),
+  ).toEqual([
+    '4% share 第一产业贡献率 1979',
+    '51% share 第二产业贡献率 1979',
+    '45% share 第三产业贡献率 1979',
+  ])
+})
+
+test('what has grown by less has changed downwards', () => {
+  expect(figuresOf('新增就业5.2万人，比上年少增0.8万人。').at(-1)).toBe(
+    '-0.8万人 change 新增就业 1979',
+  )
+})
+
+describe('at what pace, and by how much less', () => {
+  test.each([
+    ['全县林业产值以年均7%的速度递增。', ['7% growth 林业产值 1979']],
+    [
+      '渔业产值达到5亿元，以年均8%的速度增长。',
+      ['5亿元 level 渔业产值 1979', '8% growth 渔业产值 1979'],
+    ],
+    ['压减会议经费12%。', ['-12% growth 会议经费 1979']],
+    ['力争缩短审批时限60%以上。', ['-60% growth 审批时限 1979']],
+    // Of things and of money it is how much was done.
+    ['压减水泥产能60万吨。', ['60万吨 level 压减水泥产能 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('what pulls the economy is the part, and not its rate', () => {
+  const text = '第一产业对经济增长的贡献率为5%，拉动经济增长0.4个百分点。'
+  expect(figuresOf(text).at(-1)).toBe('0.4个百分点 change 第一产业拉动经济增长 1979')
+})
+
+describe('words of the street for what rises, falls and reaches', () => {
+  test.each([
+    [
+      '茶园面积300亩，比上年多了20亩；茶农25户，少了3户。',
+      [
+        '300亩 level 茶园面积 1979',
+        '20亩 change 茶园面积 1979',
+        '25户 level 茶农 1979',
+        '-3户 change 茶农 1979',
+      ],
+    ],
+    [
+      '渔船维修时间从9天砍到了4天，网箱覆盖面从三成提到五成。',
+      [
+        '9天 level 渔船维修时间 1978',
+        '4天 level 渔船维修时间 1979',
+        '30% level 网箱覆盖面 1978',
+        '50% level 网箱覆盖面 1979',
+      ],
+    ],
+    [
+      '茶叶出口额8亿元，大涨12%；蚕茧收购量6万吨，锐减一成。',
+      [
+        '8亿元 level 茶叶出口额 1979',
+        '12% growth 茶叶出口额 1979',
+        '6万吨 level 蚕茧收购量 1979',
+        '-10% growth 蚕茧收购量 1979',
+      ],
+    ],
+    [
+      '鱼苗产量9万尾，差不多是前年的两倍。',
+      ['9万尾 level 鱼苗产量 1979', '2倍 multiple 鱼苗产量 1979'],
+    ],
+    ['粮食单产8吨，比全省略低0.2吨。', ['8吨 level 粮食单产 1979', '-0.2吨 change 粮食单产 1979']],
+    ['修了30公里水渠。', ['30公里 level 修水渠 1979']],
+    [
+      '水果产量去年还是下降3%，今年增长4%。',
+      ['-3% growth 水果产量 1978', '4% growth 水果产量 1979'],
+    ],
+    [
+      '这方面的额外开支为5亿元。这条新上的轧花线总投资6亿元。',
+      ['5亿元 level 额外开支 1979', '6亿元 level 轧花线总投资 1979'],
+    ],
+    [
+      '至于渔业收入方面，达到5亿元，增长3%。',
+      ['5亿元 level 渔业收入 1979', '3% growth 渔业收入 1979'],
+    ],
+    // what only looks like them
+    ['他们多了解了3个茶厂的情况。', ['3个 level 他们多了解茶厂情况 1979']],
+    ['移用以前年度结余5亿元。', ['5亿元 level 移用结余 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['农机合格率别超过5%。', 'at_most'],
+    ['茶农负债率不得高于5%。', 'at_most'],
+    ['渔业投入占比30%往上。', 'at_least'],
+    ['鱼苗产量差不多是前年的两倍。', 'about'],
+  ])('%s is %s', (text, bound) => {
+    expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.bound).toBe(bound)
+  })
+})
+
+test.each([
+  ['第一产业拉动0.2个百分点。', '0.2个百分点 change 第一产业拉动 1979'],
+  ['化工行业增长5%，拉动全市工业1.4个百分点。', '1.4个百分点 change 化工行业拉动工业 1979'],
+  ['建材行业下降5%，下拉工业增速0.4个百分点。', '0.4个百分点 change 建材行业下拉工业增速 1979'],
+])('in %s the part pulls, and does not grow', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+  expect(recordsOf(text).at(-1)?.basis).toBe('other')
+})
+
+test('what says the same again in per cent moves as the amount did', () => {
+  expect(figuresOf('收入较预算少193亿元或百分之四。').at(-1)).toBe('-4% growth 收入 1979')
+})
+
+test.each([
+  ['PM2.5浓度28微克/立方米，同比改善3.4%。', '-3.4% growth PM2.5浓度 1979'],
+  ['空气质量综合指数改善6.2%。', '-6.2% growth 空气质量综合指数 1979'],
+  ['农村住房条件改善1.5万户。', '1.5万户 level 农村住房条件改善 1979'],
+])('in %s what improves in per cent becomes less', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+describe('what a growth rests on', () => {
+  const bases = (text: string): readonly string[] =>
+    recordsOf(text, { region: '中国', period: '1979' }).map(
+      ({ value, unit, indicator_text: name, basis, period }) =>
+        `${value}${unit} ${name} ${basis} ${period}`,
+    )
+
+  test.each([
+    ['工业总产值在1975年的基数上增长29%。', ['29% 工业总产值 since:1975 1979']],
+    ['工业总产值在上年高基数基础上增长29%。', ['29% 工业总产值 yoy 1979']],
+    ['粮食产量在1975年的基础上增加5万吨。', ['5万吨 粮食产量 since:1975 1979']],
+    [
+      '以1975年为基期，粮食产量增长13.7%，棉花产量增长5%。',
+      ['13.7% 粮食产量 since:1975 1979', '5% 棉花产量 since:1975 1979'],
+    ],
+    ['1979年比1975年，中学在校生增长33%。', ['33% 中学在校生 since:1975 1979']],
+    ['财政收入在上年增长8%的基础上增长9%。', ['8% 财政收入 yoy 1978', '9% 财政收入 yoy 1979']],
+    [
+      '财政收入在1975年达到5亿元的基础上增长9%。',
+      ['5亿元 财政收入 null 1975', '9% 财政收入 yoy 1979'],
+    ],
+    ['按1970年不变价格计算，工业总产值增长5%。', ['5% 工业总产值 yoy 1979']],
+    ['以1970年价格为基期，工业总产值增长5%。', ['5% 工业总产值 yoy 1979']],
+  ])('%s', (text, expected) => {
+    expect(bases(text)).toEqual(expected)
+  })
+})
+
+describe('as many changes as levels told before them, some of which go the other way', () => {
+  test.each([
+    [
+      '国道13公里，省道25公里，村道162公里，分别比上年末增加3公里、1公里和减少9公里。',
+      ['3公里 change 国道 1979', '1公里 change 省道 1979', '-9公里 change 村道 1979'],
+    ],
+    [
+      '小麦5万吨、玉米6万吨、大豆7万吨，分别增长3%、下降5%、2%。',
+      ['3% growth 小麦 1979', '-5% growth 玉米 1979', '-2% growth 大豆 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).slice(3)).toEqual(expected)
+  })
+})

@@ -1,0 +1,506 @@
+import { describe, expect, test } from 'vitest'
+import { figuresOf, recordsOf } from '../figures.ts'
+
+test.each([
+  [
+    '前5位企业营业收入增长6%，前10位增长5%。',
+    ['6% growth 前5位企业营业收入 1979', '5% growth 前10位企业营业收入 1979'],
+  ],
+  ['快递企业（60家）配送货值3亿元。', ['60家 level 快递企业 1979', '3亿元 level 配送货值 1979']],
+  ['6～10周岁近视眼学童7万人。', ['7万人 level 6~10周岁近视眼学童 1979']],
+  [
+    '挂牌农场产值93亿元，平均产值为3亿元。',
+    ['93亿元 level 挂牌农场产值 1979', '3亿元 level 平均产值 1979'],
+  ],
+  [
+    '邮运、电报、山货收购和国内贸易方面的支出为6亿元。',
+    ['6亿元 level 邮运、电报、山货收购和国内贸易方面支出 1979'],
+  ],
+  [
+    '城镇和农村户均宅院面积分别为64平方米、98平方米。',
+    ['64平方米 level 城镇户均宅院面积 1979', '98平方米 level 农村户均宅院面积 1979'],
+  ],
+  ['五年间，清理1970年以前发布的756件法规。', ['756件 level 法规 1975/1979']],
+  [
+    '拿1978年产量同1949年产量比较一下，我们可以看到以下的数字：电力108亿度；原煤81万吨。',
+    ['108亿度 level 电力 1978', '81万吨 level 原煤 1978'],
+  ],
+  [
+    '农业产值在总产值中的比重，在1979年将由1949年的28%上升为42%。',
+    ['28% share 农业产值 of 总产值 1949', '42% share 农业产值 of 总产值 1979'],
+  ],
+])('%s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+describe('words that stand between a name and its verb', () => {
+  test.each([
+    ['全国技工院校共招生166万人。', ['166万人 level 技工院校招生 1979']],
+    [
+      '年末全市有养老机构47个，有机蔬菜5万吨。',
+      ['47个 level 养老机构 1979-12-31', '5万吨 level 有机蔬菜 1979-12-31'],
+    ],
+    [
+      '公共图书馆藏书5万册，共享单车3万辆。',
+      ['5万册 level 公共图书馆藏书 1979', '3万辆 level 共享单车 1979'],
+    ],
+    ['生产资料的生产却将等于1949年的5倍。', ['5倍 multiple 生产资料生产 1979']],
+    [
+      '新建公园6个。城镇登记失业率继续保持在3%，缴费费率均稳定在2%。',
+      ['6个 level 新建公园 1979', '3% level 城镇登记失业率 1979', '2% level 缴费费率 1979'],
+    ],
+    [
+      '利润增长7%；进出口总额逆势上扬，有望突破200亿元，预计产值可增长8%，发放许可增加50件。',
+      [
+        '7% growth 利润 1979',
+        '200亿元 level 进出口总额 1979',
+        '8% growth 产值 1979',
+        '50件 change 发放许可 1979',
+      ],
+    ],
+    [
+      '居民收入稳定增长5%，房地产投资由负转正，增长6%，自然口径一般公共预算收入下降2%。',
+      ['5% growth 居民收入 1979', '6% growth 房地产投资 1979', '-2% growth 一般公共预算收入 1979'],
+    ],
+    [
+      '新建公园6个。项目投资如期完成51亿元，合同按期履约率98%，医院相继建成5所。',
+      [
+        '6个 level 新建公园 1979',
+        '51亿元 level 项目投资 1979',
+        '98% level 合同按期履约率 1979',
+        '5所 level 医院建成 1979',
+      ],
+    ],
+    [
+      '新建公园6个。外来投资实际到位5亿元，增长7%；脱贫劳动力实现就业6万人、新增岗位9万个。',
+      [
+        '6个 level 新建公园 1979',
+        '5亿元 level 外来投资到位 1979',
+        '7% growth 外来投资到位 1979',
+        '6万人 level 脱贫劳动力实现就业 1979',
+        '9万个 level 新增岗位 1979',
+      ],
+    ],
+    ['进口还提高到8亿元，稳岗返还增长5%。', ['8亿元 level 进口 1979', '5% growth 稳岗返还 1979']],
+    [
+      '入学率、升学率均提高到95%，产品合格率都达到96%，人均提高300元。',
+      ['95% level 入学率、升学率 1979', '96% level 产品合格率 1979', '300元 change 人均 1979'],
+    ],
+    [
+      '全县可用财力12亿元，可售面积9万平方米。',
+      ['12亿元 level 可用财力 1979', '9万平方米 level 可售面积 1979'],
+    ],
+    [
+      '工业产值破千亿元，人均收入一举破2万元，旅客首次破百万，破案300起，快速破命案8起。',
+      [
+        '1000亿元 level 工业产值 1979',
+        '2万元 level 人均收入 1979',
+        '100万 level 旅客 1979',
+        '300起 level 破案 1979',
+        '8起 level 破命案 1979',
+      ],
+    ],
+    [
+      '依法取缔作坊35家，整改提升8家。',
+      ['35家 level 取缔作坊 1979', '8家 level 整改提升作坊 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('what a clause without figures names', () => {
+  test.each([
+    [
+      '每百元养蚕成本产出的鲜茧价款，1977年为42元，1978年为46元。',
+      ['42元 level 每百元养蚕成本产出鲜茧价款 1977', '46元 level 每百元养蚕成本产出鲜茧价款 1978'],
+    ],
+    [
+      '制伞工业任务不足，多方接单，做活了零售，总产值增长8.1%。',
+      ['8.1% growth 制伞工业总产值 1979'],
+    ],
+    [
+      '产量增加5%，能源消耗总量（按7000大卡的煤计算），比上年降低100万吨。',
+      ['-100万吨 change 能源消耗总量 1979'],
+    ],
+    ['政府投资持续积极进行，因去年基数已高，上半年减少0.02%。', ['-0.02% growth 政府投资 1979-H1']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expect.arrayContaining(expected))
+  })
+})
+
+test.each([
+  ['失业率低于3.5%。', '3.5% level 失业率 1979'],
+  ['回收率高于35%。', '35% level 回收率 1979'],
+  ['平均浓度低于23微克/立方米。', '23微克/立方米 level 平均浓度 1979'],
+  ['总产值增速高于7%。', '7% growth 总产值 1979'],
+])('a limit is no difference: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test.each([
+  ['台湾', '國民生產毛額達10兆元，折合美金3438億元。', ['TWD', 'USD']],
+  ['中国', '引进台资新台币3亿元，投资5亿元。', ['TWD', 'CNY']],
+])('in %s the currencies of %s', (region, text, expected) => {
+  const records = recordsOf(text, { region })
+  expect(records.map(({ unit_base: base }) => base)).toEqual(expected)
+})
+
+test.each([
+  ['跨境电商势头强劲，实现出口额2亿美元。', '2亿美元 level 跨境电商出口额 1979'],
+  ['茶叶生产又获丰收、产量6万吨。', '6万吨 level 茶叶产量 1979'],
+  ['副业多点开花，水果生产连续六年增产丰收，总产达到46万吨。', '46万吨 level 水果总产 1979'],
+  ['对外贸易势头良好，进出口总额达到31亿美元。', '31亿美元 level 进出口总额 1979'],
+  ['全区优良率再创新高，有望突破65%。', '65% level 优良率 1979'],
+])('how something fares is no part of its name: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test.each([
+  ['6月底前建成2个水厂和9条道路。', ['2个 level 建成水厂', '9条 level 建成道路']],
+  ['全面打赢16个湖泊治污硬仗。', ['16个 level 湖泊治污硬仗']],
+  [
+    '18家书屋与学校签订协议，11家实现全天候开放。',
+    ['18家 level 签订协议书屋', '11家 level 全天候开放书屋'],
+  ],
+  ['启动宅基地确权工作，柳林等6个项目基本完成。', ['6个 level 宅基地确权项目']],
+  ['接听率、派单率和综合满意率均为99%。', ['99% level 接听率、派单率和综合满意率']],
+  ['督导合作社换届14个、组建6个。', ['14个 level 督导合作社换届', '6个 level 组建合作社换届']],
+  ['新华路拓宽、人民路2条道路完工。', ['2条 level 完工道路']],
+  ['加强全年23座堤坝建设的督促与协调工作。', ['23座 level 堤坝建设']],
+  [
+    '22个在建项目中新华广场、人民大厦等9个项目已动工兴建。',
+    ['22个 level 在建项目', '9个 level 动工兴建项目'],
+  ],
+])('%s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 1979(?:-\d\d)*$/u, ''))).toEqual(expected)
+})
+
+test.each([
+  ['投资20万元完成了新华街、人民路的亮化。', '20万元 level 新华街、人民路亮化投资'],
+  ['投资420万元，对40余公里山区渠道进行了加固。', '420万元 level 山区渠道加固投资'],
+  ['投资500万元，对老旧小区进行改造。', '500万元 level 老旧小区改造投资'],
+  ['投入35万元，为山区学童提供餐费补贴服务。', '35万元 level 餐费补贴服务投入'],
+  ['引导农户投入300多万元新上滴灌设备。', '300万元 level 新上滴灌设备投入'],
+  ['实施水利工程24项，拆除旧坝3万平方米，完成投资5亿元。', '5亿元 level 完成投资'],
+])('what money was spent on: %s', (text, expected) => {
+  expect(figuresOf(text)).toContain(`${expected} 1979`)
+})
+
+test.each([
+  [
+    '临港区通过合作由6平方公里拓展到27平方公里。',
+    ['6平方公里 level 临港区', '27平方公里 level 临港区'],
+  ],
+  ['省政府正式批准新港为县处级单位，用地面积扩大到46平方公里。', ['46平方公里 level 用地面积']],
+  ['资金已由江南银行分别托管3亿元的周转资金。', ['3亿元 level 托管周转资金']],
+  ['茶农增加收入3.2亿元。', ['3.2亿元 level 增加收入']],
+  ['运费86亿元，年均增长13%，高于经济增速一倍。', ['1倍 multiple 运费']],
+  ['县定8件、镇定12件利民好事全部办结。', ['8件 level 县定利民好事', '12件 level 镇定利民好事']],
+  ['投资10亿元的柳溪高速开工建设。', ['10亿元 level 柳溪高速投资']],
+  ['参加全国锦标赛，荣获2金3银。', ['2金 level 金牌', '3银 level 银牌']],
+  ['对9个古村落保护项目进行全流程、定制型的辅导27次。', ['27次 level 古村落保护项目辅导']],
+  ['年产蜂蜜30万吨，约占全国总产量的1/4。', ['1/4 share 年产蜂蜜 of 全国总产量']],
+  ['措施对经济增长有1.5个百分点的提振作用。', ['1.5个百分点 change 经济提振作用']],
+])('%s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 197[89]$/u, ''))).toEqual(
+    expect.arrayContaining(expected),
+  )
+})
+
+test.each([
+  ['第二季度经济增长率10%，较第一季度的11%下降1个百分点。', '-1个百分点 qoq'],
+  ['比1975年的18%上升28个百分点。', '28个百分点 since:1975'],
+  ['经济增长率由第一季度的3.7%减缓至2.4%(折年率)。', '2.4% qoq'],
+  ['装卸成本最高可降25%。', '-25% other'],
+  ['产值由1975年的10亿元提高到13亿元，增长30%。', '30% yoy'],
+])('what a change is against: %s', (text, expected) => {
+  const records = recordsOf(text, { period: '1979' })
+  expect(records.map(({ value, unit, basis }) => `${value}${unit} ${basis}`)).toContain(expected)
+})
+
+test.each([
+  ['法国出现统一后最高单季增长率3.7%。', '3.7% growth 工业'],
+  ['在主要地区中，华东失业率3.7%。', '3.7% level 华东失业率'],
+])('what only says which or among which is no name: %s', (text, expected) => {
+  expect(figuresOf(`工业增长5%。${text}`)[1]).toBe(`${expected} 1979`)
+})
+
+test.each([
+  ['失业率于3-6月间连续维持近12年最高水平10%。', '10% level 失业率'],
+  ['我市划定一幅约10公顷的土地。', '10公顷 level 划定土地'],
+  ['在八十多个集体林场和一些镇试办了茶馆。', '80个 level 集体林场'],
+  ['组织企业参加人才对接会等活动6场。', '6场 level 参加人才对接会等活动'],
+  ['就业人数更在连续增加后首次出现下降，减少12万人。', '-12万人 change 就业人数'],
+])('%s', (text, expected) => {
+  expect(figuresOf(text)[0]?.startsWith(`${expected} `)).toBe(true)
+})
+
+test.each([
+  ['出台促进外贸稳中向好11条措施。', ['11条 level 措施']],
+  ['新签约千万元项目86个、总投资94亿元。', ['94亿元 level 千万元项目总投资']],
+  ['引进项目6个。拓宽资金渠道，力争到位资金增长15%。', ['15% growth 到位资金']],
+  ['产值5亿元。发展花卉产业，产值突破20亿元。', ['20亿元 level 花卉产业产值']],
+  ['加强64个山区教育定点联系校建设。', ['64个 level 山区教育定点联系校建设']],
+])('what a clause hands on: %s', (text, expected) => {
+  expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(
+    expect.arrayContaining(expected),
+  )
+})
+
+test('what something happens under is not what happens', () => {
+  expect(figuresOf('在美国经济强劲扩张带动下，出口额由上年29亿元增加到41亿元。')).toEqual([
+    '29亿元 level 出口额 1978',
+    '41亿元 level 出口额 1979',
+  ])
+})
+
+describe('where a name begins and ends', () => {
+  test.each([
+    [
+      '新签约亿元以上项目21个，其中10亿元以上3个。',
+      ['21个 level 新签约亿元以上项目', '3个 level 新签约10亿元以上项目'],
+    ],
+    [
+      '实施重点项目21个，其中亿元以上3个。',
+      ['21个 level 实施重点项目', '3个 level 亿元以上重点项目'],
+    ],
+    ['实施老旧小区改造提升12个。', ['12个 level 实施老旧小区改造提升']],
+    ['建成绿色蔬菜生产加工供应示范基地6家。', ['6家 level 建成绿色蔬菜生产加工供应示范基地']],
+    ['紧急转移安置群众9万人。', ['9万人 level 转移安置群众']],
+    ['推出公交夜班专线等7项便民措施。', ['7项 level 推出便民措施']],
+    ['甲集团、乙公司等四家企业进入全省领军企业行列。', ['4家 level 进入全省领军企业']],
+    ['其中13家企业首次签约我市、增长30%。', ['13家 level 签约我市企业', '30% growth 签约我市企业']],
+    ['某校在第二届全国技能大赛上获得1金2银。', ['1金 level 金牌', '2银 level 银牌']],
+    [
+      '办公经费再压减3%，小微企业贷款要增长30%。',
+      ['-3% growth 办公经费', '30% growth 小微企业贷款'],
+    ],
+    ['水稻亩产再度突破1050公斤。', ['1050公斤 level 水稻亩产']],
+    ['实现建设用地再减量6公顷。', ['6公顷 level 建设用地再减量']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+test.each([
+  ['全省预算支出18亿元，扣除地方结转结余及调入资金后增长7%。', '7% growth 预算支出'],
+  ['工业用电量9亿千瓦时，剔除自备电厂影响后增长5%。', '5% growth 工业用电量'],
+])('in %s what is left out is no name', (text, figure) => {
+  expect(figuresOf(text).at(-1)).toBe(`${figure} 1979`)
+})
+
+test.each([
+  [
+    '社会保险基金预算收入77.6亿元，支出69.9亿元。',
+    ['77.6亿元 level 社会保险基金预算收入 1979', '69.9亿元 level 社会保险基金预算支出 1979'],
+  ],
+  [
+    '基金预算收入完成52亿元，其中土地出让收入47亿元；支出完成62亿元，增长3%。',
+    [
+      '52亿元 level 基金预算收入 1979',
+      '47亿元 level 土地出让收入 1979',
+      '62亿元 level 基金预算支出 1979',
+      '3% growth 基金预算支出 1979',
+    ],
+  ],
+  [
+    '农民出售猪肉收入9万元，支出8万元。',
+    ['9万元 level 农民出售猪肉收入 1979', '8万元 level 支出 1979'],
+  ],
+])('in %s what is spent is of the same account', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['河东镇、河西镇实现增加值5亿元。', '5亿元 level 河东镇、河西镇增加值 1979'],
+  ['国有和国有控股企业实现利润7亿元。', '7亿元 level 国有和国有控股企业利润 1979'],
+])('in %s one figure is of all that are named', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test('what came in of a sum that was agreed on keeps its object', () => {
+  expect(figuresOf('合同利用外资2180万美元，实际利用960万美元。').at(-1)).toBe(
+    '960万美元 level 实际利用外资 1979',
+  )
+})
+
+describe('what a level stands at, and for whom', () => {
+  test.each([
+    ['渔业户复工率在80%以上。', ['80% level 渔业户复工率 1979']],
+    ['缫丝厂产品合格率仍在九成左右。', ['90% level 缫丝厂产品合格率 1979']],
+    // Where something is done, and what is only a part of a sentence.
+    ['在30个以上的村开展试种。', ['30个 level 开展试种村 1979']],
+    ['所得税率由40%统一降为25%。', ['40% level 所得税率 1978', '25% level 所得税率 1979']],
+    [
+      '蚕茧收购价每50公斤由80元提到95元。',
+      ['80元 level 蚕茧收购价 1978', '95元 level 蚕茧收购价 1979'],
+    ],
+    [
+      '每百户牧民家庭拥有收音机30台、自行车60辆。',
+      ['30台 level 每百户牧民家庭拥有收音机 1979', '60辆 level 每百户牧民家庭拥有自行车 1979'],
+    ],
+    [
+      '解决了2万人、3万头牲畜的饮水困难。',
+      ['2万人 level 解决饮水困难 1979', '3万头 level 解决牲畜饮水困难 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['贷款余额360亿元，比年初新增41亿元。', '41亿元 change 贷款余额 1979'],
+  ['市场主体达到8.2万户，比上年新增1.1万户。', '1.1万户 change 市场主体 1979'],
+  ['比上年新增高新技术企业30家。', '30家 level 新增高新技术企业 1979'],
+])('in %s 新增 says by how much, or what was added', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test('goods behind those whose output was told are told of by their output', () => {
+  expect(figuresOf('钢材产量86万吨；水泥1200万吨，下降3%；产业工人3万人。')).toEqual([
+    '86万吨 level 钢材产量 1979',
+    '1200万吨 level 水泥产量 1979',
+    '-3% growth 水泥产量 1979',
+    '3万人 level 产业工人 1979',
+  ])
+})
+
+test.each([
+  ['降低用电成本2亿元、用气成本1亿元。', '1亿元 level 降低用气成本 1979'],
+  [
+    '公路总里程8600公里，其中高速公路560公里，每百平方公里公路密度为132公里。',
+    '132公里 level 每百平方公里公路密度 1979',
+  ],
+  ['生猪产能恢复到正常年份的92%。', '92% level 生猪产能 1979'],
+])('the last name of %s', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test.each(['新年“小目标”也定了：茶叶产量增长6%。', '新一年的目标已经明确：茶叶产量8万吨。'])(
+  '%s tells what is aimed at',
+  (text) => {
+    expect(recordsOf(text, { region: '中国', period: '1979' })[0]?.status).toBe('target')
+  },
+)
+
+describe('what one gets, spends and beats in so many words', () => {
+  test.each([
+    ['产值一口气冲上了9亿元。', ['9亿元 level 产值 1979']],
+    ['水渠维修用时少了七成，茶农多了一份保障。', ['-70% growth 水渠维修用时 1979']],
+    ['新茶厂花了2.6亿元。', ['2.6亿元 level 新茶厂 1979']],
+    [
+      '渔业收入19亿元，执行率104%，较预算数增加8亿元。',
+      ['19亿元 level 渔业收入 1979', '104% level 渔业执行率 1979', '8亿元 change 渔业收入 1979'],
+    ],
+    [
+      '失业率为2.8%，较上一季度下降0.3个百分点。',
+      ['2.8% level 失业率 1979', '-0.3个百分点 change 失业率 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('where one looks is no part of the name, and the other side takes its place', () => {
+  expect(
+    figuresOf('城镇居民人均可支配收入2万元，多了1000元；农村这边是1万元，多了700元。'),
+  ).toEqual([
+    '2万元 level 城镇居民人均可支配收入 1979',
+    '1000元 change 城镇居民人均可支配收入 1979',
+    '1万元 level 农村居民人均可支配收入 1979',
+    '700元 change 农村居民人均可支配收入 1979',
+  ])
+})
+
+test.each([
+  ['茶叶出口力保9亿元不动摇。', 'target', '茶叶出口'],
+  ['茶叶竞争力保持第9位。', 'actual', '茶叶竞争力'],
+])('%s tells what is vowed', (text, status, name) => {
+  const [record] = recordsOf(text, { region: '中国', period: '1979' })
+  expect([record?.status, record?.indicator_text]).toEqual([status, name])
+})
+
+test.each([
+  ['PPI下降1.2%，降幅收窄0.5个百分点。', '-0.5个百分点 change PPI降幅 1979'],
+  ['固定资产投资下降3.1%，降幅比上月扩大0.6个百分点。', '0.6个百分点 change 固定资产投资降幅 1979'],
+  ['粮价上涨2%，涨幅收窄0.4个百分点。', '-0.4个百分点 change 粮价 1979'],
+])('in %s it is told which becomes less', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test.each([
+  ['项目履约率、开工率、投产率分别达95%、80%、60%以上。', ['at_least', 'at_least', 'at_least']],
+  ['城镇和农村居民收入分别增长4%、6%左右。', ['about', 'about']],
+  ['收入和产值分别增长8%左右、9%以上。', ['about', 'at_least']],
+  ['甲镇收入8亿元、乙镇收入9亿元以上。', ['exact', 'at_least']],
+])('what bounds the figures of %s', (text, expected) => {
+  expect(recordsOf(text).map(({ bound }) => bound)).toEqual(expected)
+})
+
+test('a digit as on cheques does not mix with others', () => {
+  expect(figuresOf('出台应征入伍七条措施。')).toEqual(['7条 level 出台应征入伍措施 1979'])
+})
+
+test.each([
+  ['58个重大项目完成投资317亿元。', '58个 level 重大项目 1979'],
+  ['200个重点项目投资超千亿元。', '200个 level 重点项目 1979'],
+  ['提高23万名退休人员养老金。', '23万名 level 退休人员养老金 1979'],
+  ['政务服务事项100%网上可办。', '100% share 政务服务事项 1979'],
+  ['接待游客3500万人次，分别是1977年的113%。', '3500万人次 level 接待游客 1979'],
+])('the first figure of %s', (text, expected) => {
+  expect(figuresOf(text)[0]).toBe(expected)
+})
+
+test('what is no money takes no name of money from the sentence before', () => {
+  const [, last] = recordsOf('社会消费品零售总额增长9%。粮食再创新高、连续九年超140亿斤。')
+  expect(last).toMatchObject({ value: '140', unit: '亿斤' })
+  expect(last?.indicator_text).not.toContain('零售')
+})
+
+test.each([
+  ['合同外资6.8亿美元，实际到位2.6亿美元。', '2.6亿美元 level 实际到位外资 1979'],
+  ['粮食播种面积320万亩，平均亩产420公斤，总产134万吨。', '134万吨 level 粮食总产 1979'],
+  ['粮食平均亩产420公斤，总产134万吨。', '134万吨 level 粮食总产 1979'],
+])('the last name of %s is its own', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test.each([
+  ['签约项目279个、拟投资14亿元。', '14亿元 level 签约项目投资 1979'],
+  ['力争新引进项目当年履约率、开工率，分别达到90%、80%。', '80% level 开工率 1979'],
+])('%s: what stands without a name has one', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
+
+test.each([
+  ['研发投入将占地区生产总值的2.4%。', '2.4% target 研发投入'],
+  ['公共开支将相当于生产总值的19%。', '19% actual 公共开支'],
+  ['失业率长期处于3.3%的低位。', '3.3% actual 失业率'],
+])('before 占 and 处于, 将 and 长期 are no part of a name: %s', (text, expected) => {
+  expect(
+    recordsOf(text, { region: '中国', period: '1979' }).map(
+      ({ value, unit, status, indicator_text: name }) => `${value}${unit} ${status} ${name}`,
+    ),
+  ).toEqual([expected])
+})
+
+test.each([
+  ['财政收入是上年的1.8倍。', '1.8倍 multiple 财政收入 1979'],
+  ['综合实力是上年同期的两倍。', '2倍 multiple 综合实力 1979'],
+  ['税收完成8亿元。', '8亿元 level 税收 1979'],
+  ['出口同比+8%。', '8% growth 出口 1979'],
+  ['出口同比-8%。', '-8% growth 出口 1979'],
+])('是, 完成 and signs are no part of a name: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test.each([
+  ['工业投资完成“五五”规划目标的98%。', ['98% completion 工业投资 1979']],
+  [
+    '总投资279亿元，其中10亿元以上项目7个；实到外资1.3亿美元。',
+    ['279亿元 level 总投资 1979', '7个 level 10亿元以上项目 1979', '1.3亿美元 level 实到外资 1979'],
+  ],
+])('what is known by its name keeps it: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

@@ -1,0 +1,393 @@
+import { describe, expect, test } from 'vitest'
+import { comparedFigures, figuresOf, recordsOf } from '../figures.ts'
+
+test('of a plan only its own figure is a target, not what a part of the year has brought', () => {
+  const records = recordsOf(
+    '年度目标增长6%左右，上半年完成520亿元，增长5.2%，6月份环比下降0.3%。',
+    { region: '中国', period: '1979-H1' },
+  )
+  expect(records.map(({ status, basis }) => [status, basis])).toEqual([
+    ['target', 'yoy'],
+    ['actual', null],
+    ['actual', 'yoy'],
+    ['actual', 'mom'],
+  ])
+})
+
+test.each([
+  ['全面实现年初商定的各项目标，生产总值增长6.3%。', 'actual'],
+  ['确保完成年初确定的目标，生产总值增长5%。', 'target'],
+])('%s is about a goal that is %s', (text, status) => {
+  const records = recordsOf(`1980年政府工作报告\n${text}`, { region: '中国', period: '1979' })
+  expect(records.map((record) => record.status)).toEqual([status])
+})
+
+test('who forecasts is not what is forecast', () => {
+  expect(figuresOf('物价上涨1.2%；主计处8月预估全年上涨1.3%。')[1]).toMatch(/^1\.3% growth 物价/u)
+})
+
+test('how long it has not been so is no period', () => {
+  expect(figuresOf('出让土地100亩，创近10年新高，新增企业5家。')).toEqual([
+    '100亩 level 出让土地 1979',
+    '5家 level 新增企业 1979',
+  ])
+})
+
+test.each([
+  ['台湾', '九十年度歲出為二兆三、一四七億元，占ＧＮＰ比率百分之十八‧二。', '2001'],
+  ['台湾', '換購已於98年3月底截止，一共售出商品12.6億元。', '2009-03-31'],
+  ['中国', '98年3月实现收入5亿元。', '1998-03'],
+])('in %s the year of %s', (region, text, period) => {
+  expect(figuresOf(text, region, '2000').every((figure) => figure.endsWith(` ${period}`))).toBe(
+    true,
+  )
+})
+
+test('a forecast of something has its name and its year', () => {
+  expect(figuresOf('该机构对1980年经济增长率的预测，由原先的3.1%下修为2.8%。')).toContain(
+    '2.8% growth 经济增长率 1980',
+  )
+})
+
+test('what nobody brings about is foreseen, with its parts', () => {
+  const text = '全球经济亦将大幅弹升，其中，新加坡由1978年的-1.3%升为14.9%，香港由-2.8%升为5.6%。'
+  const records = recordsOf(text, { period: '1979' })
+  expect(records.map(({ value, status }) => [value, status])).toEqual([
+    ['-1.3', 'actual'],
+    ['14.9', 'estimate'],
+    ['-2.8', 'actual'],
+    ['5.6', 'estimate'],
+  ])
+})
+
+test('the figure of a goal is a target', () => {
+  const text = '为县域发展定下了9.5%的奋斗目标，工业增长7%。'
+  const records = recordsOf(text, { period: '1979' })
+  expect(
+    records.map(({ value, measure, status, indicator_text: name }) => [
+      value,
+      measure,
+      status,
+      name,
+    ]),
+  ).toEqual([
+    ['9.5', 'growth', 'target', '县域发展'],
+    ['7', 'growth', 'actual', '工业'],
+  ])
+})
+
+test('the last year of a review of several is spoken of by itself', () => {
+  const text = [
+    '某县2021年政府工作报告',
+    '一、“十三五”时期和2020年工作回顾',
+    '五年来，新建学校45所，每千人口床位数6.2张，累计投资9亿元。',
+    '2020年是规划的最后一年。一年来，我们多措并举，新建学校6所。',
+    '（一）产业发展',
+    '建成粮库7座，财政收入增长8%。',
+    '这五年，我们始终为民，新建桥梁8座。',
+  ].join('\n')
+  const records = recordsOf(text)
+  expect(records.map(({ quote, period, basis }) => [quote, period, basis])).toEqual([
+    ['45所', '2016/2020', null],
+    ['6.2张', '2020', null],
+    ['9亿元', '2016/2020', null],
+    ['6所', '2020', null],
+    ['7座', '2020', null],
+    ['8%', '2020', 'yoy'],
+    ['8座', '2016/2020', null],
+  ])
+})
+
+describe('each figure of a list has its own time', () => {
+  test.each([
+    [
+      '出口第一季度5亿元、第二季度6亿元。',
+      ['5亿元 level 出口 1979-Q1', '6亿元 level 出口 1979-Q2'],
+    ],
+    [
+      '产值增长5%，其中第3、4季度分别增长6%和7%。',
+      ['5% growth 产值 1979', '6% growth 产值 1979-Q3', '7% growth 产值 1979-Q4'],
+    ],
+    ['1977年和1978年产值分别增长6%和7%。', ['6% growth 产值 1977', '7% growth 产值 1978']],
+    [
+      '产值增长5%，其中第1季6%、第2季7%。',
+      ['5% growth 产值 1979', '6% growth 产值 1979-Q1', '7% growth 产值 1979-Q2'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+describe('place, time and manner before an indicator', () => {
+  test.each([
+    ['举全县之力全面完成了7300户的搬迁改造任务。', ['7300户 level 搬迁改造任务']],
+    [
+      '全市生产总值440亿元，全年粮食总产量46吨，累计投入8亿元。',
+      ['440亿元 level 生产总值', '46吨 level 粮食总产量', '8亿元 level 投入'],
+    ],
+    ['全年优良天数达299天。', ['299天 level 优良天数']],
+    [
+      '在业经营主体突破12万户，解决在绵企业难题5项。',
+      ['12万户 level 在业经营主体', '5项 level 解决在绵企业难题'],
+    ],
+    [
+      '数控车床、在役焊接机器人、在研课题分别达310台、95台、42项。',
+      ['310台 level 数控车床', '95台 level 在役焊接机器人', '42项 level 在研课题'],
+    ],
+    ['3家四川企业均来自绵阳。', ['3家 level 四川企业']],
+    ['9家文化企业获自治区奖励。', ['9家 level 文化企业']],
+    ['与海外3个城市缔结友好关系。', ['3个 level 缔结友好关系城市']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ 1979$/u, ''))).toEqual(expected)
+  })
+})
+
+test('a goal that was surpassed is none for what follows', () => {
+  const text = '平均浓度优于年控目标，20个断面水质达标。'
+  const records = recordsOf(text, { period: '1979' })
+  expect(records.map(({ status }) => status)).toEqual(['actual'])
+})
+
+test('a heading that says a goal was reached looks back', () => {
+  const text = [
+    '2006年某市政府工作报告',
+    '一、“十五”计划主要预期目标提前实现，发展站上新起点',
+    '财政收入66亿元，增长23%。',
+  ].join('\n')
+  const records = recordsOf(text)
+  expect(records.map(({ status }) => status)).toEqual(['actual', 'actual'])
+})
+
+describe('what is planned, aimed at and ranked', () => {
+  test.each([
+    [
+      '完成投资50亿元，占年计划投资126%。',
+      ['50亿元 level 完成投资', '126% completion 完成投资 of 年计划投资'],
+    ],
+    ['新增名师4个、数量全省第一。', ['4个 level 新增名师', '1位 rank 名师数量 of 全省']],
+    [
+      '财政收入78亿元、规模居全省第3位。',
+      ['78亿元 level 财政收入', '3位 rank 财政收入规模 of 全省'],
+    ],
+    ['造林成活率提升幅度居全省第6位。', ['6位 rank 造林成活率提升幅度 of 全省']],
+    ['推进37个投资6亿元以上的交通项目。', ['37个 level 推进交通项目', '6亿元 level 交通项目投资']],
+    ['财政收入再上新台阶，达到40亿元。', ['40亿元 level 财政收入']],
+    [
+      '数字经济产业预计实现营收6亿元，预计数字产业营收7亿元。',
+      ['6亿元 level 数字经济产业营收', '7亿元 level 数字产业营收'],
+    ],
+    ['进出口总值连续第4年双双超过3万亿元。', ['3万亿元 level 进出口总值']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text).map((figure) => figure.replace(/ \d{4}(?:\/1979)?$/u, ''))).toEqual(
+      expected,
+    )
+  })
+
+  test('a figure that one heads for is a target', () => {
+    const records = recordsOf('推动蔬菜出口向200亿元迈进，茶叶出口5亿元。', { period: '1979' })
+    expect(records.map(({ indicator_text: name, status }) => [name, status])).toEqual([
+      ['蔬菜出口', 'target'],
+      ['茶叶出口', 'actual'],
+    ])
+  })
+})
+
+describe('years in passing, sizes, and what is decided', () => {
+  test.each([
+    [
+      '登记企业8家，三年新增25家。新增学校1159所。',
+      ['8家 level 登记企业 1979', '25家 level 新增企业 1977/1979', '1159所 level 新增学校 1979'],
+    ],
+    [
+      '引进3个70亿元以上、8个20亿元以上项目。',
+      ['3个 level 引进70亿元以上项目 1979', '8个 level 引进20亿元以上项目 1979'],
+    ],
+    [
+      '75家龙头企业年销售收入18亿元。',
+      ['75家 level 龙头企业 1979', '18亿元 level 龙头企业年销售收入 1979'],
+    ],
+    [
+      '签约项目746个、金额49亿元，开工406个。',
+      ['746个 level 签约项目 1979', '49亿元 level 签约项目金额 1979', '406个 level 开工项目 1979'],
+    ],
+    ['累计突破94项关键技术。', ['94项 level 突破关键技术 1979']],
+    ['实施降低企业成本18条措施。', ['18条 level 降低企业成本措施 1979']],
+    ['出台扩大就业25条政策。', ['25条 level 出台扩大就业政策 1979']],
+    [
+      '产值增长26%，高于规上工业增加值增幅18个百分点。',
+      ['26% growth 产值 1979', '18个百分点 change 产值 1979'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+
+  test('what was expected is no estimate', () => {
+    const records = recordsOf('经济呈现好于预期的态势，实现生产总值4亿元。', { period: '1979' })
+    expect(records.map(({ status }) => status)).toEqual(['actual'])
+  })
+})
+
+test('what was done is no measure to come', () => {
+  const text = [
+    '某省2006年政府工作报告',
+    '一、去年工作回顾',
+    '我们统领经济社会发展全局，主要做了以下几方面工作：',
+    '（一）积极推进结构调整。8个县免征农业税，建成粮库7座。',
+    '新建学校34所，三年建成70所；资助学生10万人。',
+  ].join('\n')
+  const records = recordsOf(text)
+  expect(records.map(({ quote, status, period }) => [quote, status, period])).toEqual([
+    ['8个', 'actual', '2005'],
+    ['7座', 'actual', '2005'],
+    ['34所', 'actual', '2005'],
+    ['70所', 'actual', '2003/2005'],
+    ['10万人', 'actual', '2005'],
+  ])
+})
+
+describe('the time of a figure is its own', () => {
+  test.each([
+    [
+      '年末果园面积12公顷，增长5%，苹果产量2万吨，梨产量1万吨。',
+      [
+        '12公顷 果园面积 1979-12-31',
+        '5% 果园面积 1979-12-31 yoy',
+        '2万吨 苹果产量 1979',
+        '1万吨 梨产量 1979',
+      ],
+    ],
+    [
+      '年末存款余额9亿元，贷款余额6亿元。',
+      ['9亿元 存款余额 1979-12-31', '6亿元 贷款余额 1979-12-31'],
+    ],
+    [
+      '在1975年粮食产量达到600吨的基础上，又增产40吨。',
+      ['600吨 粮食产量 1975', '40吨 粮食产量 1979 yoy'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(comparedFigures(text)).toEqual(expected)
+  })
+
+  test('this year after last year is the year that is told of', () => {
+    const text =
+      '2011年，全县生产总值5亿元。三次产业结构由上年的20:30:50调整为今年的18:31:51。财政收入2亿元。'
+    const shares = recordsOf(text).filter(({ measure }) => measure === 'share')
+    expect(shares.map(({ period, status }) => `${period} ${status}`)).toEqual([
+      ...Array<string>(3).fill('2010 actual'),
+      ...Array<string>(3).fill('2011 actual'),
+    ])
+  })
+})
+
+test('what a quarter of the year before is compared with is no time of what follows', () => {
+  const records = recordsOf(
+    '2025年一季度某市经济运行简况\n今年一季度，规上工业增长8%，比去年四季度加快0.9个百分点，其中制造业增长7.6%，比去年一季度加快1.2个百分点。',
+  )
+  expect(records.map(({ value, basis, period }) => `${value} ${basis} ${period}`)).toEqual([
+    '8 yoy 2025-Q1',
+    '0.9 qoq 2025-Q1',
+    '7.6 yoy 2025-Q1',
+    '1.2 yoy 2025-Q1',
+  ])
+})
+
+describe('a figure behind which a goal is named', () => {
+  test.each([
+    ['单位能耗下降4.1%，超额完成省下达的3.4%的年度任务。', ['-4.1 actual', '-3.4 target']],
+    ['工业增加值增长7.6%，与10%的目标差距较大。', ['7.6 actual', '10 target']],
+    ['固定资产投资增长6.2%，没有完成8%的预期目标。', ['6.2 actual', '8 target']],
+    ['城镇新增就业5300人，超额完成4800人的年度目标。', ['5300 actual', '4800 target']],
+  ])('%s: is what was aimed at', (text, expected) => {
+    const records = recordsOf(text)
+    expect(records.map(({ value, status }) => `${value} ${status}`)).toEqual(expected)
+    expect(new Set(records.map(({ measure, indicator }) => measure + indicator)).size).toBe(1)
+  })
+
+  test('but 完成60%的年度任务 tells how much was done', () => {
+    const last = recordsOf('化解债务2.9亿元，完成60%的年度任务。').at(-1)
+    expect(last).toMatchObject({ measure: 'completion', status: 'actual', indicator: '化解债务' })
+  })
+})
+
+test.each([
+  ['景区接待游客280万人次，恢复到1976年同期的94%。', '94% multiple 景区接待游客 since:1976'],
+  ['零售总额86亿元，相当于上年同期的96.5%。', '96.5% multiple 零售总额 yoy'],
+])('in %s the last figure is a part of what was, of this year', (text, expected) => {
+  const { value, unit, measure, indicator_text, basis } = recordsOf(text).at(-1)!
+  expect(`${value}${unit} ${measure} ${indicator_text} ${basis}`).toBe(expected)
+  expect(figuresOf(text).at(-1)).toMatch(/ 1979$/u)
+})
+
+test('a rate of births is of the year, though it stands behind the persons at its end', () => {
+  expect(figuresOf('年末总人口90万人，人口自然增长率4‰。')).toEqual([
+    '90万人 level 总人口 1979-12-31',
+    '4‰ level 人口自然增长率 1979',
+  ])
+})
+
+test('a growth that is faster than that of a part of the year has no growth of its own', () => {
+  const text =
+    '2024年1-9月某市经济运行简况\n前三季度，工业增加值增长6%，增速比上半年加快0.4个百分点。'
+  expect(recordsOf(text).map(({ basis }) => basis)).toEqual(['yoy', 'other'])
+})
+
+describe('nothing but figures goes on with what is to be', () => {
+  test.each([
+    ['茶农将增加20户，至80户，增幅4%。', ['target', 'target', 'target']],
+    ['茶农将增加20户，同比增长4%。', ['target', 'actual']],
+    ['茶农将增加20户，茶园面积达到80亩。', ['target', 'actual']],
+  ])('%s', (text, expected) => {
+    const records = recordsOf(text, { region: '中国', period: '1979' })
+    expect(records.map(({ status }) => status)).toEqual(expected)
+  })
+})
+
+describe('what a figure is of, where a year, a cause or a judge stands between', () => {
+  test.each([
+    [
+      '蚕茧产量107万斤，比大丰收的1977年还多14万斤。',
+      ['107万斤 level 蚕茧产量 1979', '14万斤 change 蚕茧产量 1979'],
+    ],
+    ['蚕茧产量比受灾的1977年增长8%。', ['8% growth 蚕茧产量 1979']],
+    [
+      '生丝由于蚕茧不足，只生产36万斤，下降5%。',
+      ['36万斤 level 生丝 1979', '-5% growth 生丝 1979'],
+    ],
+    ['茶园产值增长5%，执行中争取达到7%。', ['5% growth 茶园产值 1979', '7% growth 茶园产值 1979']],
+    ['争取茶园资金达到7万元。', ['7万元 level 争取茶园资金 1979']],
+    ['全县已有八成的茶农用上了机井。', ['80% share 用上了机井茶农 1979']],
+    ['茶政绩效经农业厅考核列全省第2名。', ['2位 rank 茶政绩效 of 全省 1979']],
+    ['民营经济考核列全省第2名。', ['2位 rank 民营经济考核 of 全省 1979']],
+    [
+      '发放茶券3亿元，拉动茶叶销售额9亿元。',
+      ['3亿元 level 发放茶券 1979', '9亿元 level 拉动茶叶销售额 1979'],
+    ],
+    ['带动茶业增加值达到9亿元。', ['9亿元 level 茶业增加值 1979']],
+    ['带动茶园投资完成9亿元。', ['9亿元 level 茶园投资 1979']],
+    ['茶商跟进的投资计划共62项。', ['62项 level 茶商跟进投资计划 1979']],
+  ])('%s', (text, expected) => {
+    expect(figuresOf(text)).toEqual(expected)
+  })
+})
+
+test('what was revised in the course of the year is a plan as well', () => {
+  expect(
+    figuresOf(
+      '税收收入完成21亿元，为预算调整数的101.9%，下降7.6%；基金收入4亿元，为预算变动数的97%。',
+    ),
+  ).toEqual([
+    '21亿元 level 税收收入 1979',
+    '101.9% completion 税收收入 1979',
+    '-7.6% growth 税收收入 1979',
+    '4亿元 level 基金收入 1979',
+    '97% completion 基金收入 1979',
+  ])
+})
+
+test.each([
+  ['元至九月，工业总产值5亿元。', '5亿元 level 工业总产值 1979-01/1979-09'],
+  ['去年元月-10月份，税收4亿元。', '4亿元 level 税收 1978-01/1978-10'],
+  ['元旦至三月，接待游客5万人次。', '5万人次 level 接待游客 1979'],
+])('the first month may go by its own name in a span of months: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
