@@ -86,3 +86,40 @@ test('what has been done in the year that runs has been done', () => {
   const [record] = recordsOf(text)
   expect(record).toMatchObject({ period: '2019', status: 'actual' })
 })
+
+test.each([
+  ['两年渔业产值增长55%。', '1978/1979 since:1977'],
+  ['两年中渔业产值增长55%。', '1978/1979 since:1977'],
+  ['五年内渔业产值增长55%。', '1975/1979 since:1974'],
+  ['近两年渔业产值增长55%。', '1978/1979 since:1977'],
+  ['三年行动计划实施以来，渔业产值增长5%。', '1979 yoy'],
+  ['提前两年实现渔业产值9亿元。', '1979 null'],
+])('a growth over so many years is against the year before them: %s', (text, expected) => {
+  const records = recordsOf(text, { region: '中国', period: '1979' })
+  expect(records.map(({ period, basis }) => `${period} ${basis}`)).toEqual([expected])
+})
+
+test('a paragraph that comes back to the half year stays there', () => {
+  const text = [
+    '青溪街道1979年上半年工作总结\n',
+    '1-5月，税收45万元；服务业营收2.7亿元。6月新增企业3家。入库项目1个。',
+    '上半年新增企业14家。入库项目4个。',
+  ].join('\n')
+  const periods = recordsOf(text, { region: '中国' }).map(({ period }) => period)
+  expect(periods).toEqual([
+    '1979-01/1979-05',
+    '1979-01/1979-05',
+    '1979-06',
+    '1979-01/1979-05',
+    '1979-H1',
+    '1979-H1',
+  ])
+  const inOne = text.replace('入库项目1个。\n', '')
+  expect(recordsOf(inOne, { region: '中国' }).map(({ period }) => period)).toEqual([
+    '1979-01/1979-05',
+    '1979-01/1979-05',
+    '1979-06',
+    '1979-H1',
+    '1979-H1',
+  ])
+})

@@ -570,7 +570,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
     .slice(Math.max(0, at - 4), at)
     .trimEnd()
     .slice(-2)
-  const looksBack = tail !== undefined || /过[去往]|[近这前]$/u.test(before)
+  const looksBack = tail !== undefined || /过[去往]|[近这]$|(?<!提)前$/u.test(before)
   const looksAhead = /今后|未来|[后]$/u.test(before)
   const last = tail === undefined ? position : position + tail.length
   if (looksAhead && years >= 2 && years <= 30) {
@@ -587,8 +587,19 @@ function durationOf(text: string, at: number, years: number, position: number): 
   ) {
     return calendar(last, 'period', { kind: 'span', years })
   }
+  // 两年铁路货运量增长55%, 五年内产值增长30%
+  const within = '中内'.includes(text[last] ?? '。') ? last + 1 : last
+  if (years >= 2 && years <= 10 && OPENS_CLAUSE.test(text.slice(Math.max(0, at - 1), at)))
+    if (CHANGES.test(text.slice(within, within + LONGEST_CHANGE)))
+      return calendar(within, 'period', { kind: 'span', years })
   return calendar(last, 'period')
 }
+
+const OPENS_CLAUSE = /^$|[\s，。；：]$/u
+/** What has changed over the years that a clause begins with; 五年规划 and 三年再翻番 are no such years. */
+const CHANGES =
+  /^(?!计划|规划|行动|攻坚|期|级|制|[一再多余左以前后之的或至到、，])(?:(?!将|要|力争|确保|争取|计划|规划|预计|比|较|同比)[^，。；：\d])*(?:增长|增加|提高|上升|下降|降低|减少|净增)/u
+const LONGEST_CHANGE = 30
 
 const EQUALLED = /(?:是|为|相当于)$/u
 

@@ -407,14 +407,24 @@ function isInPredicate({ pieces }: Scan, index: number): boolean {
 /** Whether 在 right before a number says how high a level is, and not where something is done. */
 function isStanding({ text, pieces }: Scan, index: number, to: number): boolean {
   const quantity = pieces[to]?.quantity
-  if (index !== to - 1 || quantity === undefined || quantity.bound === 'exact') return false
+  if (index !== to - 1 || quantity === undefined) return false
+  // 失业率在5%的低位
+  const levels = LEVEL_BEHIND.test(text.slice(quantity.end, quantity.end + LONGEST_LEVEL))
+  if (quantity.bound === 'exact' && !levels) return false
   const left = pieceAt(pieces, index - 1)
   // 各县一般在500个以上, 年龄是在35岁以下
   if (left !== undefined && '般是'.includes(text[left.end - 1] as string)) return false
-  const named =
-    isContent(left) || (has(left, C.adverb | C.cause) && isContent(pieceAt(pieces, index - 2)))
-  return named && endsHere({ text, pieces }, to)
+  let noun = index - 1
+  while (has(pieceAt(pieces, noun), C.adverb | C.cause | C.average)) noun--
+  // 失业率全年平均在3%的低位
+  if (levels && pieceAt(pieces, noun)?.kind === 'calendar') noun--
+  const named = isContent(pieceAt(pieces, noun))
+  return named && (levels || endsHere({ text, pieces }, to))
 }
+
+const LEVEL_BEHIND =
+  /^的(?:较|相对|历史|极|合理|正常|平均)?(?:[高低]位|[高低]点|[高低]?水平|区间)(?=$|[，。；、）])/u
+const LONGEST_LEVEL = 9
 
 /** Whether 的速度 stands behind a number. */
 const isPaceAhead = (scan: Scan, to: number): boolean =>

@@ -53,6 +53,9 @@ const moved = (
   basis: string | undefined,
 ): Measured => ({ quantity, measure, basis, of: undefined })
 
+/** 城乡收入比2.5倍, 缩小0.1倍: what is itself told in times of something. */
+const MEASURED_IN_TIMES = /(?:差距|差|收入比|之比|比值|倍数)$/u
+
 /** Tells the seven measures apart by the form of the number and the words around it. */
 export function measureOf(
   quantity: QuantityMention,
@@ -73,6 +76,10 @@ export function measureOf(
     before.ofPlan && (before.basis === 'other' || (before.basis === undefined && form === 'points'))
   const own = ofPlan ? 'target' : (before.basis ?? 'unsaid')
   const basis = before.since === undefined ? own : 'since'
+  if (form === 'times' && MEASURED_IN_TIMES.test(render(subject.noun, text)))
+    return before.movement !== undefined && !before.reaches
+      ? moved(signed, 'change', basis)
+      : unmoved(quantity, 'level')
   switch (form) {
     case 'rank':
       return { quantity, measure: 'rank', basis: undefined, of: before.rankOf }
@@ -194,10 +201,20 @@ const endsRestating = anyOf('即或是约近逾')
 const LONGEST_RESTATING = 7
 
 export const restates = (
-  { start }: QuantityMention,
+  { start, end, form }: QuantityMention,
   last: Measured | undefined,
   text: string,
 ): boolean =>
+  // 增加6.9万人（0.62%）
+  (form === 'percent' &&
+    last?.measure === 'change' &&
+    last.quantity.form !== 'points' &&
+    last.quantity.end === start - 1 &&
+    text[start - 1] === '（' &&
+    text[end] === '）') ||
+  isRestating(start, last, text)
+
+const isRestating = (start: number, last: Measured | undefined, text: string): boolean =>
   endsRestating(text, start - 1) &&
   // 较预算少193亿元或百分之四
   (last?.quantity.end === start - 1 ||

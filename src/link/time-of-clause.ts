@@ -708,6 +708,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (compares !== undefined && BESIDE_PLAN.has(text.slice(compares.start, compares.end)))
     return false
   if (isCounted(pieces, index)) return false
+  // 科技攻关等计划实施顺利
+  if (word === '计划' && text[piece.start - 1] === '等') return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
   let next = pieces[index + 1]

@@ -20,6 +20,7 @@ const BETWEEN =
   WordClass.fall |
   WordClass.to |
   WordClass.reach |
+  WordClass.average |
   WordClass.estimate |
   WordClass.target
 
@@ -147,6 +148,10 @@ export function boundAround(
       return { bound: boundOfClasses(token.classes) ?? 'exact', taken }
     }
     // 突破计划15亿元: by how much, and not how much
+    // 约增长了5%
+    if (token.word === '了') continue
+    if (token.word.startsWith('约') && token.classes & (WordClass.rise | WordClass.fall))
+      return { bound: 'about', taken }
     if ((token.classes & BETWEEN) === 0 || token.classes & WordClass.plan) break
   }
   return { bound, taken }

@@ -33,9 +33,21 @@ function isSizeOfCounted(
   while (isNominal(items[next])) next++
   const name = text.slice(item.end, items[next]?.start ?? things.end)
   if (!SIZED_SHORTLY.test(name)) return false
+  if (isOfSizes(text, item, name)) return true
   return isCounted(items[next]) || (isCounted(before) && before?.end === item.start)
 }
 
+/** 20亿元企业、10亿元企业、亿元企业分别不少于1家、1家和7家: a list of sizes of the same things. */
+function isOfSizes(text: string, { start, end }: QuantityMention, name: string): boolean {
+  const behind = end + name.length
+  const next = ANOTHER_SIZE.exec(text.slice(behind, behind + LONGEST_SIZE))?.[0].length
+  if (next !== undefined && text.startsWith(name, behind + next)) return true
+  return '、和及'.includes(text[start - 1] ?? ' ') && text.endsWith(`元${name}`, start - 1)
+}
+
+/** 、10亿元 */
+const LONGEST_SIZE = 12
+const ANOTHER_SIZE = /^[、和及](?:\d[\d.]*)?[十百千]?[万亿]元/u
 const SIZED_SHORTLY = /^级?[^，。；、的]{0,4}(?:项目|企业|集群|园区|产业)$/u
 
 /** Those of whom a part has as much. */
@@ -77,6 +89,11 @@ const isOfEach = (
   isNominal(items[next]) &&
   isCounted(items[next + 1])
 
+/** 及10亿元以上项目7个: another size of the same things, and how many they are. */
+const ANOTHER_THRESHOLD =
+  /^[及和或与、](?:\d[\d.]*)?[十百千]?[万亿](?:元|美元)以上的?[^，。；、\d]{0,6}(?:企业|项目|园区|集群|产业)\d/u
+const LONGEST_THRESHOLD = 32
+
 /**
  * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
  * 550分以上人数312人, 入选销量超百万箱果园.
@@ -93,7 +110,12 @@ export function delimits(
   // 8至12周岁病人15万人: an age right before those who have it
   const aged = gap === '' && isNominal(items[next]) && /[岁歲]$/u.test(item.unit)
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
+  // 满75岁再接种一剂
+  if (/[岁歲]$/u.test(item.unit) && text[item.start - 1] === '满') return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
+  // 总投资1亿美元及10亿元以上项目7个
+  const begun = item.dimension === 'money' && text.slice(item.end, item.end + LONGEST_THRESHOLD)
+  if (begun && !upward && ANOTHER_THRESHOLD.test(begun)) return true
   const over = isOver(items[index - 1])
   if (!upward && !over)
     return isOfEach(text, items, next, item) || isSizeOfCounted(text, items, index, item)

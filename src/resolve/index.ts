@@ -191,6 +191,8 @@ class DocumentResolver implements Resolver {
       return observations
     }
     if (this.opening !== undefined) {
+      // 1-5月税收…。上半年新增企业14家。入选项目4个: back to what the report is about
+      if (isPartOfYear(this.opening) && this.returns(links[0], frame)) this.openingEnd = 0
       if (this.openedInPassing && opensWithYear(links, sentence)) this.openingEnd = 0
       return observations
     }
@@ -213,6 +215,13 @@ class DocumentResolver implements Resolver {
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
     }
     return observations
+  }
+
+  /** Whether a sentence names the part of the year that its surroundings are about. */
+  private returns(link: Link | undefined, frame: Frame): boolean {
+    const period = link?.periodIn === 'clause' ? link.period : undefined
+    if (period === undefined || !isPartOfYear(period)) return false
+    return periodText(period, frame, this.profile) === frame.period
   }
 
   /** 2001年，出口下跌3%。失业率升至6%。: what follows in the paragraph is of that year too. */

@@ -357,6 +357,10 @@ export function unsaidBasis(
   if (own !== undefined && goal !== undefined && !isYears(resolved) && goal - own >= LONG_TERM)
     return `since:${own}`
   const period = reading === undefined ? frame.period : periodText(reading, frame, profile)
+  // 近两年增长5% is over both of them, 2018/2019 alone may be a financial year
+  const counted = (reading?.kind === 'past' || reading?.kind === 'span') && reading.years > 1
+  if (counted && period !== undefined && /^\d{4}\/\d{4}$/u.test(period))
+    return `since:${firstYear(period) - 1}`
   return isYears(period) ? `since:${firstYear(period) - 1}` : 'yoy'
 }
 

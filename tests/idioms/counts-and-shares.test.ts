@@ -491,3 +491,35 @@ test.each([
 ])('a house with persons has those that were told of before: %s', (text, expected) => {
   expect(figuresOf(text).slice(1)).toEqual(expected)
 })
+
+test.each([
+  [
+    '新增20亿元企业、10亿元企业、亿元企业分别不少于1家、1家和7家。',
+    [
+      '1家 level 新增20亿元企业 1979',
+      '1家 level 新增10亿元企业 1979',
+      '7家 level 新增亿元企业 1979',
+    ],
+  ],
+  ['总投资1亿美元及10亿元以上项目7个。', ['7个 level 总投资1亿美元及10亿元以上项目 1979']],
+  ['满65岁免费接种，满75岁再接种一剂，接种率9%。', ['9% level 接种率 1979']],
+])('a size that tells things apart is no figure: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['县道、村道比重分别降低0.1个、提高0.2个百分点。', ['-0.1个百分点', '0.2个百分点']],
+  ['生产总值56.7亿，增长7.5%。', ['56.7亿元', '7.5%']],
+])('a unit is shared over words of change by points alone: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ value, unit }) => `${value}${unit}`)).toEqual(expected)
+})
+
+test.each([
+  ['失业率全年平均在3.3%的低位。', '失业率'],
+  ['利率在2%的历史低位。', '利率'],
+  ['失业率在5%的合理区间，物价平稳。', '失业率'],
+])('at which level something is: %s', (text, name) => {
+  expect(recordsOf(text).map(({ measure, indicator_text: told }) => [measure, told])).toEqual([
+    ['level', name],
+  ])
+})

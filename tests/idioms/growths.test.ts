@@ -291,3 +291,31 @@ describe('as many changes as levels told before them, some of which go the other
     expect(figuresOf(text).slice(3)).toEqual(expected)
   })
 })
+
+test.each([
+  [
+    '从业人员5万人，增加6900人（0.62%）。',
+    ['5万人 level 从业人员 1979', '6900人 change 从业人员 1979', '0.62% growth 从业人员 1979'],
+  ],
+  [
+    '从业人员5万人，减少6900人（0.62%）。',
+    ['5万人 level 从业人员 1979', '-6900人 change 从业人员 1979', '-0.62% growth 从业人员 1979'],
+  ],
+  [
+    '城乡收入比为2.5倍，比上年缩小0.1倍。',
+    ['2.5倍 level 城乡收入比 1979', '-0.1倍 change 城乡收入比 1979'],
+  ],
+  ['出口是上年的2.5倍。', ['2.5倍 multiple 出口 1979']],
+])('a change told twice, or of a ratio: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['产值约增长5%。', 'about'],
+  ['产值约增长了5%。', 'about'],
+  ['品种大约增加了400种。', 'about'],
+  ['开支超过平均每年9亿元。', 'at_least'],
+  ['产值增长了5%。', 'exact'],
+])('the bound of a verb is that of its figure: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ bound }) => bound)).toEqual([expected])
+})

@@ -391,3 +391,8 @@ test.each([
 ])('the first month may go by its own name in a span of months: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual([expected])
 })
+
+test('plans that were carried out, as others, plan nothing', () => {
+  const [record] = recordsOf('技术攻关等计划实施顺利，取得成果300项。')
+  expect(record).toMatchObject({ status: 'actual', indicator_text: '取得成果' })
+})

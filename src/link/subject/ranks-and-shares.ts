@@ -165,7 +165,7 @@ export const shareOfNounAfter: SubjectRule = {
 }
 
 const LEVEL_OF =
-  /^(?:平均)?(?:水平|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
+  /^(?:平均|较|相对|历史|极|合理|正常)?(?:水平|[高低]位|[高低]点|[高低]水平|区间|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
 
 export const subjectOfClauseBefore: SubjectRule = {
   name: 'subject-of-clause-before',

@@ -50,6 +50,9 @@ export const doubling = defineRule({
     // 两个“翻一番”的目标
     if (text[start - 1] === '“' && text[start - 2] === '个' && text[unit.end] === '”')
       return rejected(view, at + 1 + skip, at + 3 + skip, 'name', 'doubling')
+    // “翻两番、三步走”战略: the first of several watchwords
+    if (text[start - 1] === '“' && text[unit.end] === '、')
+      return rejected(view, at + 1 + skip, at + 3 + skip, 'name', 'doubling')
     const more = times.reading.more || text[unit.end] === '多'
     const { bound } = boundAround(view, at, at + 3 + skip, more)
     const decimal = String(100 * (2 ** power - 1))
@@ -64,6 +67,7 @@ export const doubling = defineRule({
       reads: [{ quote: '翻一番', decimal: '100', unit: '%', form: 'doubling' }],
     },
     { text: '两个“翻一番”', reads: [{ quote: '一番', reason: 'name' }] },
+    { text: '“翻一番、四跨越”目标', reads: [{ quote: '一番', reason: 'name' }] },
     { text: '收入翻两番', reads: [{ quote: '翻两番', decimal: '300', unit: '%' }] },
     { text: '收入翻一番多', reads: [{ quote: '翻一番', decimal: '100', bound: 'at_least' }] },
     {

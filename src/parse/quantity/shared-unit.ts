@@ -1,3 +1,4 @@
+import { WordClass } from '../../lexicon/words.ts'
 import type { Token, UnitToken } from '../../model/token.ts'
 import { defineRule, type View } from '../rule.ts'
 import { afterUnit, changedMatch, numberAt, quantityMention } from '../reading.ts'
@@ -7,6 +8,10 @@ const isListMark = (view: View, token: Token | undefined): boolean =>
   token !== undefined &&
   token.end - token.start <= 2 &&
   LIST_MARKS.has(view.text.slice(token.start, token.end))
+
+/** 降低0.1个、提高0.2个百分点 */
+const isChange = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.classes & (WordClass.rise | WordClass.fall)) !== 0
 
 /** How many numbers a list may have before its unit. */
 const LONGEST_LIST = 12
@@ -30,6 +35,7 @@ export const sharedUnit = defineRule({
       if (!isListMark(view, view.tokens[index + 1])) return undefined
       if (view.text[view.tokens[index + 1]?.start ?? 0] === '，' && step > 0) return undefined
       index += 2
+      if (view.unit !== undefined && isChange(view.tokens[index])) index++
       const other = numberAt(view, index)
       if (other === undefined || other.reading.form !== 'plain') return undefined
       const { unit, after } = afterUnit(view, index)
@@ -73,6 +79,13 @@ export const sharedUnit = defineRule({
       ],
     },
     {
+      text: '分别降低0.1个、提高0.2个百分点',
+      reads: [
+        { quote: '0.1个', decimal: '0.1', unit: '个百分点', form: 'points' },
+        { quote: '0.2个百分点', decimal: '0.2', unit: '个百分点' },
+      ],
+    },
+    {
       text: '依次多招3.1万、1.8万和4.6万人',
       reads: [
         { quote: '3.1万', decimal: '3.1', unit: '万人' },
@@ -81,5 +94,10 @@ export const sharedUnit = defineRule({
       ],
     },
   ],
-  counterexamples: ['334亿元、155亿元', '城市29个、乡镇6个'],
+  counterexamples: [
+    '334亿元、155亿元',
+    '城市29个、乡镇6个',
+    '减少3亿元、增长6%',
+    '指数168，提高2个百分点',
+  ],
 })
