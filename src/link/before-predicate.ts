@@ -423,7 +423,7 @@ function isStanding({ text, pieces }: Scan, index: number, to: number): boolean 
 }
 
 const LEVEL_BEHIND =
-  /^的(?:较|相对|历史|极|合理|正常|平均)?(?:[高低]位|[高低]点|[高低]?水平|区间)(?=$|[，。；、）])/u
+  /^之间|^的(?:较|相对|历史|极|合理|正常|平均)?(?:[高低]位|[高低]点|[高低]?水平|区间)(?=$|[，。；、）])/u
 const LONGEST_LEVEL = 9
 
 /** Whether 的速度 stands behind a number. */

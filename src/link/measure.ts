@@ -190,6 +190,16 @@ export function comparing(measured: Measured, last: Measured | undefined): Measu
   return moved(falls ? negated(quantity) : quantity, 'change', last.basis)
 }
 
+/** A growth that the figures behind it may change: which way it goes, and against what. */
+export interface Growing {
+  readonly falls: boolean
+  readonly basis: Measured['basis']
+}
+
+/** 增速9%，提高2个百分点，达到11%: the growth that it has come to. */
+export const reaching = (quantity: QuantityMention, { falls, basis }: Growing): Measured =>
+  moved(falls && !quantity.decimal.startsWith('-') ? negated(quantity) : quantity, 'growth', basis)
+
 /** 宽减75%: by how much of itself a tax or a fee is lessened. */
 export const relief = (quantity: QuantityMention): Measured =>
   moved(negated(quantity), 'growth', 'other')

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
-import type { Measured } from './measure.ts'
+import type { Growing, Measured } from './measure.ts'
 import type { Subject } from './name.ts'
 import type { Clause } from './pieces.ts'
 import { anyOf } from './spelling.ts'
@@ -108,6 +108,8 @@ export interface State {
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
+  /** The growth that the last figures of a name are about: 增速9%，提高2个百分点，达到11%. */
+  growing: Growing | undefined
   /** The number right before, with what it says. */
   lastMeasured: Measured | undefined
   lastSince: PeriodReading | undefined
@@ -240,6 +242,7 @@ export const openState = (
   summedUp: EMPTY,
   taken: -1,
   lastMeasure: undefined,
+  growing: undefined,
   lastMeasured: undefined,
   lastSince: undefined,
   lastLevel: undefined,

@@ -12,9 +12,11 @@ import {
   aimedAt,
   comparing,
   measureOf,
+  reaching,
   relief,
   restates,
   restating,
+  type Growing,
   type Measured,
 } from './measure.ts'
 import { has, isContent, pieceAt, type Clause, type Piece } from './pieces.ts'
@@ -64,7 +66,10 @@ export function toLink(
     (!fresh && takesUpGrowth(quantity, rule, before, clause, first, state))
   const goesOn = !fresh && takesUpShare(subject, rule, before, inClause, state)
   const whole = goesOn || rule === 'share-of-clause-before' ? state.share?.whole : undefined
-  const told = measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
+  const grown = reachedGrowth(quantity, rule, fresh, before, state)
+  const told = grown
+    ? reaching(quantity, grown)
+    : measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
   const read = asCompletion(told, quantity, before, state)
   const aims = rule === GOAL_OF_SUBJECT
   const restated = !fresh && restates(quantity, state.lastMeasured, text)
@@ -79,6 +84,7 @@ export function toLink(
           ? comparing(read, state.lastMeasured)
           : read
   const mean = state.lastMeasured?.basis === 'avg'
+  state.growing = growingBy(measured, fresh, clause, state)
   state.lastMeasured = measured
   let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
   const pulls = before.pulls.length > 0
@@ -207,6 +213,41 @@ function unsaidBasis(
 }
 
 /** Whether a number without a name of its own goes on with the growth that was told before it. */
+/** 增速9%，提高2个百分点，达到11%: the growth of which a per cent is what a change of it has led to. */
+const reachedGrowth = (
+  { form }: QuantityMention,
+  rule: string,
+  fresh: boolean,
+  { reaches, shareOf, ofPlan }: Before,
+  { growing, lastMeasure }: State,
+): Growing | undefined =>
+  !fresh &&
+  reaches &&
+  form === 'percent' &&
+  lastMeasure === 'change' &&
+  shareOf === undefined &&
+  !ofPlan &&
+  CARRIES.has(rule)
+    ? growing
+    : undefined
+
+const PACE = /(增速|增幅|涨幅|增长率|增长速度)|降幅|跌幅/u
+
+/** The growth that what has just been measured is, or has changed. */
+function growingBy(
+  { measure, quantity, basis }: Measured,
+  fresh: boolean,
+  { pieces }: Clause,
+  { growing, lastMeasured, text }: State,
+): Growing | undefined {
+  if (measure === 'growth') return { falls: quantity.decimal.startsWith('-'), basis }
+  if (measure !== 'change' || quantity.form !== 'points') return undefined
+  if (!fresh) return growing
+  const from = Math.max(pieces[0]?.start ?? 0, lastMeasured?.quantity.end ?? 0)
+  const pace = PACE.exec(text.slice(from, quantity.start))
+  return pace === null ? undefined : { falls: pace[1] === undefined, basis: 'unsaid' }
+}
+
 function takesUpGrowth(
   quantity: QuantityMention,
   rule: string,
@@ -219,7 +260,10 @@ function takesUpGrowth(
   // 增速提高1个百分点，与全省7%相比
   if (state.lastMeasure !== 'growth')
     return state.lastMeasured?.quantity.form === 'points' && ofWiderPlace(quantity, state.text)
+  // 增长10%，力争12%
+  const aims = quantity.form === 'percent' && (clause.classes & C.target) !== 0
   return (
+    aims ||
     before.reaches ||
     before.from ||
     before.continues ||

@@ -51,7 +51,8 @@ const ROUGHLY: ReadonlyMap<string, Bound> = new Map([
 function roughPartBound({ tokens, text }: View, after: number): Bound | undefined {
   const last = tokens[after - 1]
   const next = tokens[after]
-  const times = last?.kind === 'unit' && last.reading.form === '倍'
+  // 增长不到一倍 and 增长1%不到, 5亿元多
+  const times = last?.kind === 'unit' && /^倍$|[%元]$/u.test(last.reading.form)
   if (last === undefined || !(times || (last.kind === 'number' && last.reading.form !== 'plain')))
     return undefined
   if (next?.start !== last.end) return undefined

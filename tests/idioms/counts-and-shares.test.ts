@@ -523,3 +523,37 @@ test.each([
     ['level', name],
   ])
 })
+
+test.each([
+  ['产值在5亿元与6亿元之间。', [['产值', '5', '6']]],
+  ['产值介于5亿元和6亿元之间。', [['产值', '5', '6']]],
+  [
+    '产值和利润分别为5亿元和6亿元。',
+    [
+      ['产值', '5', null],
+      ['利润', '6', null],
+    ],
+  ],
+])('what lies between two figures is a range: %s', (text, expected) => {
+  const records = recordsOf(text)
+  expect(
+    records.map(({ indicator_text: name, value, value_max: most }) => [name, value, most]),
+  ).toEqual(expected)
+})
+
+test('a share that is to be is a target', () => {
+  const [record] = recordsOf('研发投入要占到生产总值的3%。')
+  expect(record).toMatchObject({
+    indicator_text: '研发投入',
+    measure: 'share',
+    of: '生产总值',
+    status: 'target',
+  })
+})
+
+test('a ratio per ten thousand persons has its own name', () => {
+  const names = recordsOf('千人病床数为6.5张，万人警力配比为15人。').map(
+    ({ indicator_text: name }) => name,
+  )
+  expect(names).toEqual(['千人病床数', '万人警力配比'])
+})

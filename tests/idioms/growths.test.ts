@@ -319,3 +319,39 @@ test.each([
 ])('the bound of a verb is that of its figure: %s', (text, expected) => {
   expect(recordsOf(text).map(({ bound }) => bound)).toEqual([expected])
 })
+
+test.each([
+  [
+    '出口增速9%，提高2个百分点，达到11%。',
+    ['9% growth 出口 1979', '2个百分点 change 出口 1979', '11% growth 出口 1979'],
+  ],
+  ['价格同比涨幅回落2个百分点至3%。', ['-2个百分点 change 价格 1979', '3% growth 价格 1979']],
+  [
+    '出口下降9%，降幅比上季度收窄2个百分点至7%。',
+    ['-9% growth 出口 1979', '-2个百分点 change 出口降幅 1979', '-7% growth 出口 1979'],
+  ],
+  [
+    '产值增长9%，利润率提高2个百分点至5%。',
+    ['9% growth 产值 1979', '2个百分点 change 利润率 1979', '5% level 利润率 1979'],
+  ],
+  [
+    '城镇化率提高2个百分点，达到60%。',
+    ['2个百分点 change 城镇化率 1979', '60% level 城镇化率 1979'],
+  ],
+  ['财政收入增长10%，力争12%。', ['10% growth 财政收入 1979', '12% growth 财政收入 1979']],
+])('what a growth comes to is a growth: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test('the growth that a change leads to is against the year before, and not what it changed from', () => {
+  const records = recordsOf('出口下降9%，降幅比上季度收窄2个百分点至7%。')
+  expect(records.map(({ basis }) => basis)).toEqual(['yoy', 'qoq', 'yoy'])
+})
+
+test.each([
+  ['项目投资5.2亿元多。', 'at_least'],
+  ['利润仅增长1%不到。', 'at_most'],
+  ['每户补助5元，多劳多得。', 'exact'],
+])('a bound behind the unit: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ bound }) => bound)).toEqual([expected])
+})

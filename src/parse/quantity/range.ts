@@ -7,6 +7,10 @@ const isRangeMark = (view: View, token: Token | undefined): boolean =>
   isOneOf(view, token, RANGE_MARKS)
 const RANGE_MARKS = new Characters('-—–~～至到')
 
+const PAIR_MARKS = new Characters('和与')
+const isBetween = (text: string, start: number, end: number): boolean =>
+  text.startsWith('之间', end) && '在于乎'.includes(before(text, start))
+
 const isBlank = (view: View, index: number): boolean =>
   view.text[view.tokens[index]?.start ?? -1] === ' '
 
@@ -27,7 +31,7 @@ export const range = defineRule({
   name: 'range',
   summary: 'Two numbers with a dash or 至 between them, the unit after the second or both.',
   pattern: 'number · unit? · - — ~ 至 到 · number · unit',
-  when: { next: '-—–~～至到 ' },
+  when: { next: '-—–~～至到 和与' },
   read(view) {
     const { number: low, unit: lowUnit } = view
     if (low.reading.form === 'fraction') return undefined
@@ -35,13 +39,16 @@ export const range = defineRule({
     if (lead === '由' || lead === '从') return undefined
     let mark = view.after
     if (isBlank(view, mark)) mark++
-    if (!isRangeMark(view, view.tokens[mark])) return undefined
+    const between = isOneOf(view, view.tokens[mark], PAIR_MARKS)
+    if (!between && !isRangeMark(view, view.tokens[mark])) return undefined
     let second = mark + 1
     while (isRangeMark(view, view.tokens[second]) || isBlank(view, second)) second++
     const high = numberAt(view, second)
     if (high === undefined) return undefined
     const { unit, after } = afterUnit(view, second)
     if (unit === undefined && high.reading.form === 'plain') return undefined
+    // 在5亿元和6亿元之间
+    if (between && !isBetween(view.text, low.start, unit?.end ?? high.end)) return undefined
     if (lowUnit !== undefined && wordsOf(view, lowUnit) !== wordsOf(view, unit)) return undefined
     // 1-3号泊位 are three berths by their numbers
     if (wordsOf(view, unit) === '号') return rejected(view, view.at, after, 'name', 'range')
@@ -74,6 +81,10 @@ export const range = defineRule({
       text: '培育10至15家',
       reads: [{ quote: '10至15家', decimal: '10', decimalMax: '15', unit: '家' }],
     },
+    {
+      text: '在5亿元和6亿元之间',
+      reads: [{ quote: '5亿元和6亿元', decimal: '5', decimalMax: '6', unit: '亿元' }],
+    },
     { text: '1-3号泊位投用', reads: [{ quote: '1-3号', reason: 'name' }] },
     {
       text: '补助2至3百元',
@@ -84,7 +95,7 @@ export const range = defineRule({
       reads: [{ quote: '五到六百人', decimal: '500', decimalMax: '600', unit: '人' }],
     },
   ],
-  counterexamples: ['由40%提高到57%', '宿位增加2400张至11000张'],
+  counterexamples: ['分别为5亿元和6亿元', '由40%提高到57%', '宿位增加2400张至11000张'],
 })
 
 const COLONS = '：:∶'
