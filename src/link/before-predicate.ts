@@ -111,6 +111,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       reaches = true
       continue
     }
+    if (has(piece, C.yoy) && movement === undefined && tellsYearBefore(scan, index, to)) {
+      calendar = SAME_PART_BEFORE
+      fromLevel = true
+      reaches = true
+      continue
+    }
     if (piece.kind !== 'word' || isBasis(scan, index)) {
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
@@ -543,6 +549,17 @@ function precedesDifference(scan: Scan, index: number, to: number): boolean {
     by !== undefined &&
     (by.form === 'percent' || by.dimension === from.dimension)
   )
+}
+
+const YEAR_BEFORE_ALONE = /^(?:上年|去年)同[期月季]$/u
+
+/** 财政收入9亿元，上年同期为8亿元: the figure of the year before, and nothing that is compared with it. */
+function tellsYearBefore({ pieces }: Scan, index: number, to: number): boolean {
+  const { word } = pieces[index] as Piece
+  if (!YEAR_BEFORE_ALONE.test(word) || pieces[to]?.quantity?.form !== 'amount') return false
+  for (let at = index + 1; at < to; at++)
+    if (!has(pieces[at], C.reach | C.about | C.adverb | C.at_least | C.at_most)) return false
+  return !has(pieces[to + 1], C.rise | C.fall)
 }
 
 const SAME_PART_BEFORE: PeriodReading = {

@@ -124,6 +124,6 @@ function scopeOf({ pieces, text }: Scan, from: number, to: number): Name {
   const end = pieces[to - 1]?.end
   if (first >= to || start === undefined || end === undefined) return EMPTY
   const words = text.slice(start, end)
-  const scope = words.replace(/(?:进位至|进至|跃升至|上升至|升至)?[的中]?第?$/u, '')
+  const scope = words.replace(/(?:进位至|进至|跃升至|上升至|升至)?[的中]?(?:倒数)?第?$/u, '')
   return scope === '' ? EMPTY : [{ start, end: start + scope.length }]
 }

@@ -295,14 +295,14 @@ function headlessOf(scan: Scan, from: number, de: number): Name {
 }
 
 /** What of a stretch may be put in other words. */
-type Wording = Pick<Before, 'verb' | 'noun' | 'members' | 'owner' | 'governs' | 'shareOf'>
+type Wording = Pick<Before, 'verb' | 'noun' | 'members' | 'owner' | 'governs' | 'shareOf' | 'since'>
 
 /** The same stretch in other words. Written out, since copies by `...` differ in shape. */
 export const reworded = (before: Before, changes: Partial<Wording>): Before => ({
   movement: before.movement,
   reaches: before.reaches,
   basis: before.basis,
-  since: before.since,
+  since: changes.since ?? before.since,
   respectively: before.respectively,
   completes: before.completes,
   from: before.from,

@@ -22,7 +22,8 @@ import {
   type State,
 } from './state.ts'
 import { toLink, type Decision } from './to-link.ts'
-import { noteTime } from './time-of-clause.ts'
+import { isBase, noteTime } from './time-of-clause.ts'
+import type { PeriodReading } from '../model/period.ts'
 import { notePending } from './topic-of-clause.ts'
 import {
   named,
@@ -481,6 +482,7 @@ function readRun(
     series === undefined
       ? decide(questionOf(quantities[0] as QuantityMention, before, after, state, run.from > 0))
       : undefined
+  const bases = listedBases(state.text, pieces, run, quantities.length)
   const links: Link[] = []
   for (let order = 0; order < quantities.length; order++) {
     const candidate = series?.candidates[order] ?? (alone as Decision).candidate
@@ -499,7 +501,7 @@ function readRun(
       toLink(
         quantity,
         { candidate: repeated ? takenUp(candidate.subject) : candidate, rule },
-        before,
+        bases === undefined ? before : reworded(before, { since: bases[order] }),
         after,
         clause,
         run.indexes[order] as number,
@@ -510,6 +512,22 @@ function readRun(
     )
   }
   return links
+}
+
+/** 较一季度、上半年分别加快1个和2个百分点: the times that the numbers of a run are compared with, one for each. */
+function listedBases(
+  text: string,
+  pieces: readonly Piece[],
+  { from, indexes }: Run,
+  count: number,
+): readonly PeriodReading[] | undefined {
+  if (count < 2) return undefined
+  const bases: PeriodReading[] = []
+  for (let at = from; at < (indexes[0] as number); at++) {
+    const { period } = pieces[at] as Piece
+    if (period !== undefined && isBase(text, pieces, at)) bases.push(period)
+  }
+  return bases.length === count ? bases : undefined
 }
 
 /** 漁港員工（37萬人）減少一千人: what follows the bracket is of what stands before it. */

@@ -573,6 +573,11 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (AS_BASE.test(text.slice(stated, stated + LONGEST_AS_BASE))) return true
   if (isForecastIn(text, pieces[index])) return true
   let at = index - 1
+  // 较一季度、上半年分别加快1个和2个百分点
+  const first = pieceAt(pieces, index - 2)
+  const listed = first?.kind === 'calendar' && isListSign(text, pieces[index - 1])
+  if (listed && pieces.some((piece) => has(piece, C.respectively)))
+    return isBase(text, pieces, index - 2)
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
   const word = relationOf(text, pieceAt(pieces, at))
   // 从2009年到2012年累计…: the years themselves
@@ -587,6 +592,9 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   const next = pieceAt(pieces, index + 1)?.word === '同期' ? index + 2 : index + 1
   return has(pieceAt(pieces, next), C.de) && (EQUALS.has(word) || RESTORES.has(word))
 }
+
+const isListSign = (text: string, piece: Piece | undefined): boolean =>
+  piece !== undefined && '、和与及'.includes(text.slice(piece.start, piece.end))
 
 /** What may stand between the word that compares and the time: a blank, a time that is not read, an opening quotation mark. */
 const isPassedOver = (piece: Piece | undefined, text: string): boolean =>
@@ -729,6 +737,9 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word.endsWith('目标'))
     return (has(next, C.reach) && !isNegated(next.word)) || next.kind === 'quantity'
   if (next.kind === 'quantity') return true
+  // 计划全年产值90亿元
+  const opens = previous === undefined || has(previous, C.adverb)
+  if (word === '计划' && opens && next.kind === 'calendar' && next.period !== undefined) return true
   // 1987年计划蚕桑补贴支出控制在3亿元
   if (
     word === '计划' &&

@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
-import type { PeriodReading } from '../model/period.ts'
+import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT, type After } from './after.ts'
 import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
@@ -90,7 +90,16 @@ export function toLink(
   const pulls = before.pulls.length > 0
   if (pulls) name = [...withoutRate(name, text), ...before.pulls]
   const { measure } = measured
-  if (measure === 'rank' && before.pace.length > 0) name = withPace(name, before.pace, fresh, state)
+  if (measure === 'rank' && before.pace.length > 0) {
+    const told = text.slice(clause.pieces[0]?.start, quantity.start)
+    const order = run.length === 2 && IN_TURN.test(told) ? run.indexOf(index) : -1
+    name = withPace(name, before.pace, fresh, order, state)
+  }
+  // 排名倒数第10位 counts from the other end
+  if (measure === 'rank' && FROM_LAST.test(text.slice(quantity.start - 3, quantity.start))) {
+    const start = text.lastIndexOf('倒数', quantity.start)
+    if (!renderName(name, text).endsWith('倒数')) name = [...name, { start, end: start + 2 }]
+  }
   // 年均增长8%，力争达到9%
   const aimsHigher =
     mean &&
@@ -423,11 +432,28 @@ function spanOf(name: Name): Span | undefined {
 }
 
 /** 贷款余额增速 of 贷款余额增速居全省第一; of 总量、增速全省第二 it is as much the level that is ranked. */
-function withPace(name: Name, pace: Name, fresh: boolean, { text }: State): Name {
+function withPace(
+  name: Name,
+  pace: Name,
+  fresh: boolean,
+  /** Which of two ranks it is that are told in order, 0 or 1; else -1. */
+  order: number,
+  { text }: State,
+): Name {
   const words = renderName(pace, text)
   const listed = words.length > words.replace(/^[、和与及]/u, '').length
+  // 总量和增速分别居全省第3位和第1位
+  if (listed && order === 0) return name
+  if (listed && order === 1) {
+    const total = TOTAL.exec(renderName(name, text))?.[0].length ?? 0
+    return [...splitTail(name, total).lead, ...splitTail(pace, words.length - 1).tail]
+  }
   return listed && !fresh ? name : [...name, ...pace]
 }
+
+const FROM_LAST = /倒数第?$/u
+const IN_TURN = /分[别列居]|依次/u
+const TOTAL = /(?:总量|规模)$/u
 
 /** What a relief from taxes or fees lessens. */
 const REVENUE = /(?:收入|税[收款]?|费用?|租金?)$/u
@@ -520,6 +546,9 @@ function yearBefore(
   level: PeriodReading | undefined,
   named: PeriodReading | undefined,
 ): PeriodReading | undefined {
+  // 1-10月收入9亿元，上年同期为8亿元
+  if (level?.kind === 'point' && level.part === SAME_PART && named?.kind === 'point' && named.part)
+    return yearBefore({ ...level, part: named.part, asOf: named.asOf }, named)
   if (named?.kind !== 'point' || named.year?.kind !== 'absolute') return level
   // 2014年增长2.1%，低于过去10年平均: the ten years up to the one that is named
   if (level?.kind === 'past') {

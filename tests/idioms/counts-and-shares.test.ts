@@ -557,3 +557,19 @@ test('a ratio per ten thousand persons has its own name', () => {
   )
   expect(names).toEqual(['千人病床数', '万人警力配比'])
 })
+
+test.each([
+  [
+    '收入总量和增速分别居全省第3位和第1位。',
+    [
+      ['收入总量', '3', '全省'],
+      ['收入增速', '1', '全省'],
+    ],
+  ],
+  ['收入总量、增速均居全省第四。', [['收入总量、增速', '4', '全省']]],
+  ['平均浓度在168个城市中排名倒数第10位。', [['平均浓度倒数', '10', '168个城市']]],
+  ['空气质量居全省倒数第三。', [['空气质量倒数', '3', '全省']]],
+])('which rank is whose, and from which end: %s', (text, expected) => {
+  const ranks = recordsOf(text).filter(({ measure }) => measure === 'rank')
+  expect(ranks.map(({ indicator_text: name, value, of }) => [name, value, of])).toEqual(expected)
+})

@@ -355,3 +355,16 @@ test.each([
 ])('a bound behind the unit: %s', (text, expected) => {
   expect(recordsOf(text).map(({ bound }) => bound)).toEqual([expected])
 })
+
+test.each([
+  [
+    '产值增长8%，增速较一季度、上半年分别加快1.5个、0.6个百分点。',
+    ['8% 产值 1979 yoy', '1.5个百分点 产值 1979 qoq', '0.6个百分点 产值 1979 other'],
+  ],
+  [
+    '产值增长8%，比1975年、1976年分别提高3个和1个百分点。',
+    ['8% 产值 1979 yoy', '3个百分点 产值 1979 since:1975', '1个百分点 产值 1979 since:1976'],
+  ],
+])('as many times that are compared with as changes: %s', (text, expected) => {
+  expect(comparedFigures(text)).toEqual(expected)
+})

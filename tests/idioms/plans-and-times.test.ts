@@ -396,3 +396,28 @@ test('plans that were carried out, as others, plan nothing', () => {
   const [record] = recordsOf('技术攻关等计划实施顺利，取得成果300项。')
   expect(record).toMatchObject({ status: 'actual', indicator_text: '取得成果' })
 })
+
+const timesOf = (text: string): string[] =>
+  recordsOf(text, { region: '中国', period: '1979' }).map(
+    ({ value, unit, status, period }) => `${value}${unit} ${status} ${period}`,
+  )
+
+test.each([
+  [
+    '前三季度产值90亿元，预计全年产值120亿元，增长8%。',
+    ['90亿元 actual 1979-01/1979-09', '120亿元 estimate 1979', '8% estimate 1979'],
+  ],
+  ['上半年产值90亿元，计划全年产值200亿元。', ['90亿元 actual 1979-H1', '200亿元 target 1979']],
+  [
+    '1-10月收入90亿元，上年同期为80亿元，增长12.5%。',
+    [
+      '90亿元 actual 1979-01/1979-10',
+      '80亿元 actual 1978-01/1978-10',
+      '12.5% actual 1979-01/1979-10',
+    ],
+  ],
+  ['收入90亿元（上年同期80亿元）。', ['90亿元 actual 1979', '80亿元 actual 1978']],
+  ['12月收入9亿元，上年同月8亿元。', ['9亿元 actual 1979-12', '8亿元 actual 1978-12']],
+])('of which time a figure is, beside others: %s', (text, expected) => {
+  expect(timesOf(text)).toEqual(expected)
+})
