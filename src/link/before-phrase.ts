@@ -279,7 +279,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
   if (towards > 0) {
     const rest = readPhrase(scan, from, towards)
     const said = pieces.slice(towards, to).filter((piece) => !has(piece, (ZONE & ~C.rise) | C.de))
-    if (rest.noun.length > 0) return ending(rest, said, rest.governs, EMPTY, NO_NAMES)
+    if (rest.noun.length > 0)
+      return ending(rest, said, rest.governs, EMPTY, endingLast(rest.members, said))
   }
   // All three are collected from the right.
   const noun: Piece[] = []

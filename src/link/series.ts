@@ -86,8 +86,8 @@ export function pairNames(
     return { rule: 'medals', candidates }
   }
   if (count === 1) return undefined
-  const members = asMany(before.members, count, text)
-  const owners = asMany(before.owner, count, text)
+  const members = withRate(withoutCount(asMany(before.members, count, text), count, text), text)
+  const owners = withoutCount(asMany(before.owner, count, text), count, text)
   const fresh = (noun: Name) => named(before.verb, noun)
   if (owners.length === count && isDependent(render(before.noun, text))) {
     return {
@@ -262,6 +262,38 @@ function ownHeads(members: readonly Name[], before: Before, state: State): reado
   if (owner.length === 0 || owner === first || (!bare[0] && headOf(words) === '')) return members
   return members.map((member, index) => (bare[index] ? ownedHead(owner, member, state) : member))
 }
+
+/** 消费、投资和净出口对经济增长的贡献率: each of them has its own. */
+function withRate(members: readonly Name[], text: string): readonly Name[] {
+  const last = members.at(-1)
+  const name = last === undefined ? '' : render(last, text)
+  const rate = CONTRIBUTION.exec(name)
+  if (last === undefined || rate === null || rate.index === 0) return members
+  const { tail } = splitTail(last, name.length - rate.index)
+  return [...members.slice(0, -1).map((member) => [...member, ...tail]), last]
+}
+
+const CONTRIBUTION = /对[^，。；]{0,12}贡献(?:率|份额)?$/u
+
+/** 煤炭、电力两大行业增加值, 甲、乙两县: how many there are is no part of the last one's name. */
+function withoutCount(members: readonly Name[], count: number, text: string): readonly Name[] {
+  const last = members.at(-1)
+  if (members.length !== count || last === undefined) return members
+  const name = render(last, text)
+  const sum = SUMMED.exec(name)
+  if (sum === null || sum.index === 0 || sum[1] === undefined || countOf(sum[1]) !== count)
+    return members
+  const { lead } = splitTail(last, name.length - sum.index)
+  const { tail } = splitTail(last, name.length - sum.index - sum[0].length)
+  return [...members.slice(0, -1), [...lead, ...tail]]
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+const countOf = (numeral: string): number =>
+  numeral === '两' ? 2 : NUMERALS.includes(numeral) ? NUMERALS.indexOf(numeral) : Number(numeral)
+
+const SUMMED =
+  /(?<!第)([两二三四五六七八九十]|\d{1,2})(?:大|个)?(?:产业集群|产业|行业|领域|部门|板块|类别|项目|县区|市县|县|区|市|州|镇|乡|旗)/u
 
 /**
  * The members of a list that has more of them than there are numbers, with those joined again that 和, 与 or 及 parts inside a

@@ -188,13 +188,13 @@ export const addends = defineRule({
 
 /** What a round number names that was passed: 万亿级关口, 百亿台阶; 大关 says it by itself. */
 const PASSED =
-  /^(?:大关|关口)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
+  /^(?:大关|关口|大?台阶|门槛)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
 
 /** Those that prices are looked at in. */
 const CITIES = /^大中城市(?:居民|新建|住宅|房|商品|消费|[^，。]{0,4}价格)/u
 
 /** What a name of a round number, or of cities, begins with. */
-const BEGINS_PASSED = '大关百千万亿'
+const BEGINS_PASSED = '大关台门百千万亿'
 
 export const milestones = defineRule({
   name: 'milestones',
@@ -219,6 +219,7 @@ export const milestones = defineRule({
       text: '跨过2个千亿级关口',
       reads: [{ quote: '2个千亿级关口', reason: 'name' }],
     },
+    { text: '跨上两个台阶', reads: [{ quote: '两个台阶', reason: 'name' }] },
     { text: '突破这两个大关', reads: [{ quote: '两个大关', reason: 'name' }] },
     {
       text: '36个大中城市居民消费价格上涨',
