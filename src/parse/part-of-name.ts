@@ -1,3 +1,4 @@
+import { WordClass } from '../lexicon/words.ts'
 import type { Item, QuantityMention } from '../model/mention.ts'
 import { Characters } from './rule.ts'
 import { delimits, isOver } from './threshold.ts'
@@ -38,7 +39,27 @@ function partOf(
   if (item.form === 'rank' || item.form === 'points') return undefined
   if (delimits(text, items, index, item)) return 'threshold'
   if (isCapacity(text, item)) return 'capacity'
+  if (isOfPlaces(text, items, index, item)) return 'places'
   return isField(text, items, index, item) ? 'rank-field' : undefined
+}
+
+const PLACES: ReadonlySet<string> = new Set(['县', '市', '区', '州'])
+const SUM = /(?:值|收入|支出|投资|人口|产量|[总余]额|销售额)$/u
+
+/** 山区5县生产总值增长7.6%: of how many places a figure is; 10县财政收入超9亿元 are ten that have as much. */
+function isOfPlaces(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  { form, unit, end }: QuantityMention,
+): boolean {
+  if (form !== 'count' || !PLACES.has(unit)) return false
+  const noun = items[index + 1]
+  if (noun?.kind !== 'noun' || noun.start !== end) return false
+  if (!SUM.test(text.slice(noun.start, noun.end))) return false
+  const next = items[index + 2]
+  if (next?.kind === 'quantity') return true
+  return next?.kind === 'word' && (next.classes & (WordClass.rise | WordClass.fall)) !== 0
 }
 
 /** What a plant puts out or takes in. */

@@ -25,7 +25,8 @@ function isSizeOfCounted(
 ): boolean {
   const things = items[index + 1]
   if (item.dimension !== 'money' || things?.start !== item.end || !isNominal(things)) return false
-  const before = items[index - 1]
+  // 10亿元或1亿美元项目30个
+  const before = text[item.start - 1] === '或' ? undefined : items[index - 1]
   // 争取资金5亿元项目12个, but 新增20亿元企业1家
   if (isNominal(before) && (!isClassed(before, C.acquire) || isClassed(before, C.action)))
     return false
@@ -91,7 +92,7 @@ const isOfEach = (
 
 /** 及10亿元以上项目7个: another size of the same things, and how many they are. */
 const ANOTHER_THRESHOLD =
-  /^[及和或与、](?:\d[\d.]*)?[十百千]?[万亿](?:元|美元)以上的?[^，。；、\d]{0,6}(?:企业|项目|园区|集群|产业)\d/u
+  /^(?:[及和或与、](?:\d[\d.]*)?[十百千]?[万亿](?:元|美元)以上|或(?:\d[\d.]*)?[十百千]?[万亿](?:元|美元))的?[^，。；、\d]{0,6}(?:企业|项目|园区|集群|产业)\d/u
 const LONGEST_THRESHOLD = 32
 
 /**
