@@ -54,7 +54,7 @@ const moved = (
 ): Measured => ({ quantity, measure, basis, of: undefined })
 
 /** 城乡收入比2.5倍, 缩小0.1倍: what is itself told in times of something. */
-const MEASURED_IN_TIMES = /(?:差距|差|收入比|之比|比值|倍数)$/u
+const MEASURED_IN_TIMES = /(?:差距|收入比|之比|比值|倍[数差])$/u
 
 /** Tells the seven measures apart by the form of the number and the words around it. */
 export function measureOf(

@@ -306,6 +306,7 @@ test.each([
     ['2.5倍 level 城乡收入比 1979', '-0.1倍 change 城乡收入比 1979'],
   ],
   ['出口是上年的2.5倍。', ['2.5倍 multiple 出口 1979']],
+  ['贸易顺差9亿元，增长1.2倍。', ['9亿元 level 贸易顺差 1979', '1.2倍 multiple 贸易顺差 1979']],
 ])('a change told twice, or of a ratio: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected)
 })
