@@ -589,13 +589,13 @@ function durationOf(text: string, at: number, years: number, position: number): 
   }
   // 两年铁路货运量增长55%, 五年内产值增长30%
   const within = '中内'.includes(text[last] ?? '。') ? last + 1 : last
-  if (years >= 2 && years <= 10 && OPENS_CLAUSE.test(text.slice(Math.max(0, at - 1), at)))
-    if (CHANGES.test(text.slice(within, within + LONGEST_CHANGE)))
-      return calendar(within, 'period', { kind: 'span', years })
+  const opens = years >= 2 && years <= 10 && OPENS_CLAUSE.includes(text[at - 1] ?? '\n')
+  if (opens && CHANGES.test(text.slice(within, within + LONGEST_CHANGE)))
+    return calendar(within, 'period', { kind: 'span', years })
   return calendar(last, 'period')
 }
 
-const OPENS_CLAUSE = /^$|[\s，。；：]$/u
+const OPENS_CLAUSE = ' \u3000\t\n，。；：'
 /** What has changed over the years that a clause begins with; 五年规划 and 三年再翻番 are no such years. */
 const CHANGES =
   /^(?!计划|规划|行动|攻坚|期|级|制|[一再多余左以前后之的或至到、，])(?:(?!将|要|力争|确保|争取|计划|规划|预计|比|较|同比)[^，。；：\d])*(?:增长|增加|提高|上升|下降|降低|减少|净增)/u
@@ -627,7 +627,7 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
     return calendar(last + 3, 'period', {
       kind: 'years',
       from,
-      to: from + numeralValue(part === '两' ? '二' : part) - 1,
+      to: from + numeralValue(part) - 1,
       plan: false,
     })
   // “十三五”以来 is up to now

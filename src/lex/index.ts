@@ -677,13 +677,14 @@ const NOUN_ENDINGS: ReadonlyMap<number, string> = new Map(
 for (const code of NOUN_ENDINGS.keys()) characters[code]! |= NOUN_ENDING
 
 /** What stands beside investment where demand is told apart. */
-const PARTS_OF_DEMAND = /^[、和与及](?:最终|居民)?(?:消费|净?出口|进出?口|外贸)/u
+const LISTS: readonly string[] = ['、', '和', '与', '及']
+const PARTS_OF_DEMAND = /^(?:最终|居民)?(?:消费|净?出口|进出?口|外贸)/u
 
 /** 聚集区, 投资额, 服务站: a verb with such an ending is a noun. */
 function isNounOfVerb(classes: number, text: string, wordEnd: number): boolean {
   // 投资、消费、出口分别拉动
-  if (classes & WordClass.action && PARTS_OF_DEMAND.test(text.slice(wordEnd, wordEnd + 5)))
-    return true
+  const isListed = classes & WordClass.action && LISTS.includes(text.charAt(wordEnd))
+  if (isListed && PARTS_OF_DEMAND.test(text.slice(wordEnd + 1, wordEnd + 5))) return true
   if ((classes & (VERBAL | WordClass.predicate)) === 0) return false
   if ((charactersOf(text, wordEnd) & NOUN_ENDING) === 0) return false
   const begins = NOUN_ENDINGS.get(text.charCodeAt(wordEnd))

@@ -9,10 +9,10 @@ const C = WordClass
 /** Words before 第 that hold no scope: 位居, 排名. */
 const isPosition = (piece: Piece | undefined) => has(piece, C.position)
 
-/** 位居全市第3名: the scope of a rank, and where the name of what is ranked ends. */
 /** 由第39位提升到31位 */
 const LEFT_OF_RANK = oneOf('第|由|从|由第|从第')
 
+/** 位居全市第3名: the scope of a rank, and where the name of what is ranked ends. */
 export function readRank(
   scan: Scan,
   from: number,

@@ -2,6 +2,7 @@ import { WordClass } from '../lexicon/words.ts'
 import type { Link, OnPassedOver } from '../model/link.ts'
 import { withFields, type Item, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
+import type { PeriodReading } from '../model/period.ts'
 import { afterSaying, afterWith, KIND_ALONE, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
@@ -23,7 +24,6 @@ import {
 } from './state.ts'
 import { toLink, type Decision } from './to-link.ts'
 import { isBase, noteTime } from './time-of-clause.ts'
-import type { PeriodReading } from '../model/period.ts'
 import { notePending } from './topic-of-clause.ts'
 import {
   named,

@@ -1,4 +1,5 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
+import { digitValue } from '../lexicon/numerals.ts'
 import { isPlace, placeAt } from '../lexicon/regions.ts'
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
@@ -288,9 +289,8 @@ function withoutCount(members: readonly Name[], count: number, text: string): re
   return [...members.slice(0, -1), [...lead, ...tail]]
 }
 
-const NUMERALS = '零一二三四五六七八九十'
 const countOf = (numeral: string): number =>
-  numeral === '两' ? 2 : NUMERALS.includes(numeral) ? NUMERALS.indexOf(numeral) : Number(numeral)
+  numeral === '十' ? 10 : Number(numeral) || digitValue(numeral.charCodeAt(0))
 
 const SUMMED =
   /(?<!第)([两二三四五六七八九十]|\d{1,2})(?:大|个)?(?:产业集群|产业|行业|领域|部门|板块|类别|项目|县区|市县|县|区|市|州|镇|乡|旗)/u

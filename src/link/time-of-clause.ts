@@ -575,7 +575,7 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   let at = index - 1
   // 较一季度、上半年分别加快1个和2个百分点
   const first = pieceAt(pieces, index - 2)
-  const listed = first?.kind === 'calendar' && isListSign(text, pieces[index - 1])
+  const listed = first?.kind === 'calendar' && isSign(pieces[index - 1], '、和与及', text)
   if (listed && pieces.some((piece) => has(piece, C.respectively)))
     return isBase(text, pieces, index - 2)
   while (at >= 0 && isPassedOver(pieces[at], text)) at--
@@ -592,9 +592,6 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   const next = pieceAt(pieces, index + 1)?.word === '同期' ? index + 2 : index + 1
   return has(pieceAt(pieces, next), C.de) && (EQUALS.has(word) || RESTORES.has(word))
 }
-
-const isListSign = (text: string, piece: Piece | undefined): boolean =>
-  piece !== undefined && '、和与及'.includes(text.slice(piece.start, piece.end))
 
 /** What may stand between the word that compares and the time: a blank, a time that is not read, an opening quotation mark. */
 const isPassedOver = (piece: Piece | undefined, text: string): boolean =>

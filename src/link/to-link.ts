@@ -221,7 +221,6 @@ function unsaidBasis(
   return isAgainstOther(measured, first, text) ? 'other' : (against?.basis ?? 'unsaid')
 }
 
-/** Whether a number without a name of its own goes on with the growth that was told before it. */
 /** 增速9%，提高2个百分点，达到11%: the growth of which a per cent is what a change of it has led to. */
 const reachedGrowth = (
   { form }: QuantityMention,
@@ -240,7 +239,7 @@ const reachedGrowth = (
     ? growing
     : undefined
 
-const PACE = /(增速|增幅|涨幅|增长率|增长速度)|降幅|跌幅/u
+const NAMES_GROWTH = /(增速|增幅|涨幅|增长率|增长速度)|降幅|跌幅/u
 
 /** The growth that what has just been measured is, or has changed. */
 function growingBy(
@@ -253,10 +252,11 @@ function growingBy(
   if (measure !== 'change' || quantity.form !== 'points') return undefined
   if (!fresh) return growing
   const from = Math.max(pieces[0]?.start ?? 0, lastMeasured?.quantity.end ?? 0)
-  const pace = PACE.exec(text.slice(from, quantity.start))
-  return pace === null ? undefined : { falls: pace[1] === undefined, basis: 'unsaid' }
+  const named = NAMES_GROWTH.exec(text.slice(from, quantity.start))
+  return named === null ? undefined : { falls: named[1] === undefined, basis: 'unsaid' }
 }
 
+/** Whether a number without a name of its own goes on with the growth that was told before it. */
 function takesUpGrowth(
   quantity: QuantityMention,
   rule: string,
@@ -501,7 +501,7 @@ const BENEFITS = /^(?:会|将)?(?:受惠|受益|获益)/u
 const headsFor = (quantity: QuantityMention, text: string): boolean =>
   isAfter(text, quantity, '向') && HEADS_FOR.test(text.slice(quantity.end, quantity.end + 4))
 
-/** 定下6.5%的奋斗目标: the figure of a goal. */
+/** 定下6.5%的奋斗目标, 签约额900亿元之目标: the figure of a goal, and not how much of one was done. */
 function isGoal(
   { byDe, noun }: After,
   { form, end }: QuantityMention,

@@ -46,9 +46,11 @@ function isOfSizes(text: string, { start, end }: QuantityMention, name: string):
   return '、和及'.includes(text[start - 1] ?? ' ') && text.endsWith(`元${name}`, start - 1)
 }
 
+/** 20亿, 百亿 */
+const ROUND = '(?:\\d[\\d.]*)?[十百千]?[万亿]'
 /** 、10亿元 */
+const ANOTHER_SIZE = new RegExp(`^[、和及]${ROUND}元`, 'u')
 const LONGEST_SIZE = 12
-const ANOTHER_SIZE = /^[、和及](?:\d[\d.]*)?[十百千]?[万亿]元/u
 const SIZED_SHORTLY = /^级?[^，。；、的]{0,4}(?:项目|企业|集群|园区|产业)$/u
 
 /** Those of whom a part has as much. */
@@ -91,9 +93,16 @@ const isOfEach = (
   isCounted(items[next + 1])
 
 /** 及10亿元以上项目7个: another size of the same things, and how many they are. */
-const ANOTHER_THRESHOLD =
-  /^(?:[及和或与、](?:\d[\d.]*)?[十百千]?[万亿](?:元|美元)以上|或(?:\d[\d.]*)?[十百千]?[万亿](?:元|美元))的?[^，。；、\d]{0,6}(?:企业|项目|园区|集群|产业)\d/u
+const ANOTHER_THRESHOLD = new RegExp(
+  `^(?:[及和或与、]${ROUND}美?元以上|或${ROUND}美?元)的?[^，。；、\\d]{0,6}(?:企业|项目|园区|集群|产业)\\d`,
+  'u',
+)
 const LONGEST_THRESHOLD = 32
+
+const isFirstOfTwo = (text: string, { dimension, end }: QuantityMention): boolean =>
+  dimension === 'money' &&
+  '及和或与、'.includes(text[end] ?? ' ') &&
+  ANOTHER_THRESHOLD.test(text.slice(end, end + LONGEST_THRESHOLD))
 
 /**
  * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
@@ -115,8 +124,7 @@ export function delimits(
   if (/[岁歲]$/u.test(item.unit) && text[item.start - 1] === '满') return true
   const upward = gap !== '' && /以上|以下|以内/u.test(gap)
   // 总投资1亿美元及10亿元以上项目7个
-  const begun = item.dimension === 'money' && text.slice(item.end, item.end + LONGEST_THRESHOLD)
-  if (begun && !upward && ANOTHER_THRESHOLD.test(begun)) return true
+  if (!upward && isFirstOfTwo(text, item)) return true
   const over = isOver(items[index - 1])
   if (!upward && !over)
     return isOfEach(text, items, next, item) || isSizeOfCounted(text, items, index, item)

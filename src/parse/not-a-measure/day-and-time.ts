@@ -59,8 +59,9 @@ const isOfHalfDay = (text: string, { start, end }: Span): boolean =>
   text[end] === '点'
     ? HALF_DAY.test(text.slice(Math.max(0, start - 2), start))
     : text[end] === '分' && HALF_DAY_BEFORE.test(text.slice(Math.max(0, start - 7), start))
-const HALF_DAY = /(?:[上中下]午|凌晨|晚上|[早晚夜]间|清晨|今[早晚晨])$/u
-const HALF_DAY_BEFORE = new RegExp(`${HALF_DAY.source.slice(0, -1)}\\d{1,2}点$`, 'u')
+const PARTS_OF_DAY = '(?:[上中下]午|凌晨|晚上|[早晚夜]间|清晨|今[早晚晨])'
+const HALF_DAY = new RegExp(`${PARTS_OF_DAY}$`, 'u')
+const HALF_DAY_BEFORE = new RegExp(`${PARTS_OF_DAY}\\d{1,2}点$`, 'u')
 
 const CLOCK_BEFORE = /(?:^|[^时約约共达])\d{1,2}[时時]$/u
 
