@@ -508,6 +508,20 @@ const BEFORE = 0x524d
 const REPUBLIC = 0x6c11
 /** 元 of 元至九月 */
 const FIRST_MONTH = 0x5143
+/** What a ratio does: 贷存比突破80%, 产投比为1.5, 新增存贷比115%. */
+const RATIO_DOES =
+  /^(?:已|也|均|分别)?(?:达|为|是|突破|超过|高于|低于|不低于|不高于|提[高升]|上升|下降|降[至到低]|控制在|保持|稳定|扩大|缩小|居|位居|\d[\d.]*(?:[%％][，。；、（]|[:：]\d))/u
+/** 与上年比提高5%, 同期比提高: what is compared, and no ratio. */
+const COMPARED_BEFORE = /[与和同跟较相][^，。；、]{0,11}$|[年月期季末初底前后度\d]$/u
+
+/** Whether 比 at `at` is the end of a name instead of the beginning of a comparison. */
+const isRatio = (text: string, at: number, start: number): boolean =>
+  RATIO_DOES.test(text.slice(at + 1, at + 9)) &&
+  !COMPARED_BEFORE.test(text.slice(Math.max(start, at - 12), at)) &&
+  at > start + 1 &&
+  (charactersOf(text, at - 1) & MARK) === 0 &&
+  (charactersOf(text, at - 2) & MARK) === 0
+
 /** 远 */
 const FAR = 0x8fdc
 /** 均 */
@@ -546,7 +560,10 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   const wordEnd = at + 1
   const word = charactersOf(text, at)
   if ((word & FREE) !== 0)
-    return text.charCodeAt(at) !== AT || !AT_PLACE.test(text.slice(wordEnd, wordEnd + 3))
+    return (
+      (text.charCodeAt(at) !== AT || !AT_PLACE.test(text.slice(wordEnd, wordEnd + 3))) &&
+      (text.charCodeAt(at) !== THAN || !isRatio(text, at, start))
+    )
   const leads = at === start || (charactersOf(text, at - 1) & LEADS) !== 0
   const code = text.charCodeAt(at)
   // 远高于, but 远洋渔业

@@ -50,8 +50,21 @@ export function functionWords(): ReadonlyMap<string, number> {
     const bit = WordClass[name as WordClassName]
     for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit)
   }
+  for (const [word, bits] of [...classes]) {
+    if (word.startsWith('比') && (bits & COMPARING) !== 0) {
+      for (const form of comparisonsWith(word.slice(1))) classes.set(form, bits)
+    }
+  }
   return classes
 }
+
+const COMPARING = WordClass.yoy | WordClass.qoq | WordClass.mom
+
+/** 与上年相比, 同上月比: the longer forms of 比上年 and 比上月. */
+const comparisonsWith = (time: string): readonly string[] =>
+  ['与', '和', '同', '跟'].flatMap((preposition) =>
+    ['相比', '比', '比较', '相较', '对比'].map((verb) => `${preposition}${time}${verb}`),
+  )
 
 export type LookalikeReason = 'word' | 'period' | 'name'
 

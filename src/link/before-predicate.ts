@@ -117,6 +117,12 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       reaches = true
       continue
     }
+    const against = comparisonEndingAt(scan, from, index)
+    if (against !== undefined) {
+      since ??= against.period
+      index = against.at
+      continue
+    }
     if (piece.kind !== 'word' || isBasis(scan, index)) {
       const base = comparedWith(scan, from, index)
       if (base !== undefined) {
@@ -290,6 +296,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (planned && has(pieces[index + 1], C.plan)) continue
     if (classes & C.list && !(classes & ZONE)) {
       if (has(pieceAt(pieces, index - 2), C.reach) && isQuoted(scan, index - 1)) continue
+      // 产量1975年和1976年分别增长
+      if (left?.kind === 'calendar' && pieces[index + 1]?.kind === 'calendar') continue
       // 高于全国、全省
       if (joinsScopes(pieces, index)) continue
       // 跨过…关口、突破4000亿元
@@ -625,6 +633,27 @@ function comparedWith(
     return { at: index, period: YEAR_BEFORE }
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
   return COMPARED.has(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+}
+
+const COMPARES_WITH = oneOf('相比|比较|相较|对比|比')
+/** The last characters of them. */
+const endsComparing = anyOf('比较')
+const WITH = oneOf('与|和|同|较')
+
+/** 与2010年相比, 同2018年同期比, which ends at a piece: where it begins, and the time that is compared with. */
+function comparisonEndingAt(
+  scan: Scan,
+  from: number,
+  at: number,
+): { readonly at: number; readonly period: PeriodReading | undefined } | undefined {
+  const { pieces, text } = scan
+  if (!endsComparing(text, (pieces[at] as Piece).end - 1)) return undefined
+  if (!COMPARES_WITH.has(wordOf(scan, at))) return undefined
+  let index = at - 1
+  while (index > from && isBasis(scan, index)) index--
+  const time = pieces[index]
+  if (index <= from || time?.kind !== 'calendar') return undefined
+  return WITH.has(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
 }
 
 /** 低于过去10年4.5%的平均数: a mean is compared with. */

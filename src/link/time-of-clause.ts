@@ -534,6 +534,10 @@ const FORESEEN: ReadonlySet<string> = new Set(['预测', '概估', '预估', '�
 const AS_BASE = /^(?:的?价格?)?为基[数期年准]|^的?(?:不变|可比|固定)价|^的?价格?计算/u
 const LONGEST_AS_BASE = 8
 
+/** 和2010年相比, 和2018年同期比 */
+const COMPARED_WITH = /^(?:年?[初末底]|同期)?(?:相比|比较|相较|对比|比(?![例重值赛率]))/u
+const LONGEST_COMPARED = 4
+
 /** 在2015年的基数上, 在去年高基数基础上: no deed of that year between. */
 const BASED_ON_TIME = /^的?(?:[高低]基数)?的?基[础数期]上/u
 const restsOnTime = (text: string, { start, end }: Piece): boolean =>
@@ -572,6 +576,8 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   if (AS_BASE.test(text.slice(stated, stated + LONGEST_AS_BASE))) return true
   if (isForecastIn(text, pieces[index])) return true
+  const ends = COMPARED_WITH.test(text.slice(stated, stated + LONGEST_COMPARED))
+  if (ends && isSign(pieceAt(pieces, index - 1), '和', text)) return true
   let at = index - 1
   // 较一季度、上半年分别加快1个和2个百分点
   const first = pieceAt(pieces, index - 2)

@@ -562,6 +562,16 @@ test('a ratio per ten thousand persons has its own name', () => {
 })
 
 test.each([
+  ['余额贷存比突破80%，新增贷存比115%。', ['余额贷存比', '新增贷存比']],
+  ['病床周转比为1.5，师生比降至1:15，库存比居全省第3位。', ['病床周转比', '师生比', '库存比']],
+  // A comparison without its preposition
+  ['发电量同期比下降3%。', ['']],
+  ['生产总值与上年比提高3%。', ['生产总值']],
+])('a ratio is a name that ends in 比: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
   [
     '收入总量和增速分别居全省第3位和第1位。',
     [

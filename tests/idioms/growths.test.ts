@@ -369,3 +369,15 @@ test.each([
 ])('as many times that are compared with as changes: %s', (text, expected) => {
   expect(comparedFigures(text)).toEqual(expected)
 })
+
+test.each([
+  ['茶叶产量和上年相比增长5%。', ['5% 茶叶产量 1979 yoy']],
+  ['茶叶产量跟上年同期比，增长5%。', ['5% 茶叶产量 1979 yoy']],
+  ['客运量同上月比较下降5%。', ['-5% 客运量 1979 mom']],
+  ['茶叶产量与1975年相比增长5%。', ['5% 茶叶产量 1979 since:1975']],
+  ['茶叶产量和1975年比增长5%。', ['5% 茶叶产量 1979 since:1975']],
+  ['茶叶产量同1975年同期相较翻了一番。', ['100% 茶叶产量 1979 since:1975']],
+  ['茶叶产量1975年和1976年分别增长5%、6%。', ['5% 茶叶产量 1975 yoy', '6% 茶叶产量 1976 yoy']],
+])('a comparison that begins with a conjunction: %s', (text, expected) => {
+  expect(comparedFigures(text)).toEqual(expected)
+})
