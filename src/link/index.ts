@@ -23,7 +23,7 @@ import {
   type State,
 } from './state.ts'
 import { toLink, type Decision } from './to-link.ts'
-import { isBase, noteTime } from './time-of-clause.ts'
+import { isBase, noteTime, statusBehindSemicolon } from './time-of-clause.ts'
 import { notePending } from './topic-of-clause.ts'
 import {
   named,
@@ -78,7 +78,7 @@ export function link(
     state.next = next?.opening === '，' ? next : undefined
     if (clause.opening === '；') {
       state.levels = 0
-      state.status = state.framed
+      state.status = statusBehindSemicolon(clause, state)
       state.resumed = state.among && state.parts > 0 && has(pieces[0], C.light)
     }
     if (clause.aside) aside ??= rememberSubject(state)

@@ -38,6 +38,8 @@ export interface State {
   status: 'estimate' | 'target' | undefined
   /** The status of all that follows a colon: 奋斗目标是：…；…. */
   framed: 'estimate' | 'target' | undefined
+  /** What the sentence tells is foreseen, beyond its semicolons, until something was done: 预计全年产值…；利润…. */
+  foreseen: boolean
   /** The status before the clause. */
   heldStatus: 'estimate' | 'target' | undefined
   /** A relief from taxes or fees has been told of. */
@@ -207,6 +209,7 @@ export const openState = (
   topic: carry.topic,
   status: undefined,
   framed: undefined,
+  foreseen: false,
   heldStatus: undefined,
   relief: false,
   proposed: false,

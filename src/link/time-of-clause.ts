@@ -29,6 +29,12 @@ function takesOverIn({ pieces, classes }: Clause): boolean {
   return false
 }
 
+/** What is foreseen from the start of a sentence goes on behind a semicolon, until something was done. */
+export function statusBehindSemicolon(clause: Clause, state: State): State['status'] {
+  state.foreseen &&= !takesOverIn(clause) && !has(clause.pieces[0], C.light)
+  return state.framed ?? (state.foreseen ? 'estimate' : undefined)
+}
+
 /** 增幅约5%, 达到8亿元, but 同比增长5% is told of what has been. */
 function saysOnlyFigures({ pieces, classes }: Clause): boolean {
   if ((classes & (C.yoy | C.acquire | C.action)) !== 0) return false
@@ -256,6 +262,7 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
     if (anew && opening === '，' && classes & C.estimate) state.status = 'estimate'
     state.status ??= 'estimate'
+    state.foreseen ||= state.lastMeasure === undefined && isBeforeAll(pieces, index)
   } else if (planned(pieces, index)) {
     state.planned = state.status !== 'target'
     state.status = 'target'
@@ -272,6 +279,17 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     }
     state.narrow = NARROW.test(word) && opening !== '：'
   }
+}
+
+/** 预计全年产值: whether what a clause is about stands behind a word, and nothing but times and places before it. */
+function isBeforeAll(pieces: readonly Piece[], index: number): boolean {
+  for (let at = 0; at < index; at++) {
+    const piece = pieces[at] as Piece
+    if (isContent(piece) || has(piece, C.acquire | C.light | C.action)) return false
+  }
+  const behind = pieces.findIndex((piece, at) => at > index && isContent(piece))
+  const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
+  return behind >= 0 && behind < figure
 }
 
 /**

@@ -421,3 +421,16 @@ test.each([
 ])('of which time a figure is, beside others: %s', (text, expected) => {
   expect(timesOf(text)).toEqual(expected)
 })
+
+test.each([
+  ['预计全年产值增长8%；利润增长9%；税收5亿元。', ['estimate', 'estimate', 'estimate']],
+  ['生产平稳，预计产值增长8%；利润增长9%。', ['estimate', 'estimate']],
+  ['预计产值增长8%；完成税收5亿元；利润增长9%。', ['estimate', 'actual', 'actual']],
+  ['利润预计增长8%；产值增长9%。', ['estimate', 'actual']],
+  ['产值5亿元，预计利润1亿元；税收3亿元。', ['actual', 'estimate', 'actual']],
+])(
+  'what is foreseen from the start of a sentence is so behind its semicolons: %s',
+  (text, expected) => {
+    expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+  },
+)
