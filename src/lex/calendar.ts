@@ -463,6 +463,9 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
     // 3个月来, 未来两个财政年度
     const counted = COUNTED.exec(text.slice(last, last + 5))
     if (counted !== null) return calendar(last + counted[0].length, 'period')
+    // 最近6个月: which months, and not how long
+    if (text.startsWith('个月', last) && LATEST.test(text.slice(Math.max(0, at - 2), at)))
+      return calendar(last + 2, 'period')
   }
   // 该两季: how many, not which
   if (text[at] === '两' && text[last] === '季')
@@ -481,6 +484,7 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
 
 /** 个 */
 const PIECE = 0x4e2a
+const LATEST = /^(?:最近|过去|未来)$/u
 const COUNTED = /^个(?:月(?:以来|来)|(?:财政|会计|学)年度?)/u
 
 /** 前11个月, 头两个月: the year from its beginning; 3个月前 and 前3个月来 are none. */
@@ -587,6 +591,9 @@ function durationOf(text: string, at: number, years: number, position: number): 
   ) {
     return calendar(last, 'period', { kind: 'span', years })
   }
+  // 三年翻番, 五年翻了一番
+  if (years >= 2 && years <= 20 && DOUBLES.test(text.slice(last, last + 3)))
+    return calendar(last, 'period', { kind: 'span', years })
   // 两年铁路货运量增长55%, 五年内产值增长30%
   const within = '中内'.includes(text[last] ?? '。') ? last + 1 : last
   const opens = years >= 2 && years <= 10 && OPENS_CLAUSE.includes(text[at - 1] ?? '\n')
@@ -595,6 +602,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
   return calendar(last, 'period')
 }
 
+const DOUBLES = /^(?:再|要|已|就)?翻(?:[一两]?番|了[一两])/u
 const OPENS_CLAUSE = ' \u3000\t\n，。；：'
 /** What has changed over the years that a clause begins with; 五年规划 and 三年再翻番 are no such years. */
 const CHANGES =

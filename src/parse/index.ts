@@ -2,7 +2,13 @@ import { WordClass } from '../lexicon/words.ts'
 import type { Item } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
-import { numberedName, quotedName, sizeClass, structureName } from './not-a-measure/name.ts'
+import {
+  circleName,
+  numberedName,
+  quotedName,
+  sizeClass,
+  structureName,
+} from './not-a-measure/name.ts'
 import { anniversary, bareDay, clock } from './not-a-measure/day-and-time.ts'
 import { listNumber, ordinal, session } from './not-a-measure/ordinal.ts'
 import {
@@ -38,6 +44,7 @@ export const rules: readonly Rule[] = [
   perAmount,
   sampleSize,
   sizeClass,
+  circleName,
   listNumber,
   ordinal,
   session,

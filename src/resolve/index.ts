@@ -63,6 +63,9 @@ const saysYear = (link: Link | undefined): boolean =>
 const YEAR_OPENS =
   /^(?:\d{1,3}\. *)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[6-9]\d|1[0-3]\d)年/u
 
+/** Years that a government is in office. */
+const TERM = 5
+
 /** The years that the figures of a sentence are about, if they are not about one. */
 function yearsOf(links: readonly Link[]): PeriodReading | undefined {
   for (const { period, from, periodIn } of links) {
@@ -70,7 +73,9 @@ function yearsOf(links: readonly Link[]): PeriodReading | undefined {
     // 截至去年底…，5年间增加八成; 低于过去10年平均每年3.7%: years that are spoken of in passing
     if (period.kind === 'point' && period.year !== undefined) return undefined
     if (from && periodIn === 'clause') continue
-    if (period.kind === 'years' || period.kind === 'past' || period.kind === 'span') return period
+    if (period.kind === 'years' || period.kind === 'past') return period
+    // 五年累计 is mostly the term of a government, 两年累计 is told of one figure
+    if (period.kind === 'span') return period.years === TERM ? period : undefined
   }
   return undefined
 }

@@ -16,8 +16,12 @@ export function nounLength(phrase: string): number {
   const { cut, tagOf } = loadSegmenter()
   if (tagOf === undefined) return phrase.length
   let length = 0
+  let attributive = false
   for (const word of cut(phrase)) {
-    if (length >= SHORTEST_NOUN && word.length > 1 && VERBAL.has(tagOf(word))) return length
+    if (length >= SHORTEST_NOUN && word.length > 1 && VERBAL.has(tagOf(word)) && !attributive)
+      return length
+    // 离校未就业毕业生: what they have not done tells them apart
+    attributive = word === '未' || word === '待'
     length += word.length
   }
   return phrase.length

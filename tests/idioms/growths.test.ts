@@ -381,3 +381,25 @@ test.each([
 ])('a comparison that begins with a conjunction: %s', (text, expected) => {
   expect(comparedFigures(text)).toEqual(expected)
 })
+
+test.each([
+  ['酸雨频率年均下降20%。', '-20% growth 酸雨频率 1979'],
+  ['存栏平均每年减少5万只。', '-5万只 change 存栏 1979'],
+  ['税收实际增长比例为26%。', '26% growth 税收 1979'],
+  ['产值三年翻番。', '100% growth 产值 1977/1979'],
+])('words of movement: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual([expected])
+})
+
+test('a rate that is revised is no fall', () => {
+  const records = recordsOf('预计产值增速由3.1%下调为2.8%。')
+  expect(records.map(({ value }) => value)).toEqual(['3.1', '2.8'])
+})
+
+test.each([
+  '围绕工业倍增，建设园区。',
+  '推进产业倍增、城市更新三年行动。',
+  '实施海洋经济翻番行动。',
+])('a watchword is no growth: %s', (text) => {
+  expect(recordsOf(text)).toEqual([])
+})

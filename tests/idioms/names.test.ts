@@ -504,3 +504,13 @@ test.each([
 ])('what is known by its name keeps it: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected)
 })
+
+test.each([
+  ['未偿还债券总额5亿元，未还清贷款3亿元。', ['未偿还债券总额', '未还清贷款']],
+  ['促进2万名离校未就业毕业生就业。', ['离校未就业毕业生']],
+  ['全市域清洁取暖率达95%。', ['清洁取暖率']],
+  ['失业率控制到3.5%以内。', ['失业率']],
+  ['审计项目8个，促进增收节支3亿元。', ['审计项目', '增收节支']],
+])('names of which no part may be lost, and no more: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

@@ -434,3 +434,23 @@ test.each([
     expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
   },
 )
+
+test('so many years that a figure adds up are not those of the sentences behind it', () => {
+  expect(figuresOf('三年新增企业25万户。新建公园5个，财政收入增长2%。')).toEqual([
+    '25万户 level 新增企业 1977/1979',
+    '5个 level 新建公园 1979',
+    '2% growth 财政收入 1979',
+  ])
+})
+
+test.each([
+  ['最近6个月，产值5亿元。', ['5亿元']],
+  ['承办1979国际博览会，引进项目5个。', ['5个']],
+  ['建设15分钟便民生活圈6个。', ['6个']],
+])('a time that is no measurement: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ value, unit }) => `${value}${unit}`)).toEqual(expected)
+})
+
+test('确保了 tells what has been', () => {
+  expect(recordsOf('确保了5万名师生用水。').map(({ status }) => status)).toEqual(['actual'])
+})

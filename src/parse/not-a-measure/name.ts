@@ -66,7 +66,8 @@ const NUMBERED_BEGINS = new Characters(
   '国省县乡英号路街环强纵横级类星期代线届周院弄栋热平小师团军局厂校中大',
 )
 /** What digits are numbers of; 14个村、30期 with digits may well be counts. */
-const NUMBERED_BY_DIGITS = /^(?:号|强|环|纵|横|热线|级|类|星|路|届|国道|省道|县道|英寸)/u
+const NUMBERED_BY_DIGITS =
+  /^(?:号|强|环|纵|横|热线|级|类|星|路|届|国道|省道|县道|英寸|大(?=[^，。；、\d类]{2}))/u
 
 /** 专项整治2023行动 */
 const YEAR_OF_NAME = /^(?:19|20)\d\d(?=行动|攻坚|赛季|专项|版)/u
@@ -109,6 +110,7 @@ export const numberedName = defineRule({
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
     { text: '臭氧日最大8小时滑动平均值', reads: [{ quote: '8小时', reason: 'name' }] },
     { text: '五头镇入选', reads: [{ quote: '五头', reason: 'name' }] },
+    { text: '6大主导产业总产值', reads: [{ quote: '6大', reason: 'name' }] },
   ],
   counterexamples: ['高速公路1320公里', '省道77.6公里', '新建公办园7所', '下载量5GB'],
 })
@@ -174,6 +176,35 @@ function endOfNumbered({ text, number, unit, after }: NumberView): number | unde
     : undefined
 }
 
+/** 15分钟便民生活圈, 3公里服务圈: what a circle is called after. */
+const CIRCLE = /^(?!到|达|内|可|即)[^，。；、：\d“”的]{0,8}圈/u
+
+export const circleName = defineRule({
+  name: 'circle-name',
+  summary: 'How far one comes within a circle: 15分钟生活圈, 1小时经济圈.',
+  pattern: 'number · 分钟 小时 公里 · … · 圈',
+  when: { unit: true },
+  read(view) {
+    const { text, unit, after } = view
+    if (unit === undefined || !CIRCLE_UNITS.has(unit.reading.form)) return undefined
+    return CIRCLE.test(text.slice(unit.end, unit.end + 9))
+      ? rejected(view, view.at, after, 'name', 'circle-name')
+      : undefined
+  },
+  examples: [
+    {
+      text: '建成16个15分钟便民生活圈',
+      reads: [
+        { quote: '16个', decimal: '16', unit: '个' },
+        { quote: '15分钟', reason: 'name' },
+      ],
+    },
+    { text: '打造3公里服务圈', reads: [{ quote: '3公里', reason: 'name' }] },
+  ],
+  counterexamples: ['步行15分钟到达商圈', '绿道全长3公里，环绕一圈'],
+})
+const CIRCLE_UNITS: ReadonlySet<string> = new Set(['分钟', '小时', '公里'])
+
 /** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
 const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])
 const SORTS = new Characters('级型')
@@ -190,12 +221,17 @@ export const sizeClass = defineRule({
     if (unit === undefined) return undefined
     const sorted = text.charCodeAt(unit.end - 1) === CLASS || SORTS.has(text.charCodeAt(unit.end))
     if (!sorted) return undefined
+    // 2000亿级产业集群, 50亿元级企业
+    const isOfSum = unit.reading.form === '级' && view.number.reading.scale !== ''
+    if (isOfSum || unit.reading.form.endsWith('元'))
+      return rejected(view, view.at, after, 'name', 'size-class')
     const dimension = unit.reading.entry?.dimension ?? ''
     return SIZES.has(dimension) ? rejected(view, view.at, after, 'name', 'size-class') : undefined
   },
   examples: [
     { text: '首个20万吨级泊位', reads: [{ quote: '20万吨级', reason: 'name' }] },
     { text: '研制2吨型轻型飞机', reads: [{ quote: '2吨', reason: 'name' }] },
+    { text: '培育2000亿级产业集群', reads: [{ quote: '2000亿级', reason: 'name' }] },
   ],
   counterexamples: ['吞吐量20万吨', '新增3个A级景区'],
 })

@@ -32,9 +32,11 @@ export const doubling = defineRule({
     const { start, end } = word
     if (word.word === '倍增') {
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(end, end + 1))) return undefined
+      if (isWatchword(text, start, end)) return undefined
       return { next: at + 1, mention: growthOf(start, end, '100', 'exact') }
     }
     if (word.word === '翻番') {
+      if (PLAN.test(text.slice(end, end + 2))) return undefined
       const { bound } = boundAround(view, at, at + 1, false)
       return { next: at + 1, mention: growthOf(start, end, '100', bound) }
     }
@@ -75,8 +77,27 @@ export const doubling = defineRule({
       reads: [{ quote: '两', decimal: '10', unit: '%', bound: 'at_least' }],
     },
   ],
-  counterexamples: ['三位数', '翻修道路'],
+  counterexamples: [
+    '三位数',
+    '翻修道路',
+    '实施海洋经济翻番行动',
+    '围绕工业倍增，',
+    '产业倍增、城市更新',
+  ],
 })
+
+/** 翻番行动, 倍增计划: what is undertaken, by its name. */
+const PLAN = /^(?:行动|计划|工程|战略|攻坚|专项|方案)/u
+/** What one does about a watchword. */
+const UNDERTAKES =
+  /^(?:[^，。；、：\d]{0,4}(?:围绕|聚焦|推进|实施|推动|开展|锚定|启动|深化|统筹))(?!.*[使让令]).*$/u
+
+/** 围绕工业倍增，; 推进产业倍增、城市更新三年行动: what is worked at, and nothing that has grown. */
+function isWatchword(text: string, start: number, end: number): boolean {
+  if (/(?:实现|[已再将])$/u.test(text.slice(start - 2, start))) return false
+  const from = Math.max(...[...'，。；：、\n'].map((mark) => text.lastIndexOf(mark, start - 1))) + 1
+  return text[end] === '、' || UNDERTAKES.test(text.slice(from, start))
+}
 
 export const half = defineRule({
   name: 'half',
