@@ -162,12 +162,28 @@ function splitsNumber(index: number, next: number, reading: Reading, pen: Pen): 
   if (apart && reading.row === 'none' && setsDigitsApart(pen)) return true
   const before = previous(pen, left + 1)
   if (before === DOT || before === HYPHEN) return false
+  if (left <= 3 && right === 3 && isGroupWithFraction(left, next + right, reading, pen)) return true
   const behind = skipBlanks(reading, next + right)
   const follows = at(reading, behind)
   if (follows === YEAR && left + right === 4) return true
   if (left > 3 || right !== 3 || previous(pen, left) === ZERO) return false
   if (isDigit(follows)) return behind > next + right
   return (shapeTable()[follows]! & HAN) !== 0 || isPerCent(follows)
+}
+
+/** 周转量1 228.3亿吨公里: whether a fraction and a unit follow the digits that end at `end`, in the middle of prose. */
+function isGroupWithFraction(left: number, end: number, reading: Reading, pen: Pen): boolean {
+  if (reading.row !== 'none' || at(reading, end) !== DOT) return false
+  const fraction = digitsFrom(reading, end + 1)
+  if (fraction === 0) return false
+  const shapes = shapeTable()
+  const before = previous(pen, left + 1)
+  const follows = at(reading, skipBlanks(reading, end + 1 + fraction))
+  return (
+    (shapes[before]! & HAN) !== 0 &&
+    previous(pen, left) !== ZERO &&
+    ((shapes[follows]! & HAN) !== 0 || isPerCent(follows))
+  )
 }
 
 /** Whether the dot just written is of a number and not of a list mark: 12. 5% but not 1. 2023年. */

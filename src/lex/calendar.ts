@@ -102,16 +102,25 @@ interface Part {
   readonly end: number
 }
 
-/** 前3季, 首三季度, 前两季: the quarters up to one, from January on; from the first character on. */
-function quartersAt(text: string, at: number, end: number): Part | undefined {
-  if (text[at] !== '前' && text[at] !== '首') return undefined
+/** 前三季度, 首两季, 前7个月, 头两个月, 前11月: the year from its beginning. */
+function firstPartAt(text: string, at: number, end: number): Part | undefined {
+  if (!'前首头'.includes(text[at] ?? ' ')) return undefined
   const last = smallEnd(text, at + 1, end)
-  if (last === at + 1 || text[last] !== '季') return undefined
-  const quarters = smallValue(text, at + 1, last)
-  if (quarters < 2 || quarters > 3) return undefined
-  const part = quarters === 2 ? 'H1' : '01/09'
-  return { part, asOf: false, end: text[last + 1] === '度' ? last + 2 : last + 1 }
+  if (last === at + 1) return undefined
+  const count = smallValue(text, at + 1, last)
+  if (text[last] === '季') {
+    if (count < 2 || count > 3) return undefined
+    const part = count === 2 ? 'H1' : '01/09'
+    return { part, asOf: false, end: text[last + 1] === '度' ? last + 2 : last + 1 }
+  }
+  // 提前3个月, 日前11月
+  if (count < 2 || count > 12 || '提以之目日午面眼'.includes(text[at - 1] ?? '。')) return undefined
+  const after = FIRST_MONTHS.exec(text.slice(last, last + 3))?.[0].length
+  if (after === undefined) return undefined
+  return { part: count === 12 ? 'year' : monthSpan(1, count), asOf: false, end: last + after }
 }
+/** 3个月前 and 前3个月来 are none. */
+const FIRST_MONTHS = /^(?:个月|月份?)(?![来前后内底末初\d])/u
 
 /** What may follow a year: 上半年, 第三季度, 6月底, 1-6月份, 末. */
 function partAt(text: string, at: number, end: number): Part | undefined {
@@ -128,9 +137,10 @@ function partAt(text: string, at: number, end: number): Part | undefined {
     case '末':
     case '底':
       return at < end ? { part: '12-31', asOf: true, end: at + 1 } : undefined
+    case '头':
     case '前':
     case '首':
-      return quartersAt(text, at, end)
+      return firstPartAt(text, at, end)
     default:
       return numberedPart(text, at, end)
   }
@@ -458,8 +468,6 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
   const last = smallEnd(text, at, end)
   if (last === at) return undefined
   if (text.charCodeAt(last) === PIECE) {
-    const since = firstMonths(text, at, last)
-    if (since !== undefined) return since
     // 3个月来, 未来两个财政年度
     const counted = COUNTED.exec(text.slice(last, last + 5))
     if (counted !== null) return calendar(last + counted[0].length, 'period')
@@ -486,18 +494,6 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
 const PIECE = 0x4e2a
 const LATEST = /^(?:最近|过去|未来)$/u
 const COUNTED = /^个(?:月(?:以来|来)|(?:财政|会计|学)年度?)/u
-
-/** 前11个月, 头两个月: the year from its beginning; 3个月前 and 前3个月来 are none. */
-function firstMonths(text: string, at: number, last: number): ScannedCalendar | undefined {
-  if (!text.startsWith('个月', last) || !'前头首'.includes(text[at - 1] ?? ' ')) return undefined
-  // 提前3个月
-  if ('提以之目'.includes(text[at - 2] ?? ' ')) return undefined
-  const count = smallValue(text, at, last)
-  const end = last + 2
-  if (count < 2 || count > 12 || '来前后内'.includes(text[end] ?? '。')) return undefined
-  const part = count === 12 ? 'year' : monthSpan(1, count)
-  return calendar(end, 'period', point(undefined, part))
-}
 
 /** The first year without a century that is read: earlier ones are durations. */
 const EARLIEST_SHORT = 49
@@ -655,8 +651,8 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
 }
 
 /** 前3季, where no year stands before it. */
-export function scanQuarters(text: string, at: number, end: number): ScannedCalendar | undefined {
-  const found = quartersAt(text, at, end)
+export function scanFirstPart(text: string, at: number, end: number): ScannedCalendar | undefined {
+  const found = firstPartAt(text, at, end)
   if (found === undefined) return undefined
   return calendar(found.end, 'period', point(undefined, found.part))
 }

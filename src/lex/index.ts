@@ -13,7 +13,7 @@ import {
   scanBracketed,
   scanCalendar,
   scanFromFirstMonth,
-  scanQuarters,
+  scanFirstPart,
   type ScannedCalendar,
 } from './calendar.ts'
 import { isScale, scanNumber, scanPointed } from './numbers.ts'
@@ -151,7 +151,7 @@ const charactersOf = (text: string, at: number): number => characters[text.charC
 /** Characters that a year in brackets may stand behind: 今（98）年. */
 const BEFORE_BRACKET = '今去明本前上'
 /** Characters that may begin a date: 第2季度, 民国99年, 元至九月, 今（98）年. */
-const DATING = `第民首元${BEFORE_BRACKET}`
+const DATING = `第民首头元${BEFORE_BRACKET}`
 
 /** Characters that are more than a part of a word or of plain text. */
 function stops(): string {
@@ -207,12 +207,12 @@ export function lex(text: string, { start, end }: Span): Token[] {
         continue
       }
     }
-    if (code === FIRST || code === BEFORE) {
-      // 前三季度, 首两季
-      const quarters = scanQuarters(text, at, end)
-      if (quarters !== undefined) {
+    if (code === FIRST || code === BEFORE || code === HEAD) {
+      // 前三季度, 首两季, 头两个月
+      const part = scanFirstPart(text, at, end)
+      if (part !== undefined) {
         plainStart = pushPlain(tokens, plainStart, at)
-        at = pushDate(tokens, at, quarters)
+        at = pushDate(tokens, at, part)
         continue
       }
     }
@@ -502,6 +502,8 @@ const SHARE_SIGN = 0x5360
 const ORDINAL = 0x7b2c
 /** 首 */
 const FIRST = 0x9996
+/** 头 */
+const HEAD = 0x5934
 /** 前 */
 const BEFORE = 0x524d
 /** The first character of 民国. */

@@ -31,7 +31,11 @@ function takesOverIn({ pieces, classes }: Clause): boolean {
 
 /** What is foreseen from the start of a sentence goes on behind a semicolon, until something was done. */
 export function statusBehindSemicolon(clause: Clause, state: State): State['status'] {
-  state.foreseen &&= !takesOverIn(clause) && !has(clause.pieces[0], C.light)
+  const { pieces } = clause
+  state.foreseen &&=
+    !takesOverIn(clause) &&
+    !has(pieces[0], C.light) &&
+    !pieces.some(({ word }) => word.startsWith('已'))
   return state.framed ?? (state.foreseen ? 'estimate' : undefined)
 }
 
@@ -285,7 +289,8 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
 function isBeforeAll(pieces: readonly Piece[], index: number): boolean {
   for (let at = 0; at < index; at++) {
     const piece = pieces[at] as Piece
-    if (isContent(piece) || has(piece, C.acquire | C.light | C.action)) return false
+    if (isContent(piece) || piece.kind === 'quantity') return false
+    if (has(piece, C.acquire | C.light | C.action)) return false
   }
   const behind = pieces.findIndex((piece, at) => at > index && isContent(piece))
   const figure = pieces.findIndex(({ kind }) => kind === 'quantity')

@@ -103,6 +103,8 @@ export interface Profile {
   readonly periodOrigin: 'stated' | 'inherited' | 'absent'
   /** The year in which it was given or published; 今年 of a work report is usually this one. */
   readonly publishedYear: number | undefined
+  /** The month of that year, of news that name no time themselves: what is told of other months is of the last such before it. */
+  readonly publishedMonth: number | undefined
   /** Years of the five-year span that a report at the end of a term reviews, `2016/2020`. */
   readonly span: string | undefined
 }

@@ -52,6 +52,8 @@ const months: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
   十: 10,
+  十一: 11,
+  十二: 12,
 }
 
 /** Of 上半年, 前三季度, 一季度, 1-9月, 前9个月. */
@@ -337,6 +339,9 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
 /** 上半年, 1-7月, 前三季度 without their year. */
 const undatedPart =
   /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|[一元])月?[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
+/** 八月零售业营业额, 9月通胀率: the month of a headline, and no day of it. */
+const undatedMonth =
+  /(?<![年\d去上至到\-—–~])(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~])/u
 /** What stands before it where it is not what the text is about. */
 const otherYear = /去年|上年|全年|明年|(?:19|20)\d\d年/u
 
@@ -349,6 +354,17 @@ const partOfNews = (
   published: CalendarDate | undefined,
 ): OwnPeriod | undefined => {
   if (published?.month === undefined || (kind !== 'news' && kind !== 'other')) return undefined
+  const headed = undatedMonth.exec(name)
+  if (headed !== null && !undatedPart.test(name) && !otherYear.test(name.slice(0, headed.index))) {
+    const month = lastMonthOf('', headed[1])
+    const year = month <= published.month ? published.year : published.year - 1
+    return {
+      period: `${year}-${String(month).padStart(2, '0')}`,
+      periodOrigin: 'stated',
+      publishedYear: published.year,
+      span: undefined,
+    }
+  }
   const found = undatedPart.exec(name) ?? undatedPart.exec(firstFiguresIn(lead.text))
   if (found === null || otherYear.test(found.input.slice(0, found.index))) return undefined
   const word = found[1] ?? ''
@@ -454,6 +470,16 @@ const spanOf = (text: string, head: string, year: number | undefined): string | 
       /五年(?:来|间|平均|累计|中)/u.test(text.slice(0, READ_FOR_YEARS))) ||
     (text.slice(0, 12_000).match(fiveYears)?.length ?? 0) >= 3
   return named ? `${year - 4}/${year}` : undefined
+}
+
+/** The month in which news were published, where they name no time that they are of. */
+export const publishedMonthOf = (
+  { lead, kind }: Pick<Evidence, 'lead' | 'kind'>,
+  { periodOrigin, publishedYear }: OwnPeriod,
+): number | undefined => {
+  if ((kind !== 'news' && kind !== 'other') || periodOrigin === 'stated') return undefined
+  const published = surestOf(datesOf(lead))
+  return published?.year === publishedYear ? published?.month : undefined
 }
 
 /** Whether a text names goals and nothing that was done. */

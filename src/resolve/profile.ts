@@ -3,7 +3,7 @@ import type { Overrides } from '../model/extraction.ts'
 import type { Document, Kind, Profile, Region, Sentence } from '../model/document.ts'
 import { readLead, squeeze } from './lead.ts'
 import type { Lead } from './lead.ts'
-import { goalsOf, isAimed, ownPeriodOf } from './own-period.ts'
+import { goalsOf, isAimed, ownPeriodOf, publishedMonthOf } from './own-period.ts'
 import { ownRegionOf } from './own-region.ts'
 
 const titleWords =
@@ -178,6 +178,8 @@ export const profileOf = (
     period: overrides.period ?? own.period,
     periodOrigin: overrides.period === undefined ? own.periodOrigin : 'inherited',
     publishedYear,
+    publishedMonth:
+      overrides.period === undefined ? publishedMonthOf({ lead, kind }, own) : undefined,
     span: own.span,
   }
 }

@@ -120,6 +120,22 @@ const ownPart = ({ period = '' }: Profile): string | undefined => {
   return part?.[2] === undefined ? part?.[1] : `${part[1]}/${part[2]}`
 }
 
+/** The year of a month without one in news: the last that had it before they were published. */
+function yearBeforeNews(
+  part: string | undefined,
+  frame: Frame,
+  { publishedYear, publishedMonth, period }: Profile,
+): number | undefined {
+  if (publishedYear === undefined || publishedMonth === undefined || part === undefined)
+    return undefined
+  if (frame.status === 'target' || frame.period !== period || !PART_TOLD.test(part))
+    return undefined
+  const end = part.slice(part.indexOf('/') + 1).replace(/(?<=^\d\d)-\d\d$/u, '')
+  return lastMonth(`-${end}`) <= publishedMonth ? publishedYear : publishedYear - 1
+}
+/** A half year, a quarter, months or a day. */
+const PART_TOLD = /^(?:[HQ]\d|\d\d(?:[-/]\d\d)?)$/u
+
 /** The period of a reading, given what the document is about. */
 export function periodText(
   reading: PeriodReading,
@@ -134,7 +150,7 @@ export function periodText(
         return runningYear(own, frame)
       const year =
         reading.year === undefined
-          ? framed
+          ? (yearBeforeNews(reading.part, frame, profile) ?? framed)
           : yearOf(reading.year, frame, profile, own, framed, reading.part)
       const part = reading.part === SAME_PART ? ownPart(profile) : reading.part
       return year === undefined ? undefined : pointText(year, part)

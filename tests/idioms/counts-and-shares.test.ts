@@ -586,3 +586,11 @@ test.each([
   const ranks = recordsOf(text).filter(({ measure }) => measure === 'rank')
   expect(ranks.map(({ indicator_text: name, value, of }) => [name, value, of])).toEqual(expected)
 })
+
+test.each([
+  ['货物周转量1 228.3亿吨公里。', '1228.3亿吨公里'],
+  ['茶园面积35 349.06万亩。', '35349.06万亩'],
+  ['茶园0 228.3万亩。', '228.3万亩'],
+])('blanks between groups of digits: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ value, unit }) => `${value}${unit}`)).toContain(expected)
+})

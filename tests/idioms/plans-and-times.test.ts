@@ -454,3 +454,23 @@ test.each([
 test('确保了 tells what has been', () => {
   expect(recordsOf('确保了5万名师生用水。').map(({ status }) => status)).toEqual(['actual'])
 })
+
+test.each([
+  ['今年前7个月，出口5亿元。', '1979-01/1979-07'],
+  ['1978年头两个月，出口5亿元。', '1978-01/1978-02'],
+  ['前11月出口5亿元。', '1979-01/1979-11'],
+  ['头三个月出口5亿元。', '1979-Q1'],
+  ['3个月前，出口5亿元。', '1979'],
+])('the months from the first one of a year on: %s', (text, expected) => {
+  const records = recordsOf(text, { period: '1979' })
+  expect(records.at(-1)?.period).toBe(expected)
+})
+
+test.each([
+  ['9月出口增长1.12%。', '2022-09'],
+  ['11月出口增长1.12%。', '2021-11'],
+  ['6月至8月出口增长1.12%。', '2022-06/2022-08'],
+  ['第三季度出口增长1.12%。', '2022-Q3'],
+])('a month in news is the last one before they were published: %s', (text, expected) => {
+  expect(recordsOf(`外贸回暖\n2022-10-22\n\n海关今日公布，${text}\n`)[0]?.period).toBe(expected)
+})
