@@ -302,7 +302,8 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
   const year = yearAt(text, at, end) ?? listedYearAt(text, at)
   if (year !== undefined) {
     const scanned = scanYear(text, year, end)
-    if (scanned !== undefined) return scanned
+    if (scanned !== undefined)
+      return '比较与同和'.includes(text[at - 1] ?? ' ') ? withCensus(text, scanned, end) : scanned
   }
   const part = numberedPart(text, at, end)
   if (part !== undefined) {
@@ -311,6 +312,15 @@ export function scanCalendar(text: string, at: number, end: number): ScannedCale
   }
   return scanDuration(text, at, end)
 }
+
+/** 比2010年第六次全国人口普查增加: what was held in the year that is compared with is no part of a name. */
+function withCensus(text: string, scanned: ScannedCalendar, limit: number): ScannedCalendar {
+  CENSUS.lastIndex = scanned.end
+  const end = CENSUS.test(text) ? CENSUS.lastIndex : scanned.end
+  return end > scanned.end && end <= limit ? { ...scanned, end } : scanned
+}
+const CENSUS =
+  /(?:第[一二三四五六七八]次)?(?:全国)?(?:人口|经济|农业)普查(?:时|结果|数据)?(?![公登办领标])/uy
 
 /** Whether what follows the digits at `at` can make a date or a duration of them; after most numbers nothing can. */
 function mayBeDated(text: string, at: number, end: number): boolean {

@@ -308,6 +308,11 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       if (classes & C.scope) continue
       break
     }
+    if (classes & C.average && classes & C.rise && isOfOthers(scan, from, index)) {
+      // 低于全市平均增速5个百分点
+      basis ??= 'other'
+      continue
+    }
     if (classes & C.rise && index === to - 1 && isDeed(scan, index, to)) {
       // 提升253条道路品质 does it, 高109米的大桥 is so high: no figure of growth
       if (word === '高') continue
@@ -654,6 +659,13 @@ function comparisonEndingAt(
   const time = pieces[index]
   if (index <= from || time?.kind !== 'calendar') return undefined
   return WITH.has(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+}
+
+/** 高于全国、全省平均增速: whether nothing but places stand between a word that compares and a mean. */
+function isOfOthers({ pieces }: Scan, from: number, mean: number): boolean {
+  let index = mean - 1
+  while (index > from && has(pieces[index], C.scope | C.list)) index--
+  return index >= from && has(pieces[index], C.other_base)
 }
 
 /** 低于过去10年4.5%的平均数: a mean is compared with. */

@@ -53,6 +53,8 @@ export interface State {
   period: PeriodReading | undefined
   /** The time of the last level that was left behind. */
   leftPeriod: PeriodReading | undefined
+  /** The mention that the level was of. */
+  leftGroup: number
   /** The same, if the number right before in the clause was one that is compared with. */
   behind: PeriodReading | undefined
   /** What the figures of a sentence are set against from its start: 与2010年相比，…. */
@@ -115,6 +117,7 @@ export interface State {
   /** The number right before, with what it says. */
   lastMeasured: Measured | undefined
   lastSince: PeriodReading | undefined
+  lastBasis: string | undefined
   lastLevel: QuantityMention | undefined
   /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
   ranked: Subject | undefined
@@ -129,7 +132,7 @@ export interface State {
 /** The time that figures are compared with, or what else. */
 export interface Against {
   readonly period: PeriodReading | undefined
-  readonly basis: 'mom' | 'other' | 'target'
+  readonly basis: 'mom' | 'qoq' | 'other' | 'target'
 }
 
 /** A time, the index of the piece that tells it, and the time that held before. */
@@ -217,6 +220,7 @@ export const openState = (
   planned: false,
   period: undefined,
   leftPeriod: undefined,
+  leftGroup: -1,
   behind: undefined,
   planOf: EMPTY,
   lastManner: undefined,
@@ -248,6 +252,7 @@ export const openState = (
   growing: undefined,
   lastMeasured: undefined,
   lastSince: undefined,
+  lastBasis: undefined,
   lastLevel: undefined,
   ranked: undefined,
   against: carry.against,

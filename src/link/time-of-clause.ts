@@ -141,12 +141,17 @@ function baseIn({ pieces }: Clause, text: string): PeriodReading | undefined {
   return isAlone && '比较'.includes(text.slice(sign?.start, sign?.end)) ? year.period : undefined
 }
 
+/** 从环比看，… */
+const SEEN_AGAINST_LAST = /^(?:从|按)?环比(?:数据|情况)?(?:来?看|计算|口径)$/u
+
 /** 与2010年相比, 2015年同2010年相比, 与年初预算相比: what the figures behind are set against. */
 function comparedIn(clause: Clause, text: string): Against | undefined {
   const base = baseIn(clause, text)
   if (base !== undefined) return { period: base, basis: 'other' }
   const { pieces, classes } = clause
   const { end } = pieces.at(-1) as Piece
+  if (SEEN_AGAINST_LAST.test(text.slice((pieces[0] as Piece).start, end)))
+    return { period: undefined, basis: 'qoq' }
   if (!COMPARED_ENDS.has(text.slice(end - 2, end)) || (classes & C.yoy) !== 0) return undefined
   let period: PeriodReading | undefined
   let index = pieces.length - 2

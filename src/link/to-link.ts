@@ -83,7 +83,8 @@ export function toLink(
         : comparesFurther(quantity, before, text)
           ? comparing(read, state.lastMeasured)
           : read
-  const mean = state.lastMeasured?.basis === 'avg'
+  const previous = state.lastMeasured
+  const mean = previous?.basis === 'avg'
   state.growing = growingBy(measured, fresh, clause, state)
   state.lastMeasured = measured
   let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
@@ -110,9 +111,15 @@ export function toLink(
   if (aimsHigher) state.lastMeasured = { ...measured, basis: 'avg' }
   const unsaid = measured.basis === 'unsaid' && !aimsHigher
   // 较第1季的11.9%下降1.6个百分点
+  const again =
+    unsaid && !fresh && !inClause && tellsAgain(measured, previous, before, state.lastBasis)
+  // 由2015年的50亿元增加到80亿元，增长60%
+  const sinceLeft =
+    unsaid && !fresh && !inClause && before.basis === undefined && state.leftGroup === state.group
   const since =
     before.since ??
-    (restated ? state.lastSince : undefined) ??
+    (restated || again ? state.lastSince : undefined) ??
+    (sinceLeft && !before.reaches ? state.leftPeriod : undefined) ??
     (unsaid && !before.reaches ? (state.behind ?? state.against?.period) : undefined)
   state.lastSince = since
   const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
@@ -120,9 +127,12 @@ export function toLink(
     ? aimsHigher
       ? 'avg'
       : measured.basis
-    : cause === undefined
-      ? unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
-      : 'other'
+    : cause !== undefined
+      ? 'other'
+      : again && since === undefined
+        ? state.lastBasis
+        : unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
+  state.lastBasis = basis
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
     name = ofDecline(nameOfPoints(name, before, fresh, rule, state), quantity, text)
@@ -148,6 +158,7 @@ export function toLink(
     before.fromPeriod ??
     (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
     (state.before ? YEAR_BEFORE : undefined)
+  if (before.from && left !== undefined) state.leftGroup = state.group
   // 年末果园面积12千公顷，…，苹果产量2万吨: what is produced in a year is none of its last day
   if (
     fresh &&
@@ -192,6 +203,22 @@ export function toLink(
     from: before.from || state.before,
   }
 }
+
+/** 比2013年末增加6745个，增长63.7%: the same movement as an amount and as a per cent, from the same time. */
+function tellsAgain(
+  { measure, quantity }: Measured,
+  previous: Measured | undefined,
+  { basis, reaches }: Before,
+  lastBasis: string | undefined,
+): boolean {
+  if (reaches || basis !== undefined || previous === undefined) return false
+  if (lastBasis === undefined || !SAME_START.has(lastBasis)) return false
+  const isAmount = (told: QuantityMention): boolean => told.form !== 'points'
+  return measure === 'growth'
+    ? previous.measure === 'change' && isAmount(previous.quantity)
+    : measure === 'change' && isAmount(quantity) && previous.measure === 'growth'
+}
+const SAME_START: ReadonlySet<string> = new Set(['since', 'mom', 'qoq'])
 
 /** What a number is if no verb says whether it adds up. */
 function unsaidManner(

@@ -403,3 +403,24 @@ test.each([
 ])('a watchword is no growth: %s', (text) => {
   expect(recordsOf(text)).toEqual([])
 })
+
+test.each([
+  ['产值由1975年的50亿元增加到80亿元，增长60%。', '60% 产值 1979 since:1975'],
+  ['就业率由1975年的50%提高到80%，累计提高30个百分点。', '30个百分点 就业率 1979 since:1975'],
+  ['法人单位比1975年末增加5万个，增长10%。', '10% 法人单位 1979 since:1975'],
+  ['法人单位比1975年增长10%，增加5万个。', '5万个 法人单位 1979 since:1975'],
+  ['失业人数较上月减少5000人，下降2%。', '-2% 失业人数 1979 mom'],
+  ['人口比1975年第三次全国人口普查增加5万人。', '5万人 人口 1979 since:1975'],
+  ['产值增长5%，低于全市平均增速3个百分点。', '-3个百分点 产值 1979 other'],
+  ['从环比看，三季度产值增长2%。', '2% 产值 1979-Q3 qoq'],
+  ['产值由1975年的50亿元增加到80亿元；利润5亿元，增长60%。', '60% 利润 1979 yoy'],
+])('what a growth or a change is counted from: %s', (text, expected) => {
+  expect(comparedFigures(text)).toContain(expected)
+})
+
+test('a movement and where it has led are two figures', () => {
+  expect(figuresOf('就业人数减少约600人至115100人。')).toEqual([
+    '-600人 change 就业人数 1979',
+    '115100人 level 就业人数 1979',
+  ])
+})

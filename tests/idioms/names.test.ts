@@ -213,7 +213,7 @@ test.each([
   ['比1975年的18%上升28个百分点。', '28个百分点 since:1975'],
   ['经济增长率由第一季度的3.7%减缓至2.4%(折年率)。', '2.4% qoq'],
   ['装卸成本最高可降25%。', '-25% other'],
-  ['产值由1975年的10亿元提高到13亿元，增长30%。', '30% yoy'],
+  ['产值由1975年的10亿元提高到13亿元，增长30%。', '30% since:1975'],
 ])('what a change is against: %s', (text, expected) => {
   const records = recordsOf(text, { period: '1979' })
   expect(records.map(({ value, unit, basis }) => `${value}${unit} ${basis}`)).toContain(expected)
@@ -513,4 +513,13 @@ test.each([
   ['审计项目8个，促进增收节支3亿元。', ['审计项目', '增收节支']],
 ])('names of which no part may be lost, and no more: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
+  ['建成学校15所。完成税收3亿元。', '税收'],
+  ['新增企业12家。完成税收3亿元。', '税收'],
+  ['生产总值50亿元，税收3亿元。', '税收'],
+  ['新增企业12家，实现税收3亿元。', '企业税收'],
+])('taxes are of those who pay them: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })

@@ -452,7 +452,9 @@ export const headOfSubject: SubjectRule = {
     const whose = words(own, state)
     if (!isRatio(quantity) && PRICED.test(whose)) return undefined
     // 工业总产值9亿元；税收2亿元: taxes are of all that there is
-    if (TAXES.test(nounText) && SECTORS.test(whose)) return undefined
+    if (TAXES.test(nounText) && (SECTORS.test(whose) || !PAYERS.test(whose))) return undefined
+    // 新增企业12家。完成税收3亿元
+    if (TAXES.test(nounText) && state.series.length === 0 && !opened) return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
     // 完成年度投资8.6亿元 may be of all that there is
@@ -462,6 +464,9 @@ export const headOfSubject: SubjectRule = {
 }
 
 const TAXES = /^(?:总?税收|税金|国税|地税)(?:收入|总额)?$/u
+/** Those who pay them. */
+const PAYERS =
+  /(?:业|园区?|集团|公司|主体|户|楼宇|银行|[新景市]区|开发区|基地|镇|乡|街道?|村|项目|经济|商圈|电商|总部|[烟酒茶]|机构|平台|者|材料|产品|设备|强度)$/u
 const SECTORS =
   /^(?:规模以上|规上|全部)?(?:工业|农业|房地产业?|建筑业|服务业|第[一二三]产业|固定资产)$|^(?:地方)?一般$/u
 

@@ -22,8 +22,8 @@ const sharedScale = (low: string, high: string): string =>
   low.length === 1 && SINGLE_WITH_SCALE.test(high) ? high.slice(-1) : ''
 const SINGLE_WITH_SCALE = /^[\d一二三四五六七八九两][百千佰仟]$/u
 
-const grows = (text: string, at: number): boolean =>
-  text.startsWith('增加', at - 2) || text.startsWith('增加了', at - 3)
+const MOVES = /(?:增加?|增长|减少?|上升|下降|上涨|下跌|回升|回落|升|降|涨|跌)(?:了|约|近)?$/u
+const moves = (text: string, at: number): boolean => MOVES.test(text.slice(Math.max(0, at - 4), at))
 /** How many times the other end of a range a number hardly is. */
 const SURELY_MORE = 3
 
@@ -62,9 +62,9 @@ export const range = defineRule({
     const read = quantityMention(view, { first: second, after, number: high, unit, rule: 'range' })
     if (Number(read.mention.decimal) <= Number(decimal)) return undefined
     // 增加2400张至11000张: by how much, and to what
-    const grown = lowUnit !== undefined && grows(view.text, low.start)
+    const moved = lowUnit !== undefined && moves(view.text, low.start)
     if (
-      grown &&
+      moved &&
       wordsOf(view, unit) !== '%' &&
       Number(read.mention.decimal) >= SURELY_MORE * Number(decimal)
     )
@@ -95,7 +95,12 @@ export const range = defineRule({
       reads: [{ quote: '五到六百人', decimal: '500', decimalMax: '600', unit: '人' }],
     },
   ],
-  counterexamples: ['分别为5亿元和6亿元', '由40%提高到57%', '宿位增加2400张至11000张'],
+  counterexamples: [
+    '分别为5亿元和6亿元',
+    '由40%提高到57%',
+    '宿位增加2400张至11000张',
+    '人数减少约600人至115100人',
+  ],
 })
 
 const COLONS = '：:∶'
