@@ -339,6 +339,9 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
 /** 上半年, 1-7月, 前三季度 without their year. */
 const undatedPart =
   /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|[一元])月?[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
+/** What is told of month by month. */
+const monthly =
+  /[率额]|指数|指標|物价|[进出]口|CPI|PPI|PMI|失业|就业|人次|旅客|产值|增加值|零售|楼[价市]/u
 /** 八月零售业营业额, 9月通胀率: the month of a headline, and no day of it. */
 const undatedMonth =
   /(?<![年\d去上至到\-—–~])(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~])/u
@@ -355,7 +358,12 @@ const partOfNews = (
 ): OwnPeriod | undefined => {
   if (published?.month === undefined || (kind !== 'news' && kind !== 'other')) return undefined
   const headed = undatedMonth.exec(name)
-  if (headed !== null && !undatedPart.test(name) && !otherYear.test(name.slice(0, headed.index))) {
+  if (
+    headed !== null &&
+    monthly.test(name) &&
+    !undatedPart.test(name) &&
+    !otherYear.test(name.slice(0, headed.index))
+  ) {
     const month = lastMonthOf('', headed[1])
     const year = month <= published.month ? published.year : published.year - 1
     return {
