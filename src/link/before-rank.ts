@@ -46,7 +46,7 @@ export function readRank(
       if (obtained >= 0 && of.length === 0)
         return { of: scopeOf(scan, obtained + 1, at), at: obtained }
       const where = circumstanceBefore(scan, from, at)
-      if (where < 0) return { of, at }
+      if (where < 0) return of.length > 0 ? { of, at } : scopeBefore(scan, from, at)
       // 园区在全省排名第14位, 孝感在评价中居同类市第2名
       return { of: of.length > 0 ? of : scopeOf(scan, where + 1, at), at: where }
     }
@@ -68,6 +68,17 @@ export function readRank(
     }
   }
   return { of: EMPTY, at: end }
+}
+
+/** 生产总值全省排名第5位: the scope right before the words of position. */
+function scopeBefore(
+  scan: Scan,
+  from: number,
+  to: number,
+): { readonly of: Name; readonly at: number } {
+  let at = to
+  while (at > from && has(pieceAt(scan.pieces, at - 1), C.scope)) at--
+  return at < to ? { of: scopeOf(scan, at, to), at } : { of: EMPTY, at: to }
 }
 
 /** Index of 取得 in 取得西部县排名第二: the scope stands between the verb and 排名; else -1. */

@@ -1,3 +1,4 @@
+import { TOLL } from './subject/carried.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { digitValue } from '../lexicon/numerals.ts'
 import { isPlace, placeAt } from '../lexicon/regions.ts'
@@ -120,8 +121,9 @@ export function pairNames(
       return { rule: 'respectively', candidates: industries.map((noun) => fresh(noun)) }
     return {
       rule: 'respectively',
-      candidates: ownHeads(shareTail(members, text), before, state).map((noun, order) =>
-        named(before.verb, noun, isWith(members[0], text) ? undefined : members[order]),
+      candidates: ownHeads(shareTail(shareLead(members, text), text), before, state).map(
+        (noun, order) =>
+          named(before.verb, noun, isWith(members[0], text) ? undefined : members[order]),
       ),
     }
   }
@@ -347,7 +349,8 @@ const isComplete = (name: string): boolean =>
   (/(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined)
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
-const SHARED_TAIL = /(?:案件|警情|占比|比重|比例|排放总?量)$/u
+const SHARED_TAIL =
+  /(?:(?:接卸|生产|加工|处理|供应|供给|运输|储存|仓储|通过|冶炼|炼油|发电|供[水热气电])能力|案件|警情|占比|比重|比例|排放总?量)$/u
 
 /** 秸秆、畜禽粪污综合处理利用率: the work that a rate is of. */
 const RATE_OF_WORK =
@@ -394,6 +397,24 @@ function saidOf(name: Name, text: string): number {
   return 0
 }
 
+/** 生产安全事故起数、死亡人数, 一般公共预算收入和支出: the others are of what the first is of. */
+function shareLead(members: readonly Name[], text: string): readonly Name[] {
+  const [first, ...others] = members
+  if (first === undefined) return members
+  const words = render(first, text)
+  const whose = OF_ACCIDENTS.exec(words) ?? ACCOUNT.exec(words)
+  if (whose === null) return members
+  const { lead } = splitTail(first, words.length - whose[0].length)
+  const isOther = OF_ACCIDENTS.test(words) ? TOLL : OUTGOINGS
+  return [
+    first,
+    ...others.map((one) => (isOther.test(render(one, text)) ? [...lead, ...one] : one)),
+  ]
+}
+const OF_ACCIDENTS = /^[^，。；]*(?:事故|火灾|灾害)(?=(?:发生)?(?:起数|总数|总量|数)?$)/u
+const ACCOUNT = /^[^，。；]*(?:预算|基金|财政)(?=总?收入$)/u
+const OUTGOINGS = /^总?支出$/u
+
 /** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {
   const members = withoutSum(named, text)
@@ -432,6 +453,11 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
       if (at >= 0 && at + size < lastText.length) {
         return [...member, ...splitTail(last, lastText.length - at - size).tail]
       }
+    }
+    // 高技术产业和装备制造业增加值: each is a trade by itself
+    if (own.endsWith('业') && shared === 0) {
+      const said = head.replace(OF_OWNER, '')
+      if (said !== '' && said !== head) return [...member, ...splitTail(last, said.length).tail]
     }
     if ((head !== '' || shared > 0) && isHeadless(own) && lastText.length > head.length) {
       return [...member, ...splitTail(last, Math.max(head.length, shared)).tail]

@@ -112,7 +112,7 @@ describe('bare heads in a list and tails that a list shares', () => {
     ],
     [
       '事故起数、伤亡人数在上年全省最少的基础上又分别下降5%和6%。',
-      ['-5% growth 事故起数', '-6% growth 伤亡人数'],
+      ['-5% growth 事故起数', '-6% growth 事故伤亡人数'],
     ],
     ['签约项目5个、总投资6亿元。', ['5个 level 签约项目', '6亿元 level 签约项目总投资']],
   ])('%s', (text, expected) => {

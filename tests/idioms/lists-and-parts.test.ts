@@ -9,7 +9,7 @@ describe('a list of indicators', () => {
     ],
     [
       '生产安全事故起数、死亡人数分别下降8%、9%。',
-      ['-8% growth 生产安全事故起数 1979', '-9% growth 死亡人数 1979'],
+      ['-8% growth 生产安全事故起数 1979', '-9% growth 生产安全事故死亡人数 1979'],
     ],
     [
       '第一产业、第二产业增加值分别为8亿元、9亿元。',
@@ -310,4 +310,25 @@ test.each([
   ['引导投资和消费升级项目5个。', ['引导投资和消费升级项目']],
 ])('each of a list has its own name: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
+  ['生产安全事故起数、死亡人数分别下降48%、39%。', ['生产安全事故起数', '生产安全事故死亡人数']],
+  ['火灾事故总量下降40%，死亡人数下降30%。', ['火灾事故总量', '火灾事故死亡人数']],
+  ['出生人口5万人，死亡人数3万人。', ['出生人口', '死亡人数']],
+  ['政府性基金收入、支出分别增长5%、6%。', ['政府性基金收入', '政府性基金支出']],
+  ['铁矿石、煤炭接卸能力分别达1亿吨、2000万吨。', ['铁矿石接卸能力', '煤炭接卸能力']],
+  ['高技术产业和装备制造业增加值分别增长5%和6%。', ['高技术产业增加值', '装备制造业增加值']],
+  ['食品、装备制造业增加值分别增长5%和6%。', ['食品制造业增加值', '装备制造业增加值']],
+])('what the members of a list share: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
+  ['茶叶产量全省排名第5位。', '全省'],
+  ['茶叶产量在全省排名第5位。', '全省'],
+  ['茶叶产量列全省第5位。', '全省'],
+  ['茶叶产量排名第5位。', null],
+])('whom a rank is among: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ of }) => of)).toEqual([expected])
 })

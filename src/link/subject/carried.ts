@@ -83,6 +83,28 @@ export const otherSideOfAccount: SubjectRule = {
   },
 }
 
+/** What accidents cost: 死亡人数. */
+export const TOLL = /^(?:死亡|受伤|死伤|伤亡)人?数$|^死亡人口$|^(?:直接)?经济损失$/u
+const ACCIDENTS = /(?:事故|火灾)(?=(?:发生)?(?:起数|总数|总量|数)?$)/u
+
+export const tollOfAccidents: SubjectRule = {
+  name: 'toll-of-accidents',
+  example: '生产安全事故起数下降40%，死亡人数下降30%',
+  noun: true,
+  verb: false,
+  propose: ({ nounText, before, state }) => {
+    if (!TOLL.test(nounText)) return undefined
+    for (const told of [state.subject, ...state.series.toReversed()]) {
+      const text = told === undefined ? '' : words(told.noun, state)
+      const found = ACCIDENTS.exec(text)
+      if (told === undefined || found === null) continue
+      const rest = text.length - found.index - found[0].length
+      return named(EMPTY, [...splitTail(told.noun, rest).lead, ...before.noun])
+    }
+    return undefined
+  },
+}
+
 export const listedBefore: SubjectRule = {
   name: 'listed-before',
   example: '新建湿地公园、口袋公园等120个',

@@ -62,6 +62,7 @@ import {
   sumOfLevels,
   sumOfList,
   thresholdOfCarriedNoun,
+  tollOfAccidents,
 } from './carried.ts'
 import type { QuantityForm } from '../../model/mention.ts'
 import type { Question, SubjectRule } from './question.ts'
@@ -85,6 +86,7 @@ export const subjectRules: readonly SubjectRule[] = [
   placeOfSubject,
   rankOfSubject,
   otherSideOfAccount,
+  tollOfAccidents,
   listedBefore,
   sumOfLevels,
   shareOfClauseBefore,
