@@ -471,6 +471,7 @@ function listedYearAt(text: string, at: number): Year | undefined {
   return validYear(year) ? { year, end: last, marked: true } : undefined
 }
 
+const AMIDST = /^中[共，累新总合]/u
 const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 
 /** 五年来, 五年间, 3年, 7个月来: years that are counted, not dated. A bare duration has no reading. */
@@ -582,7 +583,9 @@ function durationOf(text: string, at: number, years: number, position: number): 
     .slice(-2)
   const looksBack = tail !== undefined || /过[去往]|[近这]$|(?<!提)前$/u.test(before)
   const looksAhead = /今后|未来|[后]$/u.test(before)
-  const last = tail === undefined ? position : position + tail.length
+  const untailed = tail === undefined ? position : position + tail.length
+  // 过去四年中共增加: 中 is of the years, but 五年中国 and 三年中心 are not
+  const last = AMIDST.test(text.slice(untailed, untailed + 2)) ? untailed + 1 : untailed
   if (looksAhead && years >= 2 && years <= 30) {
     return calendar(last, 'period', { kind: 'future', years })
   }
@@ -597,6 +600,9 @@ function durationOf(text: string, at: number, years: number, position: number): 
   ) {
     return calendar(last, 'period', { kind: 'span', years })
   }
+  // 三年内达到: from now on
+  if (years >= 2 && years <= 10 && WITHIN.test(text.slice(last, last + LONGEST_WITHIN)))
+    return calendar(text[last] === '之' ? last + 2 : last + 1, 'period', { kind: 'future', years })
   // 三年翻番, 五年翻了一番
   if (years >= 2 && years <= 20 && DOUBLES.test(text.slice(last, last + 3)))
     return calendar(last, 'period', { kind: 'span', years })
@@ -608,6 +614,8 @@ function durationOf(text: string, at: number, years: number, position: number): 
   return calendar(last, 'period')
 }
 
+const WITHIN = /^之?内(?:要|将|力争|计划|累计|基本)?(?:达到|突破|建成|实现|超过|完成|培育|力争)/u
+const LONGEST_WITHIN = 6
 const DOUBLES = /^(?:再|要|已|就)?翻(?:[一两]?番|了[一两])/u
 const OPENS_CLAUSE = ' \u3000\t\n，。；：'
 /** What has changed over the years that a clause begins with; 五年规划 and 三年再翻番 are no such years. */
@@ -632,6 +640,7 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   if (!isPlan) return undefined
   const from = planStart(name)
   if (tail.startsWith('末')) return calendar(last + 1, 'period', point(absolute(from + 4)))
+  if (tail === '期末') return calendar(last + 2, 'period', point(absolute(from + 4)))
   // 是“十一五”的2倍
   const isEqualled = quoted && tail.startsWith('的') && EQUALLED.test(text.slice(at - 4, at - 1))
   if (isEqualled) return calendar(last, 'period', { kind: 'years', from, to: from + 4, plan: true })

@@ -401,8 +401,8 @@ function partedEnd(
   )
     wordEnd = at + 1
   if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
-    // 占地区生产总值 is 占 and 地区生产总值, not 占地
-    const outreaches = words.matchEnd > wordEnd
+    // 占地区生产总值 is 占 and 地区生产总值, not 占地; 占比较上年 is 占比 and 较上年
+    const outreaches = words.matchEnd > wordEnd && !text.startsWith('比较', at + 1)
     wordEnd = endBefore(outreaches ? at + 1 : end)
   }
   return wordEnd
@@ -573,6 +573,8 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
     return false
   if (code === EQUALLY && OF_TIME.test(text.slice(wordEnd, wordEnd + 5))) return true
   if ((word & LEADING) !== 0 && leads) return true
+  // 过去四年中共增加
+  if (code === TOGETHER && YEARS_AMIDST.test(text.slice(Math.max(start, at - 2), at))) return true
   if (code === DOUBLES)
     return /^了?[番一二两三四五六七八九\d]/u.test(text.slice(wordEnd, wordEnd + 2))
   if (code === EACH) return isEach(text, at, wordEnd)
@@ -595,6 +597,7 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   )
 }
 
+const YEARS_AMIDST = /^[年月期]中$/u
 /** 是上年的1.8倍 */
 const OF_TIME = /^(?:[上去前]年(?:同期)?|同期)的/u
 

@@ -51,7 +51,9 @@ export function readShare(
     if (!has(piece, C.share) && !EQUIVALENT.has(word)) continue
     if (/占|^贡献$|^相[当等]于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
       const whole = trimmed(
-        pieces.slice(index + 1, startOfLevel(scan, index + 1, to)).filter(isOfWhole),
+        pieces
+          .slice(index + 1, startOfLevel(scan, index + 1, to))
+          .filter((other) => isOfWhole(other) && !compares(other)),
         scan,
       )
       const sum = whole.some((_, at) => SUM.test(words(scan, whole, at)))
@@ -112,6 +114,11 @@ const isOfWhole = (piece: Piece): boolean =>
   piece.kind !== 'calendar' &&
   !has(piece, BESIDE_WHOLE) &&
   !(has(piece, C.adverb) && piece.end - piece.start === 1)
+
+/** 占生产总值的比重比上年提高: the time that is compared with is no part of the whole. */
+const compares = (piece: Piece): boolean =>
+  has(piece, C.yoy | C.qoq | C.mom) && COMPARES.test(piece.word)
+const COMPARES = /^(?:[比较与和跟]|同[比上去]|环比|分别同比)/u
 
 /** Where the level that is left behind begins: 由上年的 of 占投资的比重由上年的74.3%. */
 function startOfLevel(scan: Scan, from: number, to: number): number {

@@ -318,7 +318,8 @@ function takesUpShare(
   inClause: boolean,
   { before: ofYearBefore, lastMeasure, share }: State,
 ): boolean {
-  if (rule !== 'ratio-of-subject' || !(before.reaches || inClause || ofYearBefore)) return false
+  const goesOn = rule === 'ratio-of-subject' || rule === 'respectively-carried'
+  if (!goesOn || !(before.reaches || inClause || ofYearBefore)) return false
   if (lastMeasure === 'share') return true
   // 占总人数比重下降0.7个百分点至13.9%
   return lastMeasure === 'change' && before.reaches && share?.part.at(-1) === noun.at(-1)

@@ -594,3 +594,21 @@ test.each([
 ])('blanks between groups of digits: %s', (text, expected) => {
   expect(recordsOf(text).map(({ value, unit }) => `${value}${unit}`)).toContain(expected)
 })
+
+test.each([
+  [
+    '工业增加值占生产总值的比重比上年提高2个百分点。',
+    ['2个百分点 change 工业增加值占生产总值比重 1979'],
+  ],
+  [
+    '甲、乙占税收的比重分别由1970年的8%、45%，变为6%、34%。',
+    [
+      '8% share 甲 of 税收 1970',
+      '45% share 乙 of 税收 1970',
+      '6% share 甲 of 税收 1979',
+      '34% share 乙 of 税收 1979',
+    ],
+  ],
+])('shares that change: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})

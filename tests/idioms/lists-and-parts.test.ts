@@ -332,3 +332,15 @@ test.each([
 ])('whom a rank is among: %s', (text, expected) => {
   expect(recordsOf(text).map(({ of }) => of)).toEqual([expected])
 })
+
+test.each([
+  ['征集新兵739人，其中大学生459人、党员20人。', ['征集新兵', '征集大学生', '征集党员']],
+  ['新增企业73家，达到653家，其中百亿企业达到4家。', ['新增企业', '企业', '百亿企业']],
+  ['货物周转量5亿吨公里，其中铁路2亿吨公里。', ['货物周转量', '铁路货物周转量']],
+  ['旅客周转量5亿人公里；货运量8万吨。', ['旅客周转量', '货运量']],
+  ['客运量5万人，其中铁路2万人。', ['客运量', '铁路客运量']],
+  ['到位省外资金10亿元、省内资金6亿元。', ['省外资金', '省内资金']],
+])('a part of what was done: %s', (text, expected) => {
+  const names = recordsOf(text).map(({ indicator_text: name }) => name.replace(/^到位/u, ''))
+  expect(names).toEqual(expected)
+})

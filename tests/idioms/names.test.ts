@@ -523,3 +523,13 @@ test.each([
 ])('taxes are of those who pay them: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })
+
+test.each([
+  ['利润不仅没有下降，而且增长5%。', '利润'],
+  ['就业不足人数为5万人。', '就业不足人数'],
+  ['不过夜旅客3万人次。', '不过夜旅客'],
+  ['过去四年中共增加了农田5万亩。', '农田'],
+  ['人均生产总值5万元，按年均汇率折算为7000美元。', '人均生产总值'],
+])('what is no part of a name, and what is: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})

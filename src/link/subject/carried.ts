@@ -400,6 +400,21 @@ const WHO =
 const HOUSES =
   /(?:医院|卫生院|机构|学校|[小中大]学|[初高]中|幼儿园|院校|中专|技校|高校|单位|企业|[造筑务业]业)$/u
 
+export const partOfDeed: SubjectRule = {
+  name: 'part-of-deed',
+  example: '征集义务兵739人，其中大学生459人',
+  forms: COUNTS,
+  noun: true,
+  verb: false,
+  propose: ({ quantity, before, state }) => {
+    const { main, among } = state
+    if (!among || main === undefined || main.verb.length === 0) return undefined
+    // 新增企业73家，达到653家，其中大企业达到4家
+    if (before.reaches || before.movement !== undefined || before.owner.length > 0) return undefined
+    return state.unit === unitTail(quantity) ? named(main.verb, before.noun) : undefined
+  },
+}
+
 export const partOfMain: SubjectRule = {
   name: 'part-of-main',
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
@@ -421,7 +436,8 @@ export const partOfMain: SubjectRule = {
     const isKnown = quantity.dimension === 'money' && nounText.endsWith('外资')
     if (isKnown && indicatorOf(nounText) !== undefined) return undefined
     // 入院人次3119万，其中医院2546万人次
-    const sameUnit = quantity.form === 'person' && head.endsWith(unitTail(quantity))
+    const sameUnit =
+      quantity.form === 'person' && (head.endsWith(unitTail(quantity)) || head === '客运量')
     if (
       headOf(nounText) !== '' ||
       SAYS_WHAT.test(nounText) ||
@@ -479,12 +495,17 @@ export const headOfSubject: SubjectRule = {
     if (TAXES.test(nounText) && state.series.length === 0 && !opened) return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
+    // 旅客周转量3亿人公里；货运量8万吨
+    if (CARRIES.test(nounText) && CARRIED.test(whose)) return undefined
     // 完成年度投资8.6亿元 may be of all that there is
     if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
     return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
   },
 }
 
+/** Goods and passengers, neither of which is a part of the other. */
+const CARRIES = /^[货客]运/u
+const CARRIED = /旅客|货物|[货客]运/u
 const TAXES = /^(?:总?税收|税金|国税|地税)(?:收入|总额)?$/u
 /** Those who pay them. */
 const PAYERS =
