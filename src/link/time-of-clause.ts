@@ -39,6 +39,14 @@ export function statusBehindSemicolon(clause: Clause, state: State): State['stat
   return state.framed ?? (state.foreseen ? 'estimate' : undefined)
 }
 
+/** 税收计划5亿元，完成6亿元: the verb stands right before what became of a plan's figure. */
+const tellsOutcome = ({ pieces, opening }: Clause): boolean =>
+  opening === '，' &&
+  has(pieces[0], C.light) &&
+  COMPLETED.test((pieces[0] as Piece).word) &&
+  pieces[1]?.kind === 'quantity'
+const COMPLETED = /^(?:已|实际|共|累计)?完成/u
+
 /** 增幅约5%, 达到8亿元, but 同比增长5% is told of what has been. */
 function saysOnlyFigures({ pieces, classes }: Clause): boolean {
   if ((classes & (C.yoy | C.acquire | C.action)) !== 0) return false
@@ -86,7 +94,7 @@ export function noteTime(clause: Clause, state: State): void {
   if ((state.narrow && !list && !goesOn) || (opening === '，' && takesOverIn(clause)))
     state.status = state.framed
   state.narrow = goesOn || (state.narrow && list && !has(pieces[0], C.among))
-  if (state.planned && timed && carriesOut(clause)) {
+  if (tellsOutcome(clause) || (state.planned && timed && carriesOut(clause))) {
     state.status = state.framed
     state.planned = false
   }
@@ -275,6 +283,7 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
   } else if (planned(pieces, index)) {
     state.planned = state.status !== 'target'
     state.status = 'target'
+    state.narrow ||= BUDGETED.test(word)
   } else if (
     classes & C.target &&
     state.status !== 'estimate' &&
@@ -697,6 +706,14 @@ function planned(pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
   if (!has(piece, C.plan) || has(piece, C.target)) return false
   const { word } = piece
+  if (BUDGETED.test(word)) {
+    // 收入任务174万元，完成198万元; but 下达任务95项, 完成任务5亿元
+    if (pieces[index + 1]?.quantity?.dimension !== 'money') return false
+    if (index === 0) return !word.endsWith('任务')
+    const done = pieces.some((other, at) => at < index && has(other, C.light | C.acquire))
+    const whose = pieceAt(pieces, index - 1)
+    return !done && isContent(whose) && !whose?.word.startsWith('完成')
+  }
   if (!word.endsWith('目标') && !word.endsWith('计划')) return false
   if (isCounted(pieces, index)) return false
   const previous = pieceAt(pieces, index - 1)
@@ -711,6 +728,9 @@ function planned(pieces: readonly Piece[], index: number): boolean {
   const next = pieces[index + 1]
   return next?.kind === 'quantity' || has(next, C.rise | C.fall | C.to | C.reach)
 }
+
+/** What was to be raised or spent. */
+const BUDGETED = /任务数?$|^(?:年初|调整后?)的?预算数?$/u
 
 const AIM =
   /^(?:紧紧|紧扣|始终)?(?:围绕|锚定|聚焦|瞄准|紧盯|紧扣|对标|对照|按照|根据|朝着|向着|坚持|为了?|以)/u
