@@ -156,7 +156,9 @@ const indexOf = (): Index => {
       const named = byName.get(form)
       // 河南 is the province and never 河南蒙古族自治县; 吉林 may be the province or its city.
       const isProvince = named?.divisions.some(({ level }) => level === 'province') === true
-      if (named?.full === true || (isProvince && division.level === 'county')) continue
+      // 酉阳县 is 酉阳土家族苗族自治县, since there is no other any more
+      const isTaken = named?.full === true && !named.divisions.every(({ to }) => to < division.from)
+      if (isTaken || (isProvince && division.level === 'county')) continue
       add(form, division, false)
     }
   }

@@ -239,6 +239,18 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       plan = false
       continue
     }
+    if (
+      EXCEEDS_WHOLLY.test(word) &&
+      movement === undefined &&
+      !has(pieces[to + 1], C.de) &&
+      tellsExcess(counted, plan)
+    ) {
+      // 超额完成10%, 超额完成任务3亿元: by how much, and not how far
+      movement = 'up'
+      basis ??= 'target'
+      plan = false
+      continue
+    }
     const exceeds = classes & C.at_least && movement === undefined && EXCEEDS.has(word)
     if (exceeds && exceedsPlace(scan, index, to)) {
       // 超出全国平均水平0.5平方米
@@ -593,6 +605,14 @@ const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')
 
 const EXCEEDS_PLAN = oneOf('超收|短收|超计划')
 
+const EXCEEDS_WHOLLY = /^超额(?:完成|实现)/u
+/** Per cent that may be more than a plan; as much as this is how far it has been carried out. */
+const MOST_EXCESS = 80
+const tellsExcess = (counted: QuantityMention | undefined, plan: boolean): boolean =>
+  counted?.form === 'percent'
+    ? Number(counted.decimal) < MOST_EXCESS
+    : plan && counted?.form === 'amount'
+
 const EXCEEDS = oneOf('超|超过|超出|超额|突破')
 
 /** What one does towards a figure. */
@@ -704,7 +724,8 @@ function isDeed(scan: Scan, index: number, to: number): boolean {
   // 提高2个多百分点 is a difference
   const toMany = DONE_TO_MANY.has(word) && !wordOf(scan, to + 1).includes('百分点')
   const isDone = DONE.has(word) || toMany
-  if (quantity?.form === 'person') return isDone && isContent(scan.pieces[to + 1])
+  const many = quantity?.form === 'person' || quantity?.unit === '万'
+  if (many) return isDone && isContent(scan.pieces[to + 1])
   if (quantity?.form !== 'count' || !isDone) return false
   // 老旧小区改造提升29个
   const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])

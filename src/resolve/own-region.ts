@@ -145,7 +145,7 @@ const readRanks = (text: string, lead: string): Ranks | undefined => {
 
 /** What follows the name of the place that a document is from. */
 const issuerAfter =
-  /^(?:(?:人民)?政府|(?:常务|代)?副?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+  /^(?:第[一二三四五六七八]次(?:全国)?(?:人口|经济|农业)普查|(?:人民)?政府|(?:常务|代)?副?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
 /** 政府和县人大: a word that is a place's name elsewhere, in the middle of a phrase. */
 const goesOnFrom = (text: string, start: number): boolean =>
   start > 0 && /[^\P{L}省市州盟年]/u.test(text.charAt(start - 1))
@@ -166,8 +166,10 @@ const measuredAfter = /^(?:地区)?生产总值|^(?:(?:经济社会)?发展)?(?:
 /** 与对标的某县比: a place that the one which a text is about is compared with. */
 const comparedBefore = /[与同和跟][^，。；\n]{0,6}$/
 const comparedAfter = /^相?比/
+const NATION: ReadonlySet<string> = new Set(['中国', '中华人民共和国'])
+const founded = /^(?:成立|建立|诞生)/
 const nationAlone =
-  /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委|税务总局|能源局|外汇管理局)|海关总署|(?:财政部|商务部|工业和信息化部|交通运输部|农业农村部|人力资源和社会保障部|中国人民银行)(?=\d|[^，。；\n]{0,12}(?:发布|公布|通报|表示|获悉))/gu
+  /中央和地方(?:财政)?预算|国务院(?:总理|副总理|委托)?|全国人民代表大会(?:常务委员会)?第|中华人民共和国(?!成立|建立|诞生)|国家统计局(?!.{1,8}(?:调查|总队))|国家(?:计委|计划委员会|发展和改革委员会|发展改革委|税务总局|能源局|外汇管理局)|海关总署|(?:财政部|商务部|工业和信息化部|交通运输部|农业农村部|人力资源和社会保障部|中国人民银行)(?=\d|[^，。；\n]{0,12}(?:发布|公布|通报|表示|获悉))/gu
 
 interface Candidate {
   readonly division: Division
@@ -249,9 +251,11 @@ const nameCandidates = (
       (issuerAfter.test(behind) || (start < OPENING && toldOfAfter.test(behind)))
     // 工业强县、和谐兴县: as often two words as a name
     const isWord = nested.length === 0 && isShortCounty(mention) && goesOnFrom(text, start)
-    const isOther =
+    const isCompared =
       comparedAfter.test(text.slice(end, end + 2)) &&
       comparedBefore.test(text.slice(Math.max(0, start - 7), start))
+    // 中华人民共和国成立70周年
+    const isOther = isCompared || (NATION.has(name) && founded.test(text.slice(end, end + 2)))
     const plain = isWord || isOther ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
     const measured = measuredAfter.test(behind) ? 1 : 0
     const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
@@ -270,7 +274,7 @@ interface Territory {
 const specialTerritories: readonly Territory[] = [
   {
     code: 'TWN',
-    own: /行政院(?!校)|立法院|(?:中央政府|年度)总预算|主计总?处|新台币|劳委会|经建会|总统府|民国[\d百〇零一二三四五六七八九十]{1,5}年|(?<!\d)1[01]\d年(?=\d{1,2}月|度)/gu,
+    own: /行政院(?!校)|立法院|(?:台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖)(?:市政府|县政府|市长|县长|市议会|县议会)|(?:中央政府|年度)总预算|主计总?处|新台币|劳委会|经建会|总统府|民国[\d百〇零一二三四五六七八九十]{1,5}年|(?<!\d)1[01]\d年(?=\d{1,2}月|度)/gu,
     usual: /国发会|民国|本院|台湾|两岸|陆客|财政部|我国|县市政府|岁入|岁出/gu,
   },
   {

@@ -474,3 +474,42 @@ test.each([
 ])('a month in news is the last one before they were published: %s', (text, expected) => {
   expect(recordsOf(`外贸回暖\n2022-10-22\n\n海关今日公布，${text}\n`)[0]?.period).toBe(expected)
 })
+
+test.each([
+  ['税收任务5亿元，完成6亿元。', ['target', 'actual']],
+  ['税收计划5亿元，完成6亿元。', ['target', 'actual']],
+  ['支出年初预算5亿元，调整预算6亿元，实际支出7亿元。', ['target', 'target', 'actual']],
+  ['完成投资任务5亿元。', ['actual']],
+])('a goal, and what came of it: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+})
+
+test.each([
+  ['税收超额完成10%。', '10% growth target'],
+  ['税收超额完成任务3亿元。', '3亿元 change target'],
+  ['税收超额完成105%。', '105% completion null'],
+])('by how much more was done than was planned: %s', (text, expected) => {
+  const records = recordsOf(text)
+  expect(
+    records.map(({ value, unit, measure, basis }) => `${value}${unit} ${measure} ${basis}`),
+  ).toEqual([expected])
+})
+
+test('a goal within so many years is of the last of them', () => {
+  const records = recordsOf('产值三年内达到5亿元。', { period: '1979' })
+  expect(records.map(({ status, period }) => [status, period])).toEqual([['target', '1982']])
+})
+
+test.each([
+  ['酉阳县2025年统计公报', '重庆市酉阳土家族苗族自治县'],
+  ['酉阳县1980年统计公报', '四川省涪陵地区酉阳县'],
+  ['宣城市第四次全国经济普查公报', '安徽省宣城市'],
+  ['中华人民共和国成立70周年经济运行情况', null],
+])('the place of a report: %s', (title, expected) => {
+  expect(recordsOf(`${title}\n\n生产总值5亿元。\n`)[0]?.region).toBe(expected)
+})
+
+test('a city of Taiwan is no district of the mainland', () => {
+  const text = '台南市政府施政成績\n\n台南市長於台南市議會今日發表，生產總值5億元。\n'
+  expect(recordsOf(text)[0]?.region).toBe('台湾')
+})
