@@ -533,3 +533,13 @@ test.each([
 ])('what is no part of a name, and what is: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })
+
+test.each([
+  ['114项重大项目开工建设。', ['开工建设重大项目']],
+  ['10条断头路实现贯通，3条主干道路完工。', ['贯通断头路', '完工主干道路']],
+  ['43个山区贫困村全部出列。', ['出列山区贫困村']],
+  ['5个水利项目开工、4个交通项目竣工。', ['开工水利项目', '竣工交通项目']],
+  ['80项水利工程竣工26项。', ['水利工程', '水利工程竣工']],
+])('what has become of things that are counted: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

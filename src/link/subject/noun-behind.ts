@@ -418,6 +418,8 @@ function phraseBehind(
       const { lead, tail } = splitTail(after.noun, whole.length - length)
       // 3项指标增速全市第一: what ranks is no deed of theirs
       const ranks = words(tail, state).endsWith('第')
+      const deed = deedOf([...tail, ...said], state)
+      if (isCount(quantity) && deed !== undefined) return named(deed, lead)
       return isGeneric(lead, state) && !ranks ? named([...tail, ...said], lead) : named(EMPTY, lead)
     }
   }
@@ -440,9 +442,29 @@ function phraseBehind(
   if (quantity.dimension === 'area' && said.length > 0) return named(done, after.noun)
   if ((isGeneric(after.noun, state) || isOneSide(after.noun, state)) && said.length > 0)
     return saidOf(done, after.noun, state)
+  // 114项重大项目开工建设: what has become of them tells them from those that there are
+  const deed = isCount(quantity) ? deedOf(said, state) : undefined
+  if (deed !== undefined) return named(deed, after.noun)
   // 一期4条主干道完成改造、二期5条主干道开工建设
   if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
   return named(before.continues ? sharedVerb(state) : EMPTY, after.noun)
+}
+
+/** What becomes of things that are built or signed for, or of those who are poor, without the words for how it was done. */
+const BECOMES =
+  /^(?:全部|全面|均|已|基本|相继|先后|顺利|成功|如期|陆续|集中|正式|实现|了)*((?:开工|动工|复工)(?:建设)?|竣工(?:投产|验收|投用)?|完工|(?:建成)?(?:投产(?:运营|达产|达效)?|投用|投运|通车|投入(?:使用|运营|运行))|建成|贯通|签约(?:落地)?|落地(?:建设)?|上市|出列|脱贫(?:摘帽)?|摘帽|交付(?:使用)?|启用|达产)$/u
+
+function deedOf(said: Name, state: State): Name | undefined {
+  const text = words(said, state)
+  const deed = BECOMES.exec(text)?.[1]
+  const last = said.at(-1)
+  // 80项工程竣工26项: it became of some
+  if (
+    typeof last !== 'object' ||
+    !/^(?:$|[，。；、！：（\n])/u.test(state.text.slice(last.end, last.end + 1))
+  )
+    return undefined
+  return deed === undefined ? undefined : splitTail(said, deed.length).tail
 }
 
 /** Whether the sentence has counted things of the same name before. */
