@@ -101,6 +101,9 @@ export function toLink(
     const start = text.lastIndexOf('倒数', quantity.start)
     if (!renderName(name, text).endsWith('倒数')) name = [...name, { start, end: start + 2 }]
   }
+  const each = measure === 'level' && fresh ? placeOfEach(quantity, text) : undefined
+  if (each !== undefined && name.length > 0 && !renderName(name, text).includes('每'))
+    name = [each, ...name]
   // 年均增长8%，力争达到9%
   const aimsHigher =
     mean &&
@@ -219,6 +222,20 @@ function tellsAgain(
     : measure === 'change' && isAmount(quantity) && previous.measure === 'growth'
 }
 const SAME_START: ReadonlySet<string> = new Set(['since', 'mom', 'qoq'])
+
+/** 每个县区 of 每个县区打造3个应用场景: as many in each are not as many in all. */
+function placeOfEach({ form, start }: QuantityMention, text: string): Span | undefined {
+  if (form !== 'count') return undefined
+  const from = Math.max(0, start - LONGEST_EACH)
+  const found = EACH_PLACE.exec(text.slice(from, start))
+  const place = found?.[1]
+  return found === null || place === undefined
+    ? undefined
+    : { start: from + found.index, end: from + found.index + place.length }
+}
+const EACH_PLACE =
+  /(每(?:个|一个?)?(?:旗?县市区?|市县区|旗?县区|乡镇|设区市|街道|社区|园区|开发区|[县市区镇乡村州旗]|学校)(?:（[市县区镇街道乡旗、]{1,7}）区?)?)[^，。；：“]{1,16}$/u
+const LONGEST_EACH = 36
 
 /** What a number is if no verb says whether it adds up. */
 function unsaidManner(

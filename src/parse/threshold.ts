@@ -148,6 +148,15 @@ export function delimits(
     return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
+  // 产值超千万元的企业37家，其中超亿元的12家; 过50万元的超过45%
+  if (over && byDe && item.dimension === 'money') {
+    const told = isClassed(items[next], C.reach | C.at_least | C.light) ? next + 1 : next
+    const counted = items[told]
+    const isTold =
+      isCounted(counted) || (counted?.kind === 'quantity' && counted.form === 'percent')
+    // 总投资超千亿元的80个项目: what they come to
+    if (isTold && !isNominal(items[told + 1])) return true
+  }
   if (!isNominal(items[next])) return false
   // 亿元以上冷链仓库总租金额, 投资百万元以上的大棚修缮: a scale without digits
   const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))

@@ -372,7 +372,7 @@ test.each([
     '其中50亿元项目2个、百亿元项目3个。',
     ['2个 level 50亿元项目 1979', '3个 level 百亿元项目 1979'],
   ],
-  ['每个县至少引进1个50亿元项目。', ['1个 level 50亿元项目 1979']],
+  ['每个县至少引进1个50亿元项目。', ['1个 level 每个县50亿元项目 1979']],
   ['收入超30万元的行政村达到67%。', ['67% share 收入超30万元行政村 1979']],
   ['争取资金5亿元项目12个。', ['5亿元 level 争取资金 1979', '12个 level 项目 1979']],
 ])('what is counted in %s is told apart by its size', (text, expected) => {
@@ -611,4 +611,22 @@ test.each([
   ],
 ])('shares that change: %s', (text, expected) => {
   expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['产值超千万的企业37家，其中超亿元的12家。', ['37家 产值超千万企业', '12家 产值超亿元企业']],
+  ['收入过20万元的村超过75%，过50万元的达45%。', ['75% 收入过20万元村', '45% 收入过50万元村']],
+  ['总投资超千亿元的80个项目开工。', ['1000亿元 项目总投资', '80个 开工项目']],
+])('a part with a threshold of its own: %s', (text, expected) => {
+  const records = recordsOf(text)
+  expect(records.map(({ value, unit, indicator_text: name }) => `${value}${unit} ${name}`)).toEqual(
+    expected,
+  )
+})
+
+test.each([
+  ['新（改）建学校15所。', '新（改）建学校'],
+  ['改（扩）建道路5公里。', '改（扩）建道路'],
+])('a deed with another in brackets: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual([expected])
 })

@@ -543,3 +543,14 @@ test.each([
 ])('what has become of things that are counted: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  ['每个县区打造3个以上应用场景。', ['每个县区应用场景']],
+  [
+    '每个县（市、区）至少建成1所敬老院、2个广场。',
+    ['每个县（市、区）敬老院', '每个县（市、区）广场'],
+  ],
+  ['全市打造3个应用场景。', ['打造应用场景']],
+])('as many in each place are not as many in all: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

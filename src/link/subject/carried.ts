@@ -332,8 +332,8 @@ export const thresholdOfCarriedNoun: SubjectRule = {
   noun: true,
   propose: ({ nounText, before, state }) => {
     const noun = state.subject?.noun ?? EMPTY
-    if (noun.length === 0 || !endsThreshold(nounText)) return undefined
-    if (!THRESHOLD.test(nounText)) return undefined
+    if (noun.length === 0) return undefined
+    if (!endsThreshold(nounText) || !THRESHOLD.test(nounText)) return undefined
     const found = THRESHOLD_INSIDE.exec(words(noun, state))
     if (found === null) return named(before.verb, [...before.noun, ...noun])
     const [whole, lead = '', tail = ''] = found
@@ -341,6 +341,34 @@ export const thresholdOfCarriedNoun: SubjectRule = {
     return named(before.verb.length > 0 ? before.verb : (state.subject?.verb ?? EMPTY), [
       ...opening,
       ...before.noun,
+      ...splitTail(noun, tail.length).tail,
+    ])
+  },
+}
+
+/** 其中超亿元的12家, 过50万元的超过45% */
+const EXCEEDED =
+  /(?:超过?|过|逾)[\d.十百千万亿]{1,12}元?(?=的(?:已?达到?|已?有|占|超过?|不少于)?$)/u
+const LONGEST_EXCEEDED = 24
+const EXCEEDED_INSIDE =
+  /^(.{0,40}?)(?:超过?|过|逾)[\d.十百千万亿]{1,12}元?(?=[^\d.十百千万亿元])(.+)$/u
+
+export const exceededInCarriedNoun: SubjectRule = {
+  name: 'exceeded-in-carried-noun',
+  example: '产值超千万元的企业37家，其中超亿元的12家',
+  forms: [...COUNTS, 'percent'],
+  verb: false,
+  propose: ({ quantity, state }) => {
+    const noun = state.subject?.noun ?? EMPTY
+    const from = Math.max(0, quantity.start - LONGEST_EXCEEDED)
+    const over = EXCEEDED.exec(state.text.slice(from, quantity.start))
+    const found = over === null ? null : EXCEEDED_INSIDE.exec(words(noun, state))
+    if (over === null || found === null) return undefined
+    const [whole, lead = '', tail = ''] = found
+    const start = from + over.index
+    return named(state.subject?.verb ?? EMPTY, [
+      ...splitTail(noun, whole.length - lead.length).lead,
+      { start, end: start + over[0].length },
       ...splitTail(noun, tail.length).tail,
     ])
   },

@@ -45,6 +45,7 @@ import {
 } from './deeds.ts'
 import {
   contributorOfGrowth,
+  exceededInCarriedNoun,
   firstOfCarriedNoun,
   headOfFirstInList,
   headOfSubject,
@@ -88,6 +89,7 @@ export const subjectRules: readonly SubjectRule[] = [
   rankOfSubject,
   otherSideOfAccount,
   tollOfAccidents,
+  exceededInCarriedNoun,
   listedBefore,
   sumOfLevels,
   shareOfClauseBefore,
