@@ -50,7 +50,7 @@ export function functionWords(): ReadonlyMap<string, number> {
     const bit = WordClass[name as WordClassName]
     for (const word of words) classes.set(word, (classes.get(word) ?? 0) | bit)
   }
-  for (const [word, bits] of [...classes]) {
+  for (const [word, bits] of classes) {
     if (word.startsWith('比') && (bits & COMPARING) !== 0) {
       for (const form of comparisonsWith(word.slice(1))) classes.set(form, bits)
     }

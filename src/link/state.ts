@@ -112,6 +112,8 @@ export interface State {
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
+  /** What was told last is a share by its name. */
+  namesShare: boolean
   /** The growth that the last figures of a name are about: 增速9%，提高2个百分点，达到11%. */
   growing: Growing | undefined
   /** The number right before, with what it says. */
@@ -249,6 +251,7 @@ export const openState = (
   summedUp: EMPTY,
   taken: -1,
   lastMeasure: undefined,
+  namesShare: false,
   growing: undefined,
   lastMeasured: undefined,
   lastSince: undefined,

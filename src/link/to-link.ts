@@ -139,6 +139,7 @@ export function toLink(
   state.behind = before.from ? before.fromPeriod : undefined
   if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
     name = ofDecline(nameOfPoints(name, before, fresh, rule, state), quantity, text)
+  state.namesShare = measure !== 'growth' && NAMES_SHARE.test(renderName(name, text))
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
     state.bracketed = { subject, quantity }
   if (measure !== 'rank') state.lastMeasure = measure
@@ -421,7 +422,10 @@ function nameOfPoints(
     return [...name, '占', ...shareOf, '比重']
   }
   if (fresh) {
-    const bare = shareOf !== undefined && !NAMES_SHARE.test(renderName(name, state.text))
+    const own = renderName(name, state.text)
+    // 第一产业比重下降1个百分点，第二产业上升2个百分点
+    const goesOn = state.namesShare && own.endsWith('产业')
+    const bare = (shareOf !== undefined || goesOn) && !NAMES_SHARE.test(own)
     return bare ? [...name, '比重'] : name
   }
   if (state.shareName === undefined) return name

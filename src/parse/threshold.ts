@@ -118,7 +118,9 @@ export function delimits(
   const gapEnd = items[next]?.start ?? item.end
   const gap = gapEnd > item.end ? text.slice(item.end, gapEnd) : ''
   // 8至12周岁病人15万人: an age right before those who have it
-  const aged = gap === '' && isNominal(items[next]) && /[岁歲]$/u.test(item.unit)
+  const those = isClassed(items[next], C.de) ? items[next + 1] : items[next]
+  const isAge = /[岁歲]$/u.test(item.unit) && !text.endsWith('年龄', item.start)
+  const aged = gap === '' && isNominal(those) && isAge
   if (aged && !isClassed(items[index - 1], C.reach | C.to | C.rise)) return true
   // 满75岁再接种一剂
   if (/[岁歲]$/u.test(item.unit) && text[item.start - 1] === '满') return true

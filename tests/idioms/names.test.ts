@@ -554,3 +554,14 @@ test.each([
 ])('as many in each place are not as many in all: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  ['新增涉农贷款5亿元、余额达到31亿元。', '涉农贷款余额'],
+  ['办结率达100%。持续压减“三公”经费，下降12.6%。', '“三公”经费'],
+  ['全社会研究与试验发展经费支出3亿元。', '全社会研究与试验发展经费支出'],
+  ['区级税收3亿元。', '区级税收'],
+  ['0—14岁的人口为16万人。', '0—14岁人口'],
+  ['第一产业比重下降1个百分点，第二产业上升2个百分点。', '第二产业比重'],
+])('what must not be lost of a name: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})

@@ -1,4 +1,5 @@
 import {
+  cutOfObject,
   employerOfShare,
   placeOfSubject,
   rankOfNoun,
@@ -97,6 +98,7 @@ export const subjectRules: readonly SubjectRule[] = [
   shareOfNounAfter,
   subjectOfClauseBefore,
   employerOfShare,
+  cutOfObject,
   ratioOfSubject,
   spentOnObject,
   spentBySomeone,

@@ -228,6 +228,8 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
 /** Those whose figures are told one after another. */
 const FIRMS = /(?:企业|公司|厂)$/u
 
+const LENT = /[存贷借][款]$/u
+
 /** Things that money goes into. */
 export const BUILT = /(?:项目|工程|园区|产业园|基地|专项)$/u
 
@@ -263,6 +265,8 @@ export function ownerOf(state: State, before: Before): Name {
   const head = headOf(name)
   // 财政收入增加64亿元，总额突破千亿元
   if (TOTAL.test(words(before.noun, state)) && !TOTAL.test(head)) return subject.noun
+  // 新增涉农贷款5亿元、余额达到31亿元
+  if (words(before.noun, state) === '余额' && LENT.test(name)) return subject.noun
   // 陶瓷园签约项目7个，总投资9亿元: projects own what is put into them
   if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
   if (head === name) {

@@ -215,6 +215,24 @@ export const ratioOfSubject: SubjectRule = {
   propose: ({ state }) => carried(state),
 }
 
+/** What is done to costs and to what is not wanted, so that they become less. */
+const CUTS = /^(?:[^，。；]{0,4})(?:压减|压缩|压降|削减|减少|降低|缩减|精简|控制|节约|严控)/u
+
+export const cutOfObject: SubjectRule = {
+  name: 'cut-of-object',
+  example: '持续压减“三公”经费，下降12.6%',
+  forms: ['percent'],
+  noun: false,
+  verb: false,
+  propose: ({ before, state }) =>
+    before.movement === 'down' &&
+    !before.from &&
+    state.pendingObject.length > 0 &&
+    CUTS.test(words(state.pendingDeed, state))
+      ? named(EMPTY, state.pendingObject)
+      : undefined,
+}
+
 export const ratioOfObject: SubjectRule = {
   name: 'ratio-of-object',
   example: '宽减75%的薪俸税',
