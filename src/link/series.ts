@@ -143,6 +143,21 @@ export function pairNames(
       .map(({ noun }) => fresh([...noun, ...before.noun]))
     return { rule: 'respectively', candidates }
   }
+  if (before.respectively && before.verb.length === 0 && isDependent(render(before.noun, text))) {
+    // 机械、化工等产业加快转型，分别实现产值75亿元、26亿元
+    const owners = pending.length === count ? pending : ratedBefore(before.noun, count, state)
+    if (owners !== undefined)
+      return {
+        rule: 'respectively',
+        candidates: owners.map((owner) => named(EMPTY, ownedHead(owner, before.noun, state))),
+      }
+  }
+  const deeds = before.respectively ? deedsOf(before.verb, text) : []
+  if (deeds.length === count && before.noun.length > 0) {
+    // 新签约、新开工项目分别不少于14个、8个
+    const candidates = deeds.map((deed) => named([deed], before.noun))
+    return { rule: 'respectively', candidates }
+  }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
   const again = typeof first === 'object' && first.start === state.taken && before.respectively
@@ -239,6 +254,36 @@ const comparesWithMany = ([first]: readonly QuantityMention[], text: string): bo
 const isRateAlone = (noun: Name, text: string): boolean =>
   noun.length === 1 && RATES_ALONE.has(render(noun, text))
 const RATES_ALONE: ReadonlySet<string> = new Set(['贡献率', '增长贡献率', '拉动率'])
+
+/** Of 办理建议154件、提案220件，满意率分别为98%和99%: what was counted, each with a rate of its own. */
+function ratedBefore(
+  noun: Name,
+  count: number,
+  { series, text }: State,
+): readonly Name[] | undefined {
+  if (!RATED.test(render(noun, text))) return undefined
+  const counted = series
+    .map((subject) => subject.noun)
+    .filter((name) => !RATED.test(render(name, text)))
+  return counted.length === count ? counted : undefined
+}
+const RATED = /(?:率|满意度)$/u
+
+/** The verbs of 新签约、新开工. */
+function deedsOf(verb: Name, text: string): readonly Span[] {
+  const [first] = verb
+  const last = verb.at(-1)
+  if (typeof first !== 'object' || typeof last !== 'object') return []
+  const words = text.slice(first.start, last.end)
+  if (!/[、和及与]/u.test(words)) return []
+  const deeds: Span[] = []
+  let start = first.start
+  for (const deed of words.split(/[、和及与]/u)) {
+    deeds.push({ start, end: start + deed.length })
+    start += deed.length + 1
+  }
+  return deeds
+}
 
 /** Whether 的 and a bracket stand before a name. */
 const followsBracket = ([first]: Name, text: string): boolean =>
