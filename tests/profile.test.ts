@@ -497,6 +497,7 @@ describe('profileOf', () => {
 })
 
 const at = (code: string, publishedYear = 2020): Profile => ({
+  publishedMonth: undefined,
   title: undefined,
   kind: 'work_report',
   region: findRegion(code, publishedYear),

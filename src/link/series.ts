@@ -58,6 +58,13 @@ function industriesOf(members: readonly Name[], text: string): readonly Name[] |
   return industries
 }
 
+/** 亚运会 of 亚运会上揽获, where medals are won. */
+function contestOf(noun: Name, text: string): Name {
+  const words = render(noun, text)
+  const contest = /^.*(?:运会|[比大竞联]赛|锦标赛|奥赛)/u.exec(words)?.[0]
+  return contest === undefined ? EMPTY : splitTail(noun, words.length - contest.length).lead
+}
+
 const MEDALS = new Set('金银铜銀銅')
 
 const STRUCTURE = /(?:结构|比例|比重|构成|之?比)+(?:调整|优化|变化)?$/u
@@ -82,9 +89,10 @@ export function pairNames(
 ): Series | undefined {
   const { text } = state
   const count = quantities.length
-  if (before.noun.length === 0 && quantities.every(({ unit }) => MEDALS.has(unit))) {
-    // 荣获2金3银
-    const candidates = quantities.map(({ unit }) => named(EMPTY, [`${unit}牌`]))
+  if (quantities.every(({ unit }) => MEDALS.has(unit))) {
+    // 在亚运会获2金3银
+    const contest = contestOf(before.noun, text)
+    const candidates = quantities.map(({ unit }) => named(EMPTY, [...contest, `${unit}牌`]))
     return { rule: 'medals', candidates }
   }
   if (count === 1) return undefined

@@ -565,3 +565,11 @@ test.each([
 ])('what must not be lost of a name: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })
+
+test.each([
+  ['在亚运会获6金2银。', ['亚运会金牌', '亚运会银牌']],
+  ['代表团勇夺3枚金牌、1枚银牌。', ['金牌', '银牌']],
+  ['表8金融机构存款5亿元。', ['表8金融机构存款']],
+])('medals: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

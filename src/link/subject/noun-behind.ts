@@ -358,6 +358,17 @@ export const nounAfterTopic: SubjectRule = {
   },
 }
 
+export const medalsBehind: SubjectRule = {
+  name: 'medals-behind',
+  example: '代表团勇夺3枚金牌',
+  forms: ['count'],
+  behind: true,
+  propose: ({ textBehind, quantity, after }) =>
+    quantity.unit === '枚' && /^[金银铜奖]牌/u.test(textBehind)
+      ? named(EMPTY, splitTail(after.noun, textBehind.length - 2).lead)
+      : undefined,
+}
+
 /** What is told of things right behind them, with a figure of its own: 完成投资 of 58个重大项目完成投资317亿元. */
 const TOLD_OF_THINGS =
   /(?<=(?:项目|工程|企业|公司|园区|家庭|农户|合作社|机构|[县市区镇乡村]))(?:累计)?(?:完成|实现)?(?:固定资产|地区|总)?(?:投资|产值|生产总值|增加值|营业收入|销售收入|利润|税收)(?:总?额)?$/u
