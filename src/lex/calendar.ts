@@ -616,7 +616,7 @@ function durationOf(text: string, at: number, years: number, position: number): 
 
 const WITHIN = /^之?内(?:要|将|力争|计划|累计|基本)?(?:达到|突破|建成|实现|超过|完成|培育|力争)/u
 const LONGEST_WITHIN = 6
-const DOUBLES = /^(?:再|要|已|就)?翻(?:[一两]?番|了[一两])/u
+const DOUBLES = /^之?[内来间]?(?:再|要|已|就)?翻(?:[一两]?番|了[一两])/u
 const OPENS_CLAUSE = ' \u3000\t\n，。；：'
 /** What has changed over the years that a clause begins with; 五年规划 and 三年再翻番 are no such years. */
 const CHANGES =

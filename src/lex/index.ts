@@ -572,6 +572,8 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   if (code === FAR && !'高低超逾大小多少快慢好优不较比在'.includes(text[wordEnd] ?? ' '))
     return false
   if (code === EQUALLY && OF_TIME.test(text.slice(wordEnd, wordEnd + 5))) return true
+  // 共同富裕示范区, 共享单车
+  if (code === TOGETHER && BEGINS_NOUN.test(text.slice(at, at + 3))) return false
   if ((word & LEADING) !== 0 && leads) return true
   // 过去四年中共增加
   if (code === TOGETHER && YEARS_AMIDST.test(text.slice(Math.max(start, at - 2), at))) return true

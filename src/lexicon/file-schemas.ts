@@ -35,7 +35,7 @@ const Words = distinct(
 )
 
 const Nouns = distinct(
-  z.strictObject({ class: z.enum(['head', 'dependent', 'plain', 'short']), words }),
+  z.strictObject({ class: z.enum(['head', 'dependent', 'plain', 'short', 'nominal']), words }),
   (entry) => entry.class,
 )
 

@@ -15,3 +15,8 @@ export const plainNouns = (): readonly string[] => wordsOf('plain')
 
 /** Nouns of one character; of any other only a piece was left: 久 of 期盼已久, 岭 of 吴以岭. */
 export const shortNouns: () => ReadonlySet<string> = fromLexicon(() => new Set(wordsOf('short')))
+
+/** Verbs that are mostly parts of nouns: 示范乡镇, 城市更新项目. */
+export const nominalVerbs: () => ReadonlySet<string> = fromLexicon(
+  () => new Set(wordsOf('nominal')),
+)

@@ -67,7 +67,7 @@ function contestOf(noun: Name, text: string): Name {
 
 const MEDALS = new Set('金银铜銀銅')
 
-const STRUCTURE = /(?:结构|比例|比重|构成|之?比)+(?:调整|优化|变化)?$/u
+const STRUCTURE = /(?:结构|比例|比重|构成|之?比)(?:之?比)?(?:调整|优化|变化)?$/u
 
 /** Names for several numbers in a row, one each, and the rule that paired them. */
 export interface Series {

@@ -121,6 +121,8 @@ export interface State {
   lastSince: PeriodReading | undefined
   lastBasis: string | undefined
   lastLevel: QuantityMention | undefined
+  /** The last mention of which more than a growth was told. */
+  leveledGroup: number
   /** What was ranked last, for the next rank of the sentence; gone once something else is named. */
   ranked: Subject | undefined
   /** What the last figure was of, if nothing else stood in a bracket: 漁港員工（37萬人）. */
@@ -257,6 +259,7 @@ export const openState = (
   lastSince: undefined,
   lastBasis: undefined,
   lastLevel: undefined,
+  leveledGroup: -1,
   ranked: undefined,
   against: carry.against,
   bracketed: undefined,

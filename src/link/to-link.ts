@@ -96,6 +96,10 @@ export function toLink(
     const order = run.length === 2 && IN_TURN.test(told) ? run.indexOf(index) : -1
     name = withPace(name, before.pace, fresh, order, state)
   }
+  // 进出口增长17%、全省第一: it is the growth that ranks, where no level has been told
+  const grows = measure === 'rank' && !fresh && previous?.measure === 'growth'
+  if (grows && state.leveledGroup !== state.group && !NAMES_PACE.test(renderName(name, text)))
+    name = [...name, previous.quantity.decimal.startsWith('-') ? '降幅' : '增速']
   // 排名倒数第10位 counts from the other end
   if (measure === 'rank' && FROM_LAST.test(text.slice(quantity.start - 3, quantity.start))) {
     const start = text.lastIndexOf('倒数', quantity.start)
@@ -145,6 +149,8 @@ export function toLink(
   if (measure !== 'rank') state.lastMeasure = measure
   state.levels = measure !== 'level' ? 0 : fresh ? state.levels + 1 : state.levels
   if (measure === 'level') state.lastLevel = quantity
+  if (measure !== 'growth' && measure !== 'rank')
+    state.leveledGroup = fresh ? state.group + 1 : state.group
   if (fresh) {
     state.ranked = measure === 'rank' ? subject : undefined
     state.group++
@@ -237,6 +243,9 @@ function placeOfEach({ form, start }: QuantityMention, text: string): Span | und
 const EACH_PLACE =
   /(每(?:个|一个?)?(?:旗?县市区?|市县区|旗?县区|乡镇|设区市|街道|社区|园区|开发区|[县市区镇乡村州旗]|学校)(?:（[市县区镇街道乡旗、]{1,7}）区?)?)[^，。；：“]{1,16}$/u
 const LONGEST_EACH = 36
+
+/** What says by itself what of it is ranked. */
+const NAMES_PACE = /(?:[增涨降跌升]速|[增涨降跌升]幅|总量|规模|率|占比|比重)$/u
 
 /** What a number is if no verb says whether it adds up. */
 function unsaidManner(

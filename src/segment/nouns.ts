@@ -1,3 +1,4 @@
+import { nominalVerbs } from '../lexicon/nouns.ts'
 import { loadSegmenter } from './words.ts'
 
 /** Phrases of fewer characters are nouns as a whole. */
@@ -18,8 +19,9 @@ export function nounLength(phrase: string): number {
   let length = 0
   let attributive = false
   for (const word of cut(phrase)) {
-    if (length >= SHORTEST_NOUN && word.length > 1 && VERBAL.has(tagOf(word)) && !attributive)
-      return length
+    const ends =
+      word.length > 1 && VERBAL.has(tagOf(word)) && !attributive && !nominalVerbs().has(word)
+    if (length >= SHORTEST_NOUN && ends) return length
     // 离校未就业毕业生: what they have not done tells them apart
     attributive = word === '未' || word === '待'
     length += word.length

@@ -424,3 +424,11 @@ test('a movement and where it has led are two figures', () => {
     '115100人 level 就业人数 1979',
   ])
 })
+
+test.each([
+  ['失业率3.7%，月增0.05个百分点。', '0.05个百分点 失业率 1979 mom'],
+  ['失业率3.7%，季减0.1个百分点。', '-0.1个百分点 失业率 1979 qoq'],
+  ['失业率较上月微幅下滑0.05个百分点。', '-0.05个百分点 失业率 1979 mom'],
+])('changes within a year: %s', (text, expected) => {
+  expect(comparedFigures(text)).toContain(expected)
+})

@@ -573,3 +573,22 @@ test.each([
 ])('medals: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  ['5个新型城镇化示范乡镇建成。', '新型城镇化示范乡镇'],
+  ['15家二级以上公立医疗机构接入。', '二级以上公立医疗机构'],
+  ['举办线上线下招聘活动3场。', '举办线上线下招聘活动'],
+  ['共同富裕示范区3个。', '共同富裕示范区'],
+  ['3个煤炭高效利用项目。', '煤炭高效利用项目'],
+])('a verb that is a part of a noun: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toContain(expected)
+})
+
+test.each([
+  ['出口增长17%、全省第一。', '出口增速'],
+  ['能耗下降7%、居全省第2位。', '能耗降幅'],
+  ['出口5亿元，增长17%，居全省第一。', '出口'],
+  ['旅游收入5亿元。我市位列冰雪十佳城市榜首。', '冰雪十佳城市'],
+])('what of it ranks: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})
