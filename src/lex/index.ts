@@ -377,6 +377,9 @@ function partedEnd(
   if (isNumberOfDigits(text, at, wordEnd)) wordEnd = endBefore(wordEnd - 1)
   if (wordEnd - at > 2 && goesOn(text, wordEnd - 1) && endBefore(wordEnd - 1) === wordEnd - 1)
     wordEnd -= 1
+  // 单季增长率: 季增 is a word before a number only
+  if (wordEnd - at === 2 && '月季'.includes(text[at] as string) && goesOn(text, wordEnd - 1))
+    return at
   // 销售收入过亿元企业: the amount is a threshold, not a part of 亿元企业
   if (digit !== Digit.none && wordEnd - at > 1 && '过超'.includes(text[at - 1] ?? ' ')) return at
   // 城乡居民收入比上年增长: 比 is no part of the name

@@ -33,16 +33,23 @@ const ENDS_LEAD = '伐质速强大展革设作要抵'
 const LONGEST_PENDING = 24
 
 /** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
+/** Whether something is named before a reason: 批发业因需求减弱. */
+const tellsReason = (pieces: readonly Piece[]): boolean =>
+  isContent(pieces[0]) && pieces.some(({ word }, index) => index > 0 && REASON.has(word))
+const REASON: ReadonlySet<string> = new Set(['因', '因为', '由于', '受', '受益于', '得益于'])
+
 export function notePending(clause: Clause, opensSentence: boolean, state: State): void {
   const { pieces, classes } = clause
   const { text } = state
   if (noteForecast(pieces, state) || noteMeasureOfShare(pieces, state)) return
   if (noteShare(clause, state) || givesReason(pieces, text)) return
   const phrase = nominal(clause, state)
+  // 批发业因需求减弱，下降9%
+  const opens = opensSentence || tellsReason(pieces)
   if (phrase.length > 0) {
     state.pending = phrase
     state.pendingMembers = []
-    state.pendingOpens = opensSentence
+    state.pendingOpens = opens
     state.awaitsShare = false
     return
   }
@@ -72,7 +79,7 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
   const length = nameLength(name)
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
-  state.pendingOpens = opensSentence
+  state.pendingOpens = opens
   state.pendingDeed = EMPTY
   // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
   const fares = (classes & C.cause) !== 0 && pieces.some((piece) => isVerdict(piece, text))

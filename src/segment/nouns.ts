@@ -23,7 +23,7 @@ export function nounLength(phrase: string): number {
       word.length > 1 && VERBAL.has(tagOf(word)) && !attributive && !nominalVerbs().has(word)
     if (length >= SHORTEST_NOUN && ends) return length
     // 离校未就业毕业生: what they have not done tells them apart
-    attributive = word === '未' || word === '待'
+    attributive = word === '未' || word === '待' || word === '灵活'
     length += word.length
   }
   return phrase.length
