@@ -379,8 +379,9 @@ function pulledBy(
     const given = contributedBy(scan, from, noun)
     if (given !== undefined) return given
   }
-  // 拉动全市经济增长
-  const at = has(pieceAt(scan.pieces, stop - 1), C.scope) ? stop - 2 : stop - 1
+  // 拉动全市经济增长, 拉动同期全省外贸增长
+  let at = stop - 1
+  while (at > from && (has(scan.pieces[at], C.scope) || wordOf(scan, at) === '同期')) at--
   if (at < from) return undefined
   const verb = scan.pieces[at] as Piece
   const word = textOf(scan, verb)
