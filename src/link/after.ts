@@ -304,7 +304,9 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     if (classes & C.etc) {
       if (byDe && noun.length > 0) cut = true
       // 开设剪纸陶艺等课余兴趣班次: what is listed before 等 only says which
-      if (!cut && index + 1 < to && isContent(pieces[index + 1])) {
+      // 生态修复等重点项目
+      const thing = has(pieces[index + 1], C.adverb) ? index + 2 : index + 1
+      if (!cut && thing < to && isContent(pieces[thing])) {
         noun = noun.filter((other) => has(other, C.acquire | C.action))
       }
       continue

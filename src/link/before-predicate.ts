@@ -729,7 +729,9 @@ function isDeed(scan: Scan, index: number, to: number): boolean {
   if (quantity?.form !== 'count' || !isDone) return false
   // 老旧小区改造提升29个
   const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])
-  return work || isContent(scan.pieces[to + 1])
+  // 加快191个重点工业项目建设
+  const thing = has(scan.pieces[to + 1], C.adverb) ? to + 2 : to + 1
+  return work || isContent(scan.pieces[thing])
 }
 
 /** Ends of the names of work, behind which such a word goes on with it. */

@@ -25,6 +25,9 @@ const INDUSTRIES = ['第一产业', '第二产业', '第三产业']
 const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['城乡', ['城镇', '农村']],
   ['进出口', ['进口', '出口']],
+  ['客货运输', ['客运', '货运']],
+  ['客货运', ['客运', '货运']],
+  ['客货', ['旅客', '货物']],
   ['存贷款', ['存款', '贷款']],
   ['轻重工业', ['轻工业', '重工业']],
   ['轻、重工业', ['轻工业', '重工业']],
@@ -398,7 +401,7 @@ function jointOf(first: Name, second: Name): Span | undefined {
 
 /** 地区生产总值 of 地区生产总值、规模以上工业增加值分别: an indicator that says what is measured shares no tail. */
 const isComplete = (name: string): boolean =>
-  /(?:[起件次户家]数)$/u.test(name) ||
+  /(?:[起件次户家]数)$|^[A-Z]+$/u.test(name) ||
   (/(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined)
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */

@@ -423,9 +423,15 @@ const carriesOut = ({ pieces, classes }: Clause): boolean =>
       !period.asOf,
   )
 
+const BUILT_BEFORE =
+  /^[底末]?(?:以|之)?前(?:建成|建造|竣工|投用|修建|出生|登记|注册|成立|参加|符合|签订|批准)[^，。；\d]{0,12}的/u
+const LONGEST_BUILT = 20
+
 /** 2000年底以前发布的756件法规: a time that only says which things are counted. */
 function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {
   const { end } = pieces[index] as Piece
+  // 2005年以前建成的老旧小区全部改造，新增停车位300个
+  if (BUILT_BEFORE.test(text.slice(end, end + LONGEST_BUILT))) return true
   const side = text[end + 1]
   if ((side !== '前' && side !== '后') || (text[end] !== '以' && text[end] !== '之')) return false
   const counted = pieces.findIndex(({ kind }, at) => at > index && kind === 'quantity')

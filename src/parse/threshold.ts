@@ -54,7 +54,8 @@ const LONGEST_SIZE = 12
 const SIZED_SHORTLY = /^级?[^，。；、的]{0,4}(?:项目|企业|集群|园区|产业)$/u
 
 /** Those of whom a part has as much. */
-const OWNERS = /^的(?:行政村|村|村集体|乡镇|企业|农户|家庭|社区)(?:占比)?(?:达到?|超过?|过)?$/u
+const OWNERS =
+  /^(?:及?以上)?的(?:行政村|村|村集体|乡镇|企业|农户|家庭|社区)(?:占比)?(?:达到?|超过?|过)?$/u
 
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
 const SIZED =
@@ -159,6 +160,8 @@ export function delimits(
     // 总投资超千亿元的80个项目: what they come to
     if (isTold && !isNominal(items[told + 1])) return true
   }
+  // 1000万元以上的重点工业项目37项
+  if (upward && isClassed(items[next], C.adverb)) next++
   if (!isNominal(items[next])) return false
   // 亿元以上冷链仓库总租金额, 投资百万元以上的大棚修缮: a scale without digits
   const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))

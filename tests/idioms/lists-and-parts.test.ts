@@ -344,3 +344,16 @@ test.each([
   const names = recordsOf(text).map(({ indicator_text: name }) => name.replace(/^到位/u, ''))
   expect(names).toEqual(expected)
 })
+
+test.each([
+  [
+    '项目105个，其中工业类3个、城市建设类28个、农业类2个。',
+    ['项目', '工业类项目', '城市建设类项目', '农业类项目'],
+  ],
+  ['客货运吞吐量分别达9万人次、5万吨。', ['客运吞吐量', '货运吞吐量']],
+  ['GDP和财政收入分别增长5%、6%。', ['GDP', '财政收入']],
+  ['加快19个重点工业和技改项目建设。', ['重点工业和技改项目建设']],
+  ['村集体收入20万元以上的村达到79%。', ['村集体收入20万元以上村']],
+])('lists of kinds and sides: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

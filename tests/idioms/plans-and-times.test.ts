@@ -513,3 +513,8 @@ test('a city of Taiwan is no district of the mainland', () => {
   const text = '台南市政府施政成績\n\n台南市長於台南市議會今日發表，生產總值5億元。\n'
   expect(recordsOf(text)[0]?.region).toBe('台湾')
 })
+
+test('a year that only says which things are meant is no time of a figure', () => {
+  const text = '1975年以前建成的住宅全部改造，新增停车位300个。'
+  expect(recordsOf(text, { period: '1979' }).map(({ period }) => period)).toEqual(['1979'])
+})

@@ -380,7 +380,9 @@ export const modifierOfCarriedNoun: SubjectRule = {
   noun: true,
   propose: ({ nounText, quantity, before, state }) => {
     const name = nounText
-    const previous = state.subject
+    // 重点项目105个，其中工业类3个、农业类21个
+    const classed = state.among && name.endsWith('类') && !isRatio(quantity)
+    const previous = classed ? (state.main ?? state.subject) : state.subject
     if (
       previous === undefined ||
       previous.noun.length === 0 ||
@@ -389,7 +391,7 @@ export const modifierOfCarriedNoun: SubjectRule = {
     )
       return undefined
     if (
-      name.length > (name.endsWith('类') && isRatio(quantity) ? LONGEST_CLASS : 4) ||
+      name.length > (name.endsWith('类') ? LONGEST_CLASS : 4) ||
       isModifier(words(previous.noun, state)) ||
       before.movement !== undefined ||
       // 建立长效机制8个 after 万元, 十大类182个 after 标准箱
