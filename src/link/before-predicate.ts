@@ -370,7 +370,9 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     if (endsDone(word)) completes = true
     // 年均增速超过15%: right before the number the word only bounds it
     const bounds = index === to - 1 && classes & (C.at_least | C.at_most)
-    if (!bounds) basis ??= basisOf(classes)
+    // 养老金人均月增108元: by how much that of a month has grown
+    const ofMonth = counted?.dimension === 'money' && word.startsWith('月')
+    if (!bounds && !ofMonth) basis ??= basisOf(classes)
     // 税收超收3000万元: more than was planned
     if (EXCEEDS_PLAN.has(word)) basis ??= 'target'
     // 成本最高可降25%: what may be had, not what was

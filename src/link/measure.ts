@@ -156,6 +156,9 @@ export function measureOf(
       if (before.completes && !endsRate(name)) return unmoved(quantity, 'completion')
       // 省内高校毕业生67.5%留辽就业: what a part of them did
       const some = endsPeople(name) && !before.reaches && !after.empty && !after.byDe
+      // 50%的行政村进入先进行列: of all of them
+      if (rule === 'share-of-noun-after' && subject.verb.length > 0 && after.noun.length > 0)
+        return { quantity, measure: 'share', basis: undefined, of: after.noun }
       // 收入20万元以上的行政村达到75%
       const ofThings = before.reaches && endsPeople(name) && !endsRate(name)
       if (

@@ -630,3 +630,12 @@ test.each([
 ])('a deed with another in brackets: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual([expected])
 })
+
+test.each([
+  ['50%的行政村进入先进行列。', '进入先进行列行政村', '行政村'],
+  ['60%以上的财政支出用于民生。', '用于民生财政支出', '财政支出'],
+  ['80%的农村劳动力掌握了1门技术。', '农村劳动力掌握', null],
+])('what a part of some things is or does: %s', (text, name, of) => {
+  const [record] = recordsOf(text)
+  expect([record?.indicator_text, record?.measure, record?.of]).toEqual([name, 'share', of])
+})

@@ -3,7 +3,12 @@
  */
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import { isPlace, placeEndingAt } from '../../lexicon/regions.ts'
-import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import {
+  EMPTY_NAME as EMPTY,
+  nameLength,
+  type Name,
+  renderName as render,
+} from '../../model/name.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { After } from '../after.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
@@ -156,13 +161,19 @@ export const shareOfNounAfter: SubjectRule = {
     // 与全国7%的平均水平相比: whom a figure is set against
     if (after.byDe && LEVEL_OF.test(textBehind)) return undefined
     if (after.noun.length > 0)
-      return named(isGeneric(after.noun, state) ? after.predicate : EMPTY, after.noun)
+      return named(saysWhich(after, state) ? after.predicate : EMPTY, after.noun)
     // 40%实现“一窗通办”: what is said of a part of the things just counted
     return after.predicate.length > 0
       ? named(after.predicate, state.subject?.noun ?? EMPTY)
       : undefined
   },
 }
+
+/** Whether what is said of a part of some things is short enough to tell them from the others. */
+const saysWhich = ({ noun, predicate, toEnd }: After, state: State): boolean =>
+  isGeneric(noun, state) ||
+  (toEnd && nameLength(predicate) <= LONGEST_SAID && !words(predicate, state).startsWith('了'))
+const LONGEST_SAID = 14
 
 const LEVEL_OF =
   /^(?:平均|较|相对|历史|极|合理|正常)?(?:水平|[高低]位|[高低]点|[高低]水平|区间|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
