@@ -527,6 +527,12 @@ const isRatio = (text: string, at: number, start: number): boolean =>
   (charactersOf(text, at - 1) & MARK) === 0 &&
   (charactersOf(text, at - 2) & MARK) === 0
 
+/** 每 */
+const EVERY = 0x6bcf
+/** 到 */
+const UP_TO = 0x5230
+/** 至 */
+const UNTIL = 0x81f3
 /** 远 */
 const FAR = 0x8fdc
 /** 均 */
@@ -591,6 +597,8 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   if ((word & DOING) !== 0 && !leads) return false
   // 至第24位
   const following = text.charCodeAt(wordEnd)
+  // 标准到每人每月1110元
+  if (following === EVERY && (code === UP_TO || code === UNTIL)) return true
   const next = following === BLANK || following === ORDINAL ? wordEnd + 1 : wordEnd
   if (next < end && digitKind(text.charCodeAt(next)) !== Digit.none) return true
   // 可降40%: two such words in a row

@@ -333,9 +333,9 @@ export function timeAt(
     const order = run.indexOf(index)
     const only = last?.period
     // 前三季分别为
-    if (only?.kind === 'point' && only.part === '01/09' && run.length === 3)
+    if (count === 1 && only?.kind === 'point' && only.part === '01/09' && run.length === 3)
       return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
-    if (only?.kind === 'years' && only.to - only.from + 1 === run.length)
+    if (count === 1 && only?.kind === 'years' && only.to - only.from + 1 === run.length)
       return {
         kind: 'point',
         year: { kind: 'absolute', year: only.from + order },

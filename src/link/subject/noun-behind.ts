@@ -358,6 +358,24 @@ export const nounAfterTopic: SubjectRule = {
   },
 }
 
+/** Who gives money. */
+const GRANTORS =
+  /^(?:获得|获|争取到?|得到|收到)?(?:上级|中央|国家|[省市县区]级?|自治区|各级|央行|人民银行)(?:财政)?$/u
+/** What is given. */
+const GRANTS = /(?:资金|支持|补助|补贴|贷款|拨款|奖励|经费|转移支付)$/u
+
+export const grantBehind: SubjectRule = {
+  name: 'grant-behind',
+  example: '获得上级8亿元资金支持',
+  forms: ['amount'],
+  noun: true,
+  behind: true,
+  propose: ({ nounText, textBehind, quantity, before, after }) =>
+    quantity.dimension === 'money' && GRANTORS.test(nounText) && GRANTS.test(textBehind)
+      ? named(before.verb, [...before.noun, ...after.noun])
+      : undefined,
+}
+
 export const medalsBehind: SubjectRule = {
   name: 'medals-behind',
   example: '代表团勇夺3枚金牌',
