@@ -357,3 +357,16 @@ test.each([
 ])('lists of kinds and sides: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  ['办理代表建议154件、委员提案220件，办结率均达100%。', ['代表建议、委员提案办结率']],
+  [
+    '办理代表建议154件、委员提案220件，满意率分别为98%和99%。',
+    ['代表建议满意率', '委员提案满意率'],
+  ],
+  ['新签约、新开工项目分别不少于14个、8个。', ['新签约项目', '新开工项目']],
+  ['获得上级8亿元资金支持。', ['获得上级资金支持']],
+])('what each of several has: %s', (text, expected) => {
+  const names = recordsOf(text).map(({ indicator_text: name }) => name)
+  expect(names.slice(-expected.length)).toEqual(expected)
+})

@@ -518,3 +518,10 @@ test('a year that only says which things are meant is no time of a figure', () =
   const text = '1975年以前建成的住宅全部改造，新增停车位300个。'
   expect(recordsOf(text, { period: '1979' }).map(({ period }) => period)).toEqual(['1979'])
 })
+
+test.each([
+  ['一季度、上半年、前三季度产值分别增长5%、6%、7%。', ['1979-Q1', '1979-H1', '1979-01/1979-09']],
+  ['前三季产值分别增长5%、6%、7%。', ['1979-Q1', '1979-Q2', '1979-Q3']],
+])('times in turn: %s', (text, expected) => {
+  expect(recordsOf(text, { period: '1979' }).map(({ period }) => period)).toEqual(expected)
+})

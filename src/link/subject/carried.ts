@@ -529,9 +529,28 @@ export const headOfSubject: SubjectRule = {
     if (CARRIES.test(nounText) && CARRIED.test(whose)) return undefined
     // 完成年度投资8.6亿元 may be of all that there is
     if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
-    return owner.length > 0 ? named(EMPTY, ownedHead(owner, before.noun, state)) : undefined
+    if (owner.length === 0) return undefined
+    const owners = ownersOfAll(nounText, quantity, state)
+    return named(EMPTY, [...owners, ...ownedHead(owner, before.noun, state)])
   },
 }
+
+/** 均达100%, 都在95%以上 */
+const OF_ALL = /(?:均|都|全部)(?:已)?(?:达到?|为|是|在|实现|超过|保持|稳定)?(?:了)?$/u
+
+/** Of 办理建议154件、提案220件，办结率均达100% the things that were counted before the last. */
+function ownersOfAll(head: string, { start }: QuantityMention, state: State): Name {
+  const { series, text } = state
+  if (series.length < 2 || !/[率度]$/u.test(head)) return EMPTY
+  if (!OF_ALL.test(text.slice(Math.max(0, start - 6), start))) return EMPTY
+  const others = series.slice(0, -1).map(({ noun }) => noun)
+  const isCountable = (noun: Name): boolean => !/[率度]$/u.test(words(noun, state))
+  const kept = others.filter(isCountable).slice(-MOST_OWNERS)
+  return series.at(-1) === undefined || !isCountable(series.at(-1)?.noun ?? EMPTY)
+    ? EMPTY
+    : kept.flatMap((noun) => [...noun, '、'])
+}
+const MOST_OWNERS = 1
 
 /** Goods and passengers, neither of which is a part of the other. */
 const CARRIES = /^[货客]运/u
