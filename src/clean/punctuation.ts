@@ -148,8 +148,11 @@ function isZero(left: number, index: number, reading: Reading, pen: Pen): boolea
   const right = at(reading, index + 1)
   if (CHINESE_NUMERALS.has(right)) return true
   if (INSIDE_NUMBER.has(left) && CHINESE_NUMERALS.has(previous(pen, 2))) return true
-  return (right === HYPHENATION_POINT || right === DOT) && isNumeral(at(reading, index + 2))
+  // 百分之○点四
+  const isPoint = right === HYPHENATION_POINT || right === DOT || POINT_WORDS.has(right)
+  return isPoint && isNumeral(at(reading, index + 2))
 }
+const POINT_WORDS = codesOf('点點')
 
 /** Whether a dot between these stands for 。: 增长5%.全年. */
 function endsSentence(left: number, right: number): boolean {

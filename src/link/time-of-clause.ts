@@ -242,6 +242,11 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
       UNTIL.test(text.slice(end, end + 2)) ||
       // 香港经济在2015年至2018年间，…
       (index === pieces.length - 1 && isSign(pieceAt(pieces, index - 1), '在', text)) ||
+      // 在改革之初的1978年，…
+      (index === pieces.length - 1 &&
+        has(pieceAt(pieces, index - 1), C.de) &&
+        isContent(pieceAt(pieces, index - 2)) &&
+        isSign(pieces[0], '在', text)) ||
       isYearOfGoal(pieces, index) ||
       // 力争到2030年，…
       (index === pieces.length - 1 &&
