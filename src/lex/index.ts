@@ -403,10 +403,14 @@ function partedEnd(
     PARTED.test(text.slice(at, wordEnd + 2))
   )
     wordEnd = at + 1
-  if (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0) {
+  const isOfPlaces = code === SHARE_SIGN && text.startsWith('地方', at + 1)
+  if (
+    isOfPlaces ||
+    (code === SHARE_SIGN && wordEnd - at > 1 && words.longest(text, at + 1, end) >= 0)
+  ) {
     // 占地区生产总值 is 占 and 地区生产总值, not 占地; 占比较上年 is 占比 and 较上年
     const outreaches = words.matchEnd > wordEnd && !text.startsWith('比较', at + 1)
-    wordEnd = endBefore(outreaches ? at + 1 : end)
+    wordEnd = endBefore(outreaches || isOfPlaces ? at + 1 : end)
   }
   return wordEnd
 }

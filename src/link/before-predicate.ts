@@ -727,7 +727,12 @@ function isDeed(scan: Scan, index: number, to: number): boolean {
   const toMany = DONE_TO_MANY.has(word) && !wordOf(scan, to + 1).includes('百分点')
   const isDone = DONE.has(word) || toMany
   const many = quantity?.form === 'person' || quantity?.unit === '万'
-  if (many) return isDone && isContent(scan.pieces[to + 1])
+  // 增加500万农村沼气用户, at the start of its clause
+  const adds = word === '增加' && index === 0 && quantity?.dimension !== 'money'
+  if (many) return (isDone || adds) && isContent(scan.pieces[to + 1])
+  // 提升656公里公交专用道使用效率
+  if (quantity?.dimension === 'length' && DONE.has(word) && index === 0)
+    return isContent(scan.pieces[to + 1])
   if (quantity?.form !== 'count' || !isDone) return false
   // 老旧小区改造提升29个
   const work = WORK.test(wordOf(scan, index - 1)) && !isContent(scan.pieces[to + 1])

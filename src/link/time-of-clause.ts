@@ -284,7 +284,9 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
     if (anew && opening === '，' && classes & C.estimate) state.status = 'estimate'
     state.status ??= 'estimate'
-    state.foreseen ||= state.lastMeasure === undefined && isBeforeAll(pieces, index)
+    // 预计全年产值…；利润…, but 预计产值…；税收…, which is known
+    const dated = pieces[index + 1]?.kind === 'calendar'
+    state.foreseen ||= dated && state.lastMeasure === undefined && isBeforeAll(pieces, index)
   } else if (planned(pieces, index)) {
     state.planned = state.status !== 'target'
     state.status = 'target'
@@ -782,6 +784,9 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word === '计划' && text[piece.start - 1] === '等') return false
   // 三年行动计划圆满收官: the plan by its name
   if (word === '计划' && isTitle(text, previous, piece)) return false
+  // 营养改善计划实现全覆盖, 3项科研计划稳步推进
+  if (word === '计划' && isContent(previous) && FARES.test(text.slice(piece.end, piece.end + 5)))
+    return false
   let next = pieces[index + 1]
   // 实施计划已编列预算: it has been
   if (next !== undefined && /^已经?$/u.test(text.slice(next.start, next.end))) return false
@@ -816,6 +821,10 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
   )
 }
+
+/** How a plan fares that is called so. */
+const FARES =
+  /^(?:实现全覆盖|全覆盖|稳步|顺利|圆满|深入|扎实|有序|全面(?:完成|实施|推)|惠及|覆盖|成效|落地|启动|收官)/u
 
 /** What plans are plans of, right before the word. */
 const TITLE =

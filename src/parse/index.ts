@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import {
   circleName,
+  oneOfThem,
   numberedName,
   quotedName,
   sizeClass,
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   sampleSize,
   sizeClass,
   circleName,
+  oneOfThem,
   listNumber,
   ordinal,
   session,

@@ -639,3 +639,25 @@ test.each([
   const [record] = recordsOf(text)
   expect([record?.indicator_text, record?.measure, record?.of]).toEqual([name, 'share', of])
 })
+
+test.each([
+  ['成为全国9个改革试点市之一。', []],
+  ['收入倍差缩小至1.8。', ['1.8 收入倍差']],
+  ['增加60万农村沼气用户。', ['60万 农村沼气用户']],
+  ['提升30公里公交专用道使用效率。', ['30公里 公交专用道使用效率']],
+  ['办理人大代表建议20件、政协提案30件，满意率99%。', ['99% 人大代表建议、政协提案满意率']],
+  ['占地方财政收入的5%。', ['5% 地方财政收入']],
+])('what is counted and what is no count: %s', (text, expected) => {
+  const told = recordsOf(text).map(
+    ({ value, unit, indicator_text: name, of }) => `${value}${unit} ${name || (of ?? '')}`,
+  )
+  expect(told.slice(-1)).toEqual(expected)
+})
+
+test.each([
+  ['3项科研计划稳步推进。', ['actual']],
+  ['2项营养改善计划深入实施。', ['actual']],
+  ['计划新建学校5所。', ['target']],
+])('a plan by its name: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+})

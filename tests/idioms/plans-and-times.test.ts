@@ -424,16 +424,14 @@ test.each([
 
 test.each([
   ['预计全年产值增长8%；利润增长9%；税收5亿元。', ['estimate', 'estimate', 'estimate']],
-  ['生产平稳，预计产值增长8%；利润增长9%。', ['estimate', 'estimate']],
-  ['预计产值增长8%；完成税收5亿元；利润增长9%。', ['estimate', 'actual', 'actual']],
+  ['生产平稳，预计全年产值增长8%；利润增长9%。', ['estimate', 'estimate']],
+  ['预计全年产值增长8%；完成税收5亿元；利润增长9%。', ['estimate', 'actual', 'actual']],
+  ['预计产值增长8%；税收5亿元。', ['estimate', 'actual']],
   ['利润预计增长8%；产值增长9%。', ['estimate', 'actual']],
-  ['产值5亿元，预计利润1亿元；税收3亿元。', ['actual', 'estimate', 'actual']],
-])(
-  'what is foreseen from the start of a sentence is so behind its semicolons: %s',
-  (text, expected) => {
-    expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
-  },
-)
+  ['产值5亿元，预计全年利润1亿元；税收3亿元。', ['actual', 'estimate', 'actual']],
+])('what is foreseen of a time is so behind semicolons: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+})
 
 test('so many years that a figure adds up are not those of the sentences behind it', () => {
   expect(figuresOf('三年新增企业25万户。新建公园5个，财政收入增长2%。')).toEqual([

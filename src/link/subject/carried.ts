@@ -542,7 +542,10 @@ const OF_ALL = /(?:均|都|全部)(?:已)?(?:达到?|为|是|在|实现|超过|�
 function ownersOfAll(head: string, { start }: QuantityMention, state: State): Name {
   const { series, text } = state
   if (series.length < 2 || !/[率度]$/u.test(head)) return EMPTY
-  if (!OF_ALL.test(text.slice(Math.max(0, start - 6), start))) return EMPTY
+  const before = text.slice(Math.max(0, start - 6), start)
+  const isAnswered =
+    ANSWERED.test(head) && series.slice(-2).every(({ noun }) => ASKED.test(words(noun, state)))
+  if (!OF_ALL.test(before) && !isAnswered) return EMPTY
   const others = series.slice(0, -1).map(({ noun }) => noun)
   const isCountable = (noun: Name): boolean => !/[率度]$/u.test(words(noun, state))
   const kept = others.filter(isCountable).slice(-MOST_OWNERS)
@@ -550,6 +553,9 @@ function ownersOfAll(head: string, { start }: QuantityMention, state: State): Na
     ? EMPTY
     : kept.flatMap((noun) => [...noun, '、'])
 }
+/** What is told of all that deputies have asked for, each kind of which has its own name. */
+const ANSWERED = /^(?:满意率|满意度|办结率|办复率|答复率|面商率|见面率)$/u
+const ASKED = /(?:建议|提案|议案|建议案)$/u
 const MOST_OWNERS = 1
 
 /** Goods and passengers, neither of which is a part of the other. */

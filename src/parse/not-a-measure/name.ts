@@ -205,6 +205,26 @@ export const circleName = defineRule({
 })
 const CIRCLE_UNITS: ReadonlySet<string> = new Set(['分钟', '小时', '公里'])
 
+/** 7个先导区之一, 9个市之一 */
+const ONE_OF = /^[^，。；、：\d之]{0,14}之一/u
+
+export const oneOfThem = defineRule({
+  name: 'one-of-them',
+  summary: 'How many there are of which something is one: 全国9个市之一.',
+  pattern: 'number · unit · … · 之一',
+  when: { unit: true },
+  read(view) {
+    const { text, unit, after } = view
+    if (unit === undefined || !PIECES.has(unit.reading.form)) return undefined
+    return ONE_OF.test(text.slice(unit.end, unit.end + 18))
+      ? rejected(view, view.at, after, 'name', 'one-of-them')
+      : undefined
+  },
+  examples: [{ text: '成为全国9个市之一', reads: [{ quote: '9个', reason: 'name' }] }],
+  counterexamples: ['占全国的3个百分点', '新建学校5所，是重点任务之一'],
+})
+const PIECES: ReadonlySet<string> = new Set(['个', '家', '座', '所', '大'])
+
 /** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
 const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])
 const SORTS = new Characters('级型')

@@ -108,6 +108,8 @@ export const half = defineRule({
     const { number } = view
     if (number.end - number.start !== 2) return undefined
     if (!view.text.startsWith('一半', number.start)) return undefined
+    // 半导体, 半岛, 半年
+    if ('导岛年天月径'.includes(view.text[number.end] ?? '。')) return undefined
     const { bound, taken } = boundAround(view, view.at, view.at + 1, false)
     const next = view.at + 1 + taken
     return {
@@ -132,5 +134,5 @@ export const half = defineRule({
       reads: [{ quote: '一半', decimal: '1/2', unit: '', form: 'fraction' }],
     },
   ],
-  counterexamples: ['一般公共预算收入'],
+  counterexamples: ['一般公共预算收入', '北一半导体晶圆'],
 })
