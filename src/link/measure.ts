@@ -158,7 +158,7 @@ export function measureOf(
       const some = endsPeople(name) && !before.reaches && !after.empty && !after.byDe
       // 50%的行政村进入先进行列: of all of them
       if (rule === 'share-of-noun-after' && subject.verb.length > 0 && after.noun.length > 0)
-        return { quantity, measure: 'share', basis: undefined, of: after.noun }
+        return { quantity, measure: 'share', basis: undefined, of: subject.noun }
       // 收入20万元以上的行政村达到75%
       const ofThings = before.reaches && endsPeople(name) && !endsRate(name)
       if (

@@ -35,7 +35,8 @@ export function statusBehindSemicolon(clause: Clause, state: State): State['stat
   state.foreseen &&=
     !takesOverIn(clause) &&
     !has(pieces[0], C.light) &&
-    !pieces.some(({ word }) => word.startsWith('已'))
+    // 预计全年产值5亿元；1—11月利润增长9%, ；目前…: what has a time of its own
+    !pieces.some(({ word, kind }) => kind === 'calendar' || word.startsWith('已'))
   return state.framed ?? (state.foreseen ? 'estimate' : undefined)
 }
 

@@ -19,6 +19,7 @@ import {
   type Growing,
   type Measured,
 } from './measure.ts'
+import { withoutSome } from './left-out.ts'
 import { has, isContent, pieceAt, type Clause, type Piece } from './pieces.ts'
 import { splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
@@ -44,7 +45,7 @@ const CONTINUES = /[、和与及]全[国省市区县州](?:平均|水平){0,2}$/
 /** What a number measures, once its name is decided; keeps in the state what the numbers behind it may take up. */
 export function toLink(
   quantity: QuantityMention,
-  { candidate, rule }: Decision,
+  { candidate: proposed, rule }: Decision,
   before: Before,
   after: After,
   clause: Clause,
@@ -55,8 +56,9 @@ export function toLink(
   named: boolean,
   state: State,
 ): Link {
-  const { subject, fresh, place } = candidate
   const { text } = state
+  const candidate = withoutSome(proposed, quantity, clause, text)
+  const { subject, fresh, place } = candidate
   const first = run[0] as number
   const inClause = state.firstTime >= 0 && state.firstTime < index
   state.taken = takenBy(rule, after)
@@ -98,8 +100,10 @@ export function toLink(
   }
   // 进出口增长17%、全省第一: it is the growth that ranks, where no level has been told
   const grows = measure === 'rank' && !fresh && previous?.measure === 'growth'
-  if (grows && state.leveledGroup !== state.group && !NAMES_PACE.test(renderName(name, text)))
-    name = [...name, previous.quantity.decimal.startsWith('-') ? '降幅' : '增速']
+  if (grows && state.leveledGroup !== state.group && !ranksLevel(quantity, previous, name, text)) {
+    const falls = previous.quantity.decimal.startsWith('-')
+    name = [...name, falls && UNWANTED.test(renderName(name, text)) ? '降幅' : '增速']
+  }
   // 排名倒数第10位 counts from the other end
   if (measure === 'rank' && FROM_LAST.test(text.slice(quantity.start - 3, quantity.start))) {
     const start = text.lastIndexOf('倒数', quantity.start)
@@ -141,7 +145,8 @@ export function toLink(
         : unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
   state.lastBasis = basis
   state.behind = before.from ? before.fromPeriod : undefined
-  if (measure === 'change' && quantity.form === 'points' && quantity.dimension !== 'rank')
+  const isPoints = quantity.form === 'points' && quantity.dimension !== 'rank'
+  if (measure === 'change' && isPoints && !pulls)
     name = ofDecline(nameOfPoints(name, before, fresh, rule, state), quantity, text)
   state.namesShare = measure !== 'growth' && NAMES_SHARE.test(renderName(name, text))
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
@@ -488,6 +493,16 @@ function spanOf(name: Name): Span | undefined {
     ? { start: first.start, end: last.end }
     : undefined
 }
+
+/** 收入增长9%，总量居全省第一: it is not the growth told before that is ranked. */
+function ranksLevel(rank: QuantityMention, growth: Measured, name: Name, text: string): boolean {
+  const between = text.slice(growth.quantity.end, rank.start)
+  return NAMES_PACE.test(renderName(name, text)) || /总量|规模|总额|人均|绝对[值额]/u.test(between)
+}
+
+/** What is the better the faster it falls; of all else that falls the growth is ranked. */
+const UNWANTED =
+  /(?:能耗|消耗|耗[水电能煤]|用[水电能]量|浓度|排放|污染|指数|发案|案件|事故|死亡|失业|负债|债务|成本|费用|不良|投诉|信访|上访|贫困|杠杆|发病|损失|库存|系数)[数量率人口值]*$/u
 
 /** 贷款余额增速 of 贷款余额增速居全省第一; of 总量、增速全省第二 it is as much the level that is ranked. */
 function withPace(

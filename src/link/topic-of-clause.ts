@@ -179,7 +179,9 @@ function isCircumstance(pieces: readonly Piece[], text: string): boolean {
   const last = lastSolid(pieces)
   if (first === undefined || last === undefined) return false
   // 扣除价格上涨因素，实际增长7%
-  if (LEAVES_OUT.has(first.word) && FACTOR.test(text.slice(last.start, last.end))) return true
+  // 扣除房地产开发投资，增长7%
+  if (EXCEPTS.has(first.word) && !pieces.some((piece) => has(piece, C.de))) return true
+  if (LEAVES_OUT.has(first.word) && FACTOR.test(text.slice(first.end, last.end))) return true
   if (!endsCircumstance(text, last.end - 1)) return false
   const words = text.slice(first.start, last.end)
   if (isAspect(words) || (words.includes('在') && UNDER.test(words))) return true
@@ -338,6 +340,7 @@ const VERBAL = C.acquire | C.action | C.light | C.predicate | C.rise | C.fall
 
 const FACTOR = /(?:因素|影响)后?$/u
 
+const EXCEPTS: ReadonlySet<string> = new Set(['扣除', '剔除', '不计'])
 const LEAVES_OUT = new Set(['扣除', '剔除', '不计', '除', '除了'])
 
 /** A clause taken apart: what it starts with, or what the verb it starts with is done to. */

@@ -432,3 +432,43 @@ test.each([
 ])('changes within a year: %s', (text, expected) => {
   expect(comparedFigures(text)).toContain(expected)
 })
+
+test.each([
+  [
+    '固定资产投资增长3%；扣除房地产开发投资，固定资产投资增长7%。',
+    '扣除房地产开发投资固定资产投资',
+  ],
+  ['固定资产投资下降3%，扣除房地产开发投资后增长5%。', '扣除房地产开发投资固定资产投资'],
+  ['固定资产投资下降3%，扣除房地产开发投资，增长5%。', '扣除房地产开发投资固定资产投资'],
+  ['若不计汽车零售业则年增1.3%。', '不计汽车零售业'],
+  ['扣除价格因素，零售额实际增长2%。', '零售额'],
+  ['剔除基数因素后，利润增长2%。', '利润'],
+  ['扣除食品和能源价格后的核心CPI上涨0.7%。', '扣除食品和能源价格后的核心CPI'],
+])('a sum without a part of it: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})
+
+test.each([
+  ['工业企业产值同比下降1.8%，位列第5。', '工业企业产值增速'],
+  ['单位能耗下降1.8%，位列第5。', '单位能耗降幅'],
+  ['旅游收入下降9%，总量居全市第二位。', '旅游收入'],
+  ['同样以10.9%的财政收入增速，排名第一位。', '财政收入增速'],
+  ['服务业占生产总值比重50%，拉动经济增长3个百分点。', '服务业拉动经济增长'],
+])('what ranks or pulls behind a fall or a share: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})
+
+test.each([
+  ['预计全年产值5亿元；去年粮食产量9万吨。', 'actual'],
+  ['预计全年产值5亿元；1—11月利润增长9%。', 'actual'],
+  ['预计全年产值5亿元；利润增长9%。', 'estimate'],
+])('what has a time of its own behind a semicolon: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.status).toBe(expected)
+})
+
+test.each([
+  ['生猪、家禽出栏分别为1 788.0万头、1 018.4万只。', ['1788', '1018.4']],
+  ['见表1 120.5亿元。', ['120.5']],
+])('groups of digits: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ value }) => String(Number(value)))).toEqual(expected)
+})

@@ -160,6 +160,12 @@ export const shareOfNounAfter: SubjectRule = {
     if (!bare) return undefined
     // 与全国7%的平均水平相比: whom a figure is set against
     if (after.byDe && LEVEL_OF.test(textBehind)) return undefined
+    // 旅客中40%是来自邻近的城市
+    const { subject } = state
+    if (textBehind === '是')
+      return after.predicate.length > 0 && subject !== undefined
+        ? named(after.predicate, subject.noun)
+        : undefined
     if (after.noun.length > 0)
       return named(saysWhich(after, state) ? after.predicate : EMPTY, after.noun)
     // 40%实现“一窗通办”: what is said of a part of the things just counted
@@ -172,8 +178,10 @@ export const shareOfNounAfter: SubjectRule = {
 /** Whether what is said of a part of some things is short enough to tell them from the others. */
 const saysWhich = ({ noun, predicate, toEnd }: After, state: State): boolean =>
   isGeneric(noun, state) ||
-  (toEnd && nameLength(predicate) <= LONGEST_SAID && !words(predicate, state).startsWith('了'))
+  (toEnd && nameLength(predicate) <= LONGEST_SAID && !SAYS_NOT.test(words(predicate, state)))
 const LONGEST_SAID = 14
+/** 掌握了1门技术, 是来自珠海的, and 以10%的税收增速排名第一 */
+const SAYS_NOT = /^(?:[了是为]|(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度))/u
 
 const LEVEL_OF =
   /^(?:平均|较|相对|历史|极|合理|正常)?(?:水平|[高低]位|[高低]点|[高低]水平|区间|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
