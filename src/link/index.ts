@@ -72,6 +72,8 @@ export function link(
     const { pieces } = clause
     const opens = !opened
     opened ||= saysSomething(pieces)
+    // 从环比看，价格上涨1%，食品价格上涨2%；从同比看，…
+    if ((clause.classes & C.yoy) !== 0 && state.against?.basis === 'qoq') state.against = undefined
     state.contributor = EMPTY_NAME
     state.behind = undefined
     const next = clauses[order + 1]
@@ -100,7 +102,7 @@ export function link(
     if (clause.counts) {
       readFigures(clause, state, links)
       // 与全国平均相比，增速高2个百分点，…: holds for one clause, if it is no time
-      if (state.against?.period === undefined && state.against?.basis !== 'mom')
+      if (state.against?.period === undefined && !OF_LAST.has(state.against?.basis))
         state.against = undefined
     } else if (parts) {
       // 从企业效益看 names nothing that has figures
@@ -254,6 +256,9 @@ function lastFigure(clauses: readonly Clause[]): number {
   while (order >= 0 && clauses[order]?.counts === false) order--
   return order
 }
+
+/** What figures are set against as long as nothing else is said: the month or the quarter before. */
+const OF_LAST: ReadonlySet<string | undefined> = new Set(['mom', 'qoq'])
 
 /** 其中: what follows are parts of what was named last, if that is not itself the only part of something. */
 function enterParts(state: State): void {

@@ -458,18 +458,32 @@ function shareLead(members: readonly Name[], text: string): readonly Name[] {
   const [first, ...others] = members
   if (first === undefined) return members
   const words = render(first, text)
-  const whose = OF_ACCIDENTS.exec(words) ?? ACCOUNT.exec(words)
-  if (whose === null) return members
-  const { lead } = splitTail(first, words.length - whose[0].length)
-  const isOther = OF_ACCIDENTS.test(words) ? TOLL : OUTGOINGS
-  return [
-    first,
-    ...others.map((one) => (isOther.test(render(one, text)) ? [...lead, ...one] : one)),
-  ]
+  for (const { whose, other } of OWNED) {
+    const found = whose.exec(words)
+    if (found === null || !others.some((one) => other.test(render(one, text)))) continue
+    const { lead } = splitTail(first, words.length - found[0].length)
+    return [
+      first,
+      ...others.map((one) => (other.test(render(one, text)) ? [...lead, ...one] : one)),
+    ]
+  }
+  return members
 }
-const OF_ACCIDENTS = /^[^，。；]*(?:事故|火灾|灾害)(?=(?:发生)?(?:起数|总数|总量|数)?$)/u
-const ACCOUNT = /^[^，。；]*(?:预算|基金|财政)(?=总?收入$)/u
-const OUTGOINGS = /^总?支出$/u
+/** Whose a first member is, by what it ends with, and which others are theirs as well. */
+const OWNED: readonly { readonly whose: RegExp; readonly other: RegExp }[] = [
+  { whose: /^[^，。；]*(?:事故|火灾|灾害)(?=(?:发生)?(?:起数|总数|总量|数)?$)/u, other: TOLL },
+  { whose: /^[^，。；]*(?:预算|基金|财政)(?=总?收入$)/u, other: /^总?支出$/u },
+  { whose: /^[^，。；]*居民(?=人均(?:可支配|纯)收入$)/u, other: /^人均(?:生活)?消费支出$/u },
+  { whose: /^[^，。；]*居民人均(?=(?:可支配|纯)收入$)/u, other: /^(?:生活)?消费支出$/u },
+  {
+    whose: /^[^，。；]*(?:机构|银行)(?:本外币|人民币|外币)?(?=(?:各项)?存款(?:余额)?$)/u,
+    other: /^(?:各项)?贷款(?:余额)?$/u,
+  },
+  {
+    whose: /^[^，。；]{2,}(?=(?:进口|出口)(?:总?额|总?值)?$)/u,
+    other: /^(?:进口|出口)(?:总?额|总?值)?$/u,
+  },
+]
 
 /** Gives each member of a list the tail that only the last one has: 仓储保管、冷链配送营业收入. */
 function shareTail(named: readonly Name[], text: string): readonly Name[] {

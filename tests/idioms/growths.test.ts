@@ -472,3 +472,10 @@ test.each([
 ])('groups of digits: %s', (text, expected) => {
   expect(recordsOf(text).map(({ value }) => String(Number(value)))).toEqual(expected)
 })
+
+test.each([
+  ['从环比看，价格上涨0.2%，其中食品价格上涨1%。', ['qoq', 'qoq']],
+  ['从环比看，价格上涨0.2%；从同比看，价格上涨1%。', ['qoq', 'yoy']],
+])('what is seen against the quarter before: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ basis }) => basis)).toEqual(expected)
+})

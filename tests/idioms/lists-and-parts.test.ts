@@ -370,3 +370,13 @@ test.each([
   const names = recordsOf(text).map(({ indicator_text: name }) => name)
   expect(names.slice(-expected.length)).toEqual(expected)
 })
+
+test.each([
+  ['农村居民人均可支配收入和消费支出分别增长2%和3%。', '农村居民人均消费支出'],
+  ['城镇居民人均可支配收入、人均消费支出分别增长2%、3%。', '城镇居民人均消费支出'],
+  ['金融机构人民币存款和贷款余额分别增长2%和3%。', '金融机构人民币贷款余额'],
+  ['民营企业进口和出口分别增长2%和3%。', '民营企业出口'],
+  ['财政收入、存款余额分别增长2%、3%。', '存款余额'],
+])('whose the second of a pair is: %s', (text, expected) => {
+  expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})
