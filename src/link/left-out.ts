@@ -16,7 +16,7 @@ const CLAUSE_BEGINS = /^[若如]?((?:扣除|剔除|不计入?)[^，。；：（�
 const RIGHT_BEFORE = /(?:扣除|剔除|[不未](?:计入?|包括))$/u
 /** Prices, sums carried over and other influences, which are taken out of the figure and not of what it measures. */
 const INFLUENCE =
-  /(?:因素|影响|价格|物价|通胀|通货膨胀|基数|汇率|季节|翘尾|结转|结余|调入|留抵|退税|一次性|免抵)/u
+  /(?:因素|影响|价格|物价|通胀|通货膨胀|基数|汇率|季节|翘尾|结转|结余|调入|留抵|退税|一次性|免抵|这些|上述|以上)/u
 const LONGEST_CLAUSE = 26
 
 /** The candidate with what is left out of it before its name; itself, where nothing is. */

@@ -32,14 +32,17 @@ const ENDS_LEAD = '伐质速强大展革设作要抵'
 
 const LONGEST_PENDING = 24
 
-/** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 /** Whether something is named before a reason: 批发业因需求减弱. */
 const tellsReason = (pieces: readonly Piece[]): boolean =>
   isContent(pieces[0]) && pieces.some(({ word }, index) => index > 0 && REASON.has(word))
 const REASON: ReadonlySet<string> = new Set(['因', '因为', '由于', '受', '受益于', '得益于'])
 
+/** Keeps what a clause without numbers was about, for numbers in the next one that do not say it. */
 export function notePending(clause: Clause, opensSentence: boolean, state: State): void {
-  const { pieces, classes } = clause
+  const { classes } = clause
+  // 其中电子产品（年增5%）
+  const behindAmong = has(clause.pieces[0], C.among) && state.next === undefined
+  const pieces = behindAmong ? clause.pieces.slice(1) : clause.pieces
   const { text } = state
   if (noteForecast(pieces, state) || noteMeasureOfShare(pieces, state)) return
   if (noteShare(clause, state) || givesReason(pieces, text)) return

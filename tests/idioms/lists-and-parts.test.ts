@@ -380,3 +380,13 @@ test.each([
 ])('whose the second of a pair is: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })
+
+test.each([
+  ['旅游物价指数上升4%，其中住宿（+20%）、餐饮（+3%）升幅较大。', ['住宿', '餐饮']],
+  ['零售业营业额年增3%，其中综合商品（年增5%）、食品（年减2%）。', ['综合商品', '食品']],
+])('growths in the brackets of parts: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual([
+    expect.anything(),
+    ...expected,
+  ])
+})

@@ -197,7 +197,8 @@ export const subjectOfClauseBefore: SubjectRule = {
     (isRatio(quantity) ||
       before.from ||
       ((before.reaches || before.movement !== undefined) && after.empty)) &&
-    (hasHead(state.pending, state) ||
+    (isInItsBracket(quantity, state) ||
+      hasHead(state.pending, state) ||
       indicatorOf(words(state.pending, state)) !== undefined ||
       state.subject === undefined ||
       (state.pendingOpens &&
@@ -206,6 +207,15 @@ export const subjectOfClauseBefore: SubjectRule = {
       ? named(EMPTY, state.pending)
       : undefined,
 }
+
+/** 其中住宿（+20.8%）、餐饮（年增3.1%）: the bracket right behind a name tells nothing but how it has grown. */
+function isInItsBracket({ start, form }: QuantityMention, state: State): boolean {
+  const { text, pending } = state
+  const last = pending.at(-1)
+  if (!state.aside || form !== 'percent' || typeof last !== 'object') return false
+  return last.end < start && GROWTH_IN_BRACKET.test(text.slice(last.end, start))
+}
+const GROWTH_IN_BRACKET = /^（(?:同比|环比|年|月|季)?(?:增长?|减少?|上?升|下?降|上涨|下跌|[-+])?$/u
 
 export const employerOfShare: SubjectRule = {
   name: 'employer-of-share',
