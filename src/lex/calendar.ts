@@ -676,6 +676,28 @@ export function scanFirstPart(text: string, at: number, end: number): ScannedCal
   return calendar(found.end, 'period', point(undefined, found.part))
 }
 
+/** 党的十八大以来, 改革开放以来: the first year of which all is told; congresses meet towards the end of a year. */
+const SINCE_EVENT = Object.entries({
+  新中国成立: 1950,
+  建国: 1950,
+  改革开放: 1979,
+  西部大开发: 2000,
+  加入世贸组织: 2002,
+  党的十六大: 2003,
+  十六大: 2003,
+  党的十七大: 2008,
+  十七大: 2008,
+  党的十八大: 2013,
+  十八大: 2013,
+  党的十九大: 2018,
+  十九大: 2018,
+  党的二十大: 2023,
+  二十大: 2023,
+}).map(([event, year]): [string, PeriodReading] => [
+  `${event}以来`,
+  { kind: 'range', from: { kind: 'absolute', year }, to: { kind: 'own' }, parts: undefined },
+])
+
 /** Words for periods that hold no number, with their reading. */
 export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = new Map<
   string,
@@ -763,4 +785,5 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['以来', undefined],
   ['年度', undefined],
   ['到年底', point(undefined, '12-31', true)],
+  ...SINCE_EVENT,
 ])

@@ -512,7 +512,8 @@ function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodR
 }
 
 /** Whether 以来 stands behind a time. */
-const isSince = (text: string, { end }: Piece): boolean => text.startsWith('以来', end)
+const isSince = (text: string, { end }: Piece): boolean =>
+  text.startsWith('以来', end) || text.startsWith('以来', end - 2)
 
 /** 2013年以来, 自2013年10月以来: up to the year that the document is about. */
 function yearsSince(

@@ -523,3 +523,11 @@ test.each([
 ])('times in turn: %s', (text, expected) => {
   expect(recordsOf(text, { period: '1979' }).map(({ period }) => period)).toEqual(expected)
 })
+
+test.each([
+  ['新中国成立以来，收入增长3%。', 'since:1949', '1979'],
+  ['自建国以来，收入年均增长3%。', 'avg', '1950/1979'],
+])('since something that everybody can date: %s', (text, basis, period) => {
+  const [record] = recordsOf(text, { period: '1979' })
+  expect([record?.basis, record?.period]).toEqual([basis, period])
+})
