@@ -451,6 +451,8 @@ function isStanding({ text, pieces }: Scan, index: number, to: number): boolean 
   while (has(pieceAt(pieces, noun), C.adverb | C.cause | C.average)) noun--
   // 失业率全年平均在3%的低位
   if (levels && pieceAt(pieces, noun)?.kind === 'calendar') noun--
+  // 户均投资在1000万元以上
+  if (has(pieceAt(pieces, noun), C.action) && isContent(pieceAt(pieces, noun - 1))) noun--
   const named = isContent(pieceAt(pieces, noun))
   return named && (levels || endsHere({ text, pieces }, to))
 }

@@ -72,6 +72,9 @@ const MEDALS = new Set('金银铜銀銅')
 
 const STRUCTURE = /(?:结构|比例|比重|构成|之?比)(?:之?比)?(?:调整|优化|变化)?$/u
 
+/** What is bought and sold abroad, which each of several does by itself. */
+const TRADE = /^(?:进出口|进口|出口)(?:总?[额值])?$/u
+
 /** Names for several numbers in a row, one each, and the rule that paired them. */
 export interface Series {
   readonly rule: string
@@ -102,7 +105,10 @@ export function pairNames(
   const members = withRate(withoutCount(asMany(before.members, count, text), count, text), text)
   const owners = withoutCount(asMany(before.owner, count, text), count, text)
   const fresh = (noun: Name) => named(before.verb, noun)
-  if (owners.length === count && isDependent(render(before.noun, text))) {
+  const head = render(before.noun, text)
+  // 机电产品、农产品分别出口9亿元、8亿元
+  const trades = before.respectively && TRADE.test(head)
+  if (owners.length === count && (isDependent(head) || trades)) {
     return {
       rule: 'owners-in-list',
       candidates: owners.map((owner) => fresh([...owner, ...before.noun])),

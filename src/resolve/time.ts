@@ -360,6 +360,8 @@ function beforeReview(
 /** Years ahead from which on a goal is one of a plan of several years. */
 const LONG_TERM = 3
 
+const YEAR_ENDS = /^(\d{4})-12-31\/\d{4}-12-31$/u
+
 /** What a growth is against where the text does not say: the year before its period, which may be several years. */
 export function unsaidBasis(
   reading: PeriodReading | undefined,
@@ -373,6 +375,9 @@ export function unsaidBasis(
   if (own !== undefined && goal !== undefined && !isYears(resolved) && goal - own >= LONG_TERM)
     return `since:${own}`
   const period = reading === undefined ? frame.period : periodText(reading, frame, profile)
+  // 从2013年末到2018年末
+  const fromEnd = period === undefined ? undefined : YEAR_ENDS.exec(period)?.[1]
+  if (fromEnd !== undefined) return `since:${fromEnd}`
   // 近两年增长5% is over both of them, 2018/2019 alone may be a financial year
   const counted = (reading?.kind === 'past' || reading?.kind === 'span') && reading.years > 1
   if (counted && period !== undefined && /^\d{4}\/\d{4}$/u.test(period))

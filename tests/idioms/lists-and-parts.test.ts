@@ -390,3 +390,10 @@ test.each([
     ...expected,
   ])
 })
+
+test.each([
+  ['机电产品、农产品分别出口5亿元、6亿元。', ['机电产品出口', '农产品出口']],
+  ['对东盟、欧盟分别进出口5亿元、6亿元。', ['东盟进出口', '欧盟进出口']],
+])('what each of several buys and sells abroad: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

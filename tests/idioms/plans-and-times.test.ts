@@ -531,3 +531,13 @@ test.each([
   const [record] = recordsOf(text, { period: '1979' })
   expect([record?.basis, record?.period]).toEqual([basis, period])
 })
+
+test('a growth from the end of one year to that of another is since the first', () => {
+  const [record] = recordsOf('从1974年末至1978年末，法人单位增长100%。', { period: '1979' })
+  expect(record?.basis).toBe('since:1974')
+})
+
+test('what is invested by each may stand at a bound', () => {
+  const [record] = recordsOf('户均投资在1000万元以上。')
+  expect([record?.indicator_text, record?.bound]).toEqual(['户均投资', 'at_least'])
+})
