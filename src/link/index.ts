@@ -73,7 +73,7 @@ export function link(
     const opens = !opened
     opened ||= saysSomething(pieces)
     // 从环比看，价格上涨1%，食品价格上涨2%；从同比看，…
-    if ((clause.classes & C.yoy) !== 0 && state.against?.basis === 'qoq') state.against = undefined
+    if ((clause.classes & C.yoy) !== 0 && state.against !== undefined) state.against = undefined
     state.contributor = EMPTY_NAME
     state.behind = undefined
     const next = clauses[order + 1]

@@ -133,6 +133,11 @@ export function toLink(
     (sinceLeft && !before.reaches ? state.leftPeriod : undefined) ??
     (unsaid && !before.reaches ? (state.behind ?? state.against?.period) : undefined)
   state.lastSince = since
+  // 企业100家，比2013年末增长20%；个体户200个，增长30%
+  const { since: year } = before
+  const isTold = year?.kind === 'point' && year.year?.kind === 'absolute'
+  if (isTold && measure === 'growth' && state.status !== 'target' && text[quantity.start] !== '翻')
+    state.against ??= { period: year, basis: 'other' }
   const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
   const basis = !unsaid
     ? aimsHigher

@@ -479,3 +479,11 @@ test.each([
 ])('what is seen against the quarter before: %s', (text, expected) => {
   expect(recordsOf(text).map(({ basis }) => basis)).toEqual(expected)
 })
+
+test.each([
+  ['企业100家，比1973年末增长20%；个体户200个，增长30%。', ['since:1973', 'since:1973']],
+  ['产值比1973年末增长20%；利润同比增长3%，税收增长4%。', ['since:1973', 'yoy', 'yoy']],
+])('what goes on with the year that was compared with: %s', (text, expected) => {
+  const told = recordsOf(text, { period: '1979' }).filter(({ measure }) => measure === 'growth')
+  expect(told.map(({ basis }) => basis)).toEqual(expected)
+})
