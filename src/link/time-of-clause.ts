@@ -285,8 +285,10 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     const anew = state.proposed || (state.status === 'target' && state.framed === undefined)
     if (anew && opening === '，' && classes & C.estimate) state.status = 'estimate'
     state.status ??= 'estimate'
-    // 预计全年产值…；利润…, but 预计产值…；税收…, which is known
-    const dated = pieces[index + 1]?.kind === 'calendar'
+    // 预计全年产值…；利润…, 2015-16年度，预计开支…；收入…, but 预计产值…；税收…, which is known
+    const dated =
+      pieces[index + 1]?.kind === 'calendar' ||
+      YEAR_BEFORE_COMMA.test(text.slice(Math.max(0, piece.start - 4), piece.start))
     state.foreseen ||= dated && state.lastMeasure === undefined && isBeforeAll(pieces, index)
   } else if (planned(pieces, index)) {
     state.planned = state.status !== 'target'
@@ -306,6 +308,8 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     state.narrow = NARROW.test(word) && opening !== '：'
   }
 }
+
+const YEAR_BEFORE_COMMA = /\d年度?，$/u
 
 /** 预计全年产值: whether what a clause is about stands behind a word, and nothing but times and places before it. */
 function isBeforeAll(pieces: readonly Piece[], index: number): boolean {
