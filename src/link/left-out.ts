@@ -5,11 +5,12 @@
 import type { QuantityMention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { Clause } from './pieces.ts'
+import { anyOf } from './spelling.ts'
 import type { Candidate } from './subject/index.ts'
 
 /** The clause before: 若扣除房地产开发投资后，. */
 const CLAUSE_BEFORE =
-  /(?:[，。；：、（\n]|^)(?:[若如])?((?:扣除|剔除|[不未](?:计入?|包括|含))[^，。；：（）\d%〇]{2,16}?)(?:[之以]?后)?，$/u
+  /^[若如]?((?:扣除|剔除|[不未](?:计入?|包括|含))[^，。；：（）\d%〇]{2,16}?)(?:[之以]?后)?，$/u
 /** The beginning of the clause of a figure without a name of its own: 扣除房地产开发投资后增长5%. */
 const CLAUSE_BEGINS = /^[若如]?((?:扣除|剔除|不计入?)[^，。；：（）\d%〇]{2,16}?)[之以]?后/u
 /** The same clause, right before the name: 若不计汽车零售业则. */
@@ -43,12 +44,20 @@ export function withoutSome(
 
 function besideClause(start: number, text: string): Span | undefined {
   if (text[start - 1] !== '，') return undefined
-  const from = Math.max(0, start - LONGEST_CLAUSE)
+  let from = start - 1
+  while (from > 0 && start - from < LONGEST_CLAUSE && !endsClause(text, from - 1)) from--
+  if (!mayLeaveOut(text, from)) return undefined
   return partOf(CLAUSE_BEFORE.exec(text.slice(from, start)), from)
 }
+const endsClause = anyOf('，。；：、（\n')
 
-const atStart = (start: number, figure: number, text: string): Span | undefined =>
-  partOf(CLAUSE_BEGINS.exec(text.slice(start, Math.min(figure, start + LONGEST_CLAUSE))), start)
+function atStart(start: number, figure: number, text: string): Span | undefined {
+  if (!mayLeaveOut(text, start)) return undefined
+  const end = Math.min(figure, start + LONGEST_CLAUSE)
+  return partOf(CLAUSE_BEGINS.exec(text.slice(start, end)), start)
+}
+/** First characters of 扣除, 剔除, 不计, 未包括 and 若扣除. */
+const mayLeaveOut = anyOf('扣剔不未若如')
 
 /** Where the words found in the text from `from` on stand, if they are no influence. */
 function partOf(found: RegExpExecArray | null, from: number): Span | undefined {
@@ -64,7 +73,10 @@ function besideName(
   text: string,
 ): Span | undefined {
   if (first === undefined || typeof first === 'string') return undefined
+  if (!endsLeaving(text, first.start - 1)) return undefined
   const found = RIGHT_BEFORE.exec(text.slice(Math.max(start, first.start - 3), first.start))
   if (found === null || INFLUENCE.test(text.slice(first.start, first.end))) return undefined
   return { start: first.start - found[0].length, end: first.start }
 }
+/** Last characters of 扣除, 不计, 不计入 and 不包括. */
+const endsLeaving = anyOf('除计入括')

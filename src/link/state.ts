@@ -112,8 +112,8 @@ export interface State {
   /** Start of the noun that the last number took from behind it; -1 if it took none. */
   taken: number
   lastMeasure: Measure | undefined
-  /** What was told last is a share by its name. */
-  namesShare: boolean
+  /** The name of the last number, if it is no growth. */
+  lastNamed: Name
   /** The growth that the last figures of a name are about: 增速9%，提高2个百分点，达到11%. */
   growing: Growing | undefined
   /** The number right before, with what it says. */
@@ -253,7 +253,7 @@ export const openState = (
   summedUp: EMPTY,
   taken: -1,
   lastMeasure: undefined,
-  namesShare: false,
+  lastNamed: EMPTY,
   growing: undefined,
   lastMeasured: undefined,
   lastSince: undefined,

@@ -153,7 +153,7 @@ export function toLink(
   const isPoints = quantity.form === 'points' && quantity.dimension !== 'rank'
   if (measure === 'change' && isPoints && !pulls)
     name = ofDecline(nameOfPoints(name, before, fresh, rule, state), quantity, text)
-  state.namesShare = measure !== 'growth' && NAMES_SHARE.test(renderName(name, text))
+  state.lastNamed = measure === 'growth' ? EMPTY_NAME : name
   if (state.aside && fresh && measure === 'level' && clause.opening === '（')
     state.bracketed = { subject, quantity }
   if (measure !== 'rank') state.lastMeasure = measure
@@ -443,7 +443,8 @@ function nameOfPoints(
   if (fresh) {
     const own = renderName(name, state.text)
     // 第一产业比重下降1个百分点，第二产业上升2个百分点
-    const goesOn = state.namesShare && own.endsWith('产业')
+    const last = renderName(state.lastNamed, state.text)
+    const goesOn = own.endsWith('产业') && NAMES_SHARE.test(last)
     const bare = (shareOf !== undefined || goesOn) && !NAMES_SHARE.test(own)
     return bare ? [...name, '比重'] : name
   }
