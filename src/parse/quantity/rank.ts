@@ -29,7 +29,9 @@ function isFigurative(text: string, { start, end, word }: Token): boolean {
     ) ||
     word === '首席' ||
     word === '第一方阵' ||
-    /^(?:战略|产业|工程|度|城市|官|责任|要务|的(?:位置|要求|任务|是))/u.test(text.slice(end, end + 3))
+    /^(?:战略|产业|工程|度|城市|官|责任|要务|的(?:位置|要求|任务|是))/u.test(
+      text.slice(end, end + 3),
+    )
   )
 }
 
