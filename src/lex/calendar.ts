@@ -471,6 +471,7 @@ function listedYearAt(text: string, at: number): Year | undefined {
   return validYear(year) ? { year, end: last, marked: true } : undefined
 }
 
+/** 中 behind years, and what goes on with it: 过去四年中共增加. */
 const AMIDST = /^中[共，累新总合]/u
 const SPAN_TAILS = ['来', '间', '以来', '里', '期间', '时间']
 
@@ -503,6 +504,7 @@ function scanDuration(text: string, at: number, end: number): ScannedCalendar | 
 
 /** 个 */
 const PIECE = 0x4e2a
+/** Words that say which months are meant, and not how long. */
 const LATEST = /^(?:最近|过去|未来)$/u
 const COUNTED = /^个(?:月(?:以来|来)|(?:财政|会计|学)年度?)/u
 

@@ -515,7 +515,7 @@ function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodR
   return { kind: 'range', from: year, to: to.year, parts: [opening, closing] }
 }
 
-/** Whether 以来 stands behind a time. */
+/** Whether 以来 stands behind a time, or is a part of it: 2013年以来, 党的十八大以来. */
 const isSince = (text: string, { end }: Piece): boolean =>
   text.startsWith('以来', end) || text.startsWith('以来', end - 2)
 
