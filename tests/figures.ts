@@ -21,3 +21,7 @@ export const comparedFigures = (text: string): string[] =>
     ({ value, unit, indicator_text: name, period, basis }) =>
       [value + unit, name, period, basis ?? ''].join(' ').trim(),
   )
+
+/** The figures of a text as `value unit name`. */
+export const namedFigures = (text: string): string[] =>
+  recordsOf(text).map(({ value, unit, indicator_text: name }) => `${value}${unit} ${name}`)

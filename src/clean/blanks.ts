@@ -180,7 +180,9 @@ function isGroupWithFraction(left: number, end: number, reading: Reading, pen: P
   const before = previous(pen, left + 1)
   const follows = at(reading, skipBlanks(reading, end + 1 + fraction))
   // 分别为1 788.0万头、1 018.4万只, but 表1 120.5亿元
-  const opens = before === LISTING || ((shapes[before]! & HAN) !== 0 && !NUMBERED.has(before))
+  const opens =
+    before === LISTING ||
+    ((shapes[before]! & HAN) !== 0 && !NUMBERED.has(before) && !isColumn(before, left, pen))
   return (
     opens && previous(pen, left) !== ZERO && ((shapes[follows]! & HAN) !== 0 || isPerCent(follows))
   )
@@ -188,8 +190,12 @@ function isGroupWithFraction(left: number, end: number, reading: Reading, pen: P
 
 /** 、 */
 const LISTING = 0x3001
-/** What has a number behind it: 表1, 附件3, 专栏2. */
-const NUMBERED: ReadonlySet<number> = new Set(Array.from('表图件附栏录第', (c) => c.charCodeAt(0)))
+/** What has a number behind it: 表1, 附件3. */
+const NUMBERED: ReadonlySet<number> = new Set(Array.from('表图件附录第', (c) => c.charCodeAt(0)))
+const [SPECIAL, COLUMN] = Array.from('专栏', (c) => c.charCodeAt(0))
+/** 专栏2, but 出栏1 788.0万头 */
+const isColumn = (before: number, left: number, pen: Pen): boolean =>
+  before === COLUMN && previous(pen, left + 2) === SPECIAL
 
 /** Whether the dot just written is of a number and not of a list mark: 12. 5% but not 1. 2023年. */
 function isDecimalPoint(pen: Pen): boolean {

@@ -1,4 +1,5 @@
 import { WordClass } from '../lexicon/words.ts'
+import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import { cut, has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { hasAny } from './scan.ts'
@@ -14,6 +15,8 @@ export interface After {
   readonly whole: Name
   /** What is said of the noun, from its first verb on: 入选“好品山东”品牌 of 3家企业入选“好品山东”品牌. */
   readonly predicate: Name
+  /** The predicate tells what the next number is, and not which things these are: 竣工 of 80个项目竣工60个. */
+  readonly ofNext: boolean
   /** 中 ends the phrase: 157个县区中 sets the field for what follows and is not what follows is about. */
   readonly inside: boolean
   /** 的 stands between the number and the noun: 投资161亿元的产业园. */
@@ -31,6 +34,7 @@ export const afterWith = (after: After, noun: Name, whole: Name, byDe: boolean):
   noun,
   whole,
   predicate: after.predicate,
+  ofNext: after.ofNext,
   inside: after.inside,
   byDe,
   movement: after.movement,
@@ -43,6 +47,7 @@ export const afterSaying = (after: After, predicate: Name): After => ({
   noun: after.noun,
   whole: after.whole,
   predicate,
+  ofNext: after.ofNext,
   inside: after.inside,
   byDe: after.byDe,
   movement: after.movement,
@@ -375,23 +380,36 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
     } else noun.push(piece)
     whole.push(piece)
   }
+  const counted = pieceAt(pieces, from - 1)?.quantity
   // 6个镇入选名录、数量居全省第1: what a mark parts from the number, or a rank, is no object of it
   const goesOnto =
     !parted &&
     ahead?.kind === 'quantity' &&
     ahead.quantity?.form !== 'rank' &&
     !has(pieces[to - 1], C.list)
-  if (goesOnto && !has(pieceAt(pieces, from - 2), C.preposition)) dropObject(predicate, text)
+  // 80个项目竣工60个: it became of some
+  const ofSome =
+    goesOnto &&
+    isSomeOf(counted, ahead.quantity) &&
+    predicate.at(-1)?.end === ahead.start &&
+    !predicate.some((piece) => isContent(piece) || has(piece, C.list))
+  if (goesOnto && !ofSome && !has(pieceAt(pieces, from - 2), C.preposition))
+    dropObject(predicate, text)
   const named = has(pieces[to - 1], C.etc) ? withoutExamples(noun, text) : noun
   const things =
     ahead?.quantity?.form === 'percent' || ahead?.quantity?.dimension === 'money'
       ? withoutRate(named, text)
       : withoutDevelopment(named, text)
-  const kept = withoutBound(withoutInside(clean(things), text), text, ahead?.start)
+  // 为1.2万名退休人员养老金调标: persons are counted, not what they are paid
+  const people =
+    counted !== undefined && countsPeople(counted) ? withoutRate(things, text, PAID) : things
+  const kept = withoutBound(withoutInside(clean(people), text), text, ahead?.start)
   return {
     noun: toName(afterModifier(kept, text), C.de),
     whole: toName(clean(whole), C.de),
     predicate: toName(clean(predicate), C.de),
+    // 30个村收入达到10万元: nor is it said of them that the next number is reached
+    ofNext: ofSome || (people !== named && predicate.length === 1 && has(predicate[0], C.reach)),
     byDe,
     inside: kept.length > 0 && text[(kept.at(-1) as Piece).end] === '中',
     movement: byDe && hasAny(pieces, from, Math.min(to, from + 5), C.rise | C.fall),
@@ -400,10 +418,18 @@ export function readAfter(text: string, pieces: readonly Piece[], from: number, 
   }
 }
 
+/** Whether the next number counts some of the same things: 80个 and 60个. */
+const isSomeOf = (counted: QuantityMention | undefined, next: QuantityMention | undefined) =>
+  counted?.form === 'count' && next?.form === 'count' && counted.unit === next.unit
+
+const countsPeople = ({ form, unit }: QuantityMention): boolean =>
+  form === 'person' || /(?:^万?|[户名人])$/u.test(unit)
+
 const nothingBehind = (ahead: Piece | undefined): After => ({
   noun: EMPTY,
   whole: EMPTY,
   predicate: EMPTY,
+  ofNext: false,
   byDe: false,
   inside: false,
   movement: false,
@@ -447,15 +473,23 @@ function withoutDevelopment(noun: readonly Piece[], text: string): readonly Piec
 }
 
 const RATED =
-  /^(.*(?:断面|水库|河流|湖泊|园区|学校|高中|初中|小学|医院|村(?!寨)|社区|小区|企业|项目|地块|楼盘|单位|机构|县|乡镇))(?=[^、和]{2,12}(?:率|比例|占比|比重|指数)$|(?:年|主营业务|营业|销售)*(?:收入|销售额|产值|总产值|营收|利润|税收|利税)$)/u
+  /^(.*(?:断面|水库|河流|湖泊|园区|学校|高中|初中|小学|医院|村(?!寨)|社区|小区|企业|[^工]厂|项目|地块|楼盘|单位|机构|县|乡镇))(?=[^、和]{2,12}(?:率|比例|占比|比重|指数)$|(?:年|主营业务|营业|销售|集体经济|集体|人均|户均|可支配|平均)*(?:收入|销售额|产值|总产值|营收|利润|税收|利税)$|[^、和]{0,4}(?:用电量|销售量|产量|用水量|能耗|增加值)$)/u
+
+/** Persons and households, and what is paid to them or earned by them. */
+const PAID =
+  /^(.*(?:人员|职工|员工|居民|农民|[学宿业困]生|老人|老年人|儿童|妇女|群众|党员|干部|教师|对象|人口|户|家庭|[农渔牧茶]家|农民工))(?=(?!的)[^、和]{0,6}(?:养老金|工资|待遇|补贴|补助|津贴|救助金|补助金|资金|收入|费用|医疗费|学费|奖金|抚恤金|保障金|生活费|报酬|薪酬|欠薪|标准)$)/u
 
 /** 17个断面水质优良率达100%: the rate is what the next number is about. */
-function withoutRate(noun: readonly Piece[], text: string): readonly Piece[] {
+function withoutRate(
+  noun: readonly Piece[],
+  text: string,
+  pattern: RegExp = RATED,
+): readonly Piece[] {
   const first = noun[0]
   const last = noun.at(-1)
   if (first === undefined || last === undefined) return noun
-  const size = RATED.exec(text.slice(first.start, last.end))?.[1]?.length ?? 0
-  if (size < 2) return noun
+  const size = pattern.exec(text.slice(first.start, last.end))?.[1]?.length ?? 0
+  if (size < (text[first.start] === '村' ? 1 : 2)) return noun
   const end = first.start + size
   const kept = noun.filter(({ start }) => start < end)
   const cutAt = kept.at(-1) as Piece

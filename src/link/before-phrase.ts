@@ -526,6 +526,11 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         piece.end - piece.start >= 2 &&
         !has(pieces[index + 1], VERBS)
       ) {
+        // 重点企业用电量: not that of all of them
+        if (word === '重点' && isContent(leftmost) && leftmost?.start === piece.end) {
+          noun.push(piece)
+          continue
+        }
         // 满意率和基本满意率, 基本及额外免税额
         const inList =
           (has(left, C.list) || has(pieces[index + 1], C.list)) &&

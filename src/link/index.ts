@@ -405,6 +405,22 @@ function areListed(pieces: readonly Piece[], one: number, other: number, text: s
   return true
 }
 
+/** 完成投资30亿元、20个商贸项目完成投资5亿元: a count with a noun behind it, listed after an amount of something else. */
+function countsOthers(pieces: readonly Piece[], one: number, other: number): boolean {
+  const listed = pieces[other]?.quantity
+  const before = pieces[one]?.quantity?.form
+  const behind = pieces[other + 1]
+  return (
+    other > one + 1 &&
+    listed !== undefined &&
+    (before === 'amount' || before === 'percent') &&
+    (listed.form === 'count' || listed.form === 'person') &&
+    isContent(behind) &&
+    behind?.start === listed.end &&
+    behind.end > behind.start + 1
+  )
+}
+
 function runsOf(pieces: readonly Piece[], text: string, plan: PlanFigure | undefined): Run[] {
   const runs: Run[] = []
   let from = 0
@@ -415,7 +431,8 @@ function runsOf(pieces: readonly Piece[], text: string, plan: PlanFigure | undef
     const joined =
       previous !== undefined &&
       previous !== plan?.figure &&
-      areListed(pieces, previous, index, text)
+      areListed(pieces, previous, index, text) &&
+      !countsOthers(pieces, previous, index)
     if (joined) {
       indexes.push(index)
       continue
@@ -707,6 +724,8 @@ function isGenericList(
   return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
 }
 
+const COSTS = /^(?:总|年度)?投资(?:计划|任务|目标)$/u
+
 /** Words that sum up a list and say nothing themselves. */
 const SUMS_UP = /^(?:政策)?(?:组别|领域|范畴|方面|类别|环节|门类)$/u
 
@@ -724,7 +743,18 @@ function withoutTaken(
   // 62个重点林场完成40个建设任务: 重点 may have been left out
   const since = typeof first === 'object' ? first.start - state.taken : -1
   if (state.taken < 0 || since < 0 || since > LONGEST_LEFT_OUT) return before
-  const counts = quantity?.form === 'count' || quantity?.form === 'person'
+  // 12个村3万群众
+  const counts =
+    quantity?.form === 'count' || quantity?.form === 'person' || quantity?.unit === '万'
+  // 30个项目54亿元投资任务: what the things cost
+  if (quantity?.dimension === 'money' && COSTS.test(renderName(after.noun, state.text))) {
+    const noun = [...before.noun, ...after.noun]
+    return reworded(before, { noun, members: [noun], verb: EMPTY_NAME })
+  }
+  // 惠及12个村3万人: whom it does good, and not the places
+  const verb = state.series.at(-1)?.verb ?? EMPTY_NAME
+  if (quantity?.form === 'person' && after.empty && verb.length > 0 && !before.reaches)
+    return reworded(before, { verb, noun: EMPTY_NAME, members: [], owner: [] })
   // 9个社区8.6公里的河岸绿化
   const measures = quantity?.form === 'amount' && quantity.dimension !== 'money'
   if (measures && after.byDe && after.noun.length > 0)
@@ -745,7 +775,6 @@ function withoutTaken(
   }
   if (!counts || after.noun.length === 0 || before.reaches || before.movement !== undefined)
     return before
-  const verb = state.series.at(-1)?.verb ?? []
   return reworded(before, { verb, noun: [], members: [], owner: [], governs: true })
 }
 

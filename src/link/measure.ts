@@ -175,7 +175,9 @@ export function measureOf(
       return unmoved(quantity, 'level')
     }
     default:
-      return before.movement !== undefined && !before.reaches
+      return before.movement !== undefined &&
+        !before.reaches &&
+        !(rule === 'noun-after' && isOfTheirs(quantity, text))
         ? moved(signed, 'change', basis)
         : unmoved(
             // 突破94项技术: the word says what was done, and not how many at least
@@ -184,6 +186,15 @@ export function measureOf(
           )
   }
 }
+
+/** 提高3万名教师待遇: what rises is what they have, and they are counted. */
+const RAISES_THEIRS =
+  /(?:提高|降低|提升|上调|下调|缩短)了?(?:[全我][国省市州县区]|城乡|农村|近|约)*$/u
+const LONGEST_RAISING = 8
+
+const isOfTheirs = ({ form, start }: QuantityMention, text: string): boolean =>
+  (form === 'person' || form === 'count') &&
+  RAISES_THEIRS.test(text.slice(Math.max(0, start - LONGEST_RAISING), start))
 
 /** 高于全国1个百分点、全省2个百分点: a number that goes on with a comparison differs as the one before it did. */
 export function comparing(measured: Measured, last: Measured | undefined): Measured {

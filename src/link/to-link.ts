@@ -87,6 +87,7 @@ export function toLink(
           : read
   const previous = state.lastMeasured
   const mean = previous?.basis === 'avg'
+  const { growing } = state
   state.growing = growingBy(measured, fresh, clause, state)
   state.lastMeasured = measured
   let name = relieved ? nameOfRelief(before, after, text) : joinNames(subject.verb, subject.noun)
@@ -98,12 +99,16 @@ export function toLink(
     const order = run.length === 2 && IN_TURN.test(told) ? run.indexOf(index) : -1
     name = withPace(name, before.pace, fresh, order, state)
   }
-  // 进出口增长17%、全省第一: it is the growth that ranks, where no level has been told
-  const grows = measure === 'rank' && !fresh && previous?.measure === 'growth'
-  if (grows && state.leveledGroup !== state.group && !ranksLevel(quantity, previous, name, text)) {
-    const falls = previous.quantity.decimal.startsWith('-')
-    name = [...name, falls && UNWANTED.test(renderName(name, text)) ? '降幅' : '增速']
-  }
+  // 进出口增长17%、全省第一, and 增长17%，高于全省2个百分点，居第一位: it is the growth that ranks, where no level has been told
+  if (
+    measure === 'rank' &&
+    !fresh &&
+    growing !== undefined &&
+    previous !== undefined &&
+    state.leveledGroup !== state.group &&
+    !ranksLevel(quantity, previous, name, text)
+  )
+    name = [...name, growing.falls && UNWANTED.test(renderName(name, text)) ? '降幅' : '增速']
   // 排名倒数第10位 counts from the other end
   if (measure === 'rank' && FROM_LAST.test(text.slice(quantity.start - 3, quantity.start))) {
     const start = text.lastIndexOf('倒数', quantity.start)
@@ -159,7 +164,8 @@ export function toLink(
   if (measure !== 'rank') state.lastMeasure = measure
   state.levels = measure !== 'level' ? 0 : fresh ? state.levels + 1 : state.levels
   if (measure === 'level') state.lastLevel = quantity
-  if (measure !== 'growth' && measure !== 'rank')
+  const compares = measure === 'change' && isPoints && state.growing !== undefined
+  if (measure !== 'growth' && measure !== 'rank' && !compares)
     state.leveledGroup = fresh ? state.group + 1 : state.group
   if (fresh) {
     state.ranked = measure === 'rank' ? subject : undefined

@@ -89,6 +89,11 @@ function isCapacity(text: string, { start, end, form, dimension, unit }: Quantit
 const FIELD =
   /^[^，。；：、\d全]{0,8}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家|经济体)(?:（[^（）\d]{1,6}）)?[中里]?的?[^，。；：、\d全]{0,6}?(?:排名|排位|排序|位次|位居|位列|名列|排|居|列)?(?:综合)?(?:第|上升|提升|前移|前进|跃升|下降|后退|进位)?了?$/u
 
+/** The first so many of them: 县前10名. */
+const AMONG_FIRST =
+  /^[^，。；：、\d居列排]{0,6}(?:市|县|区|省|州|旗|盟|镇|乡|城|园|校|院|国家)[^，。；：、\d]{0,4}前[\d一二三四五六七八九十百]{1,4}[名位强]/u
+const LONGEST_AMONG_FIRST = 14
+
 /** 位居全省46个评比城市第12位: among how many a place is held. */
 function isField(
   text: string,
@@ -97,6 +102,8 @@ function isField(
   { end, form }: QuantityMention,
 ): boolean {
   if (form !== 'count') return false
+  // 全省126个县前10名
+  if (AMONG_FIRST.test(text.slice(end, end + LONGEST_AMONG_FIRST))) return true
   for (let at = index + 1; at < items.length && at <= index + 12; at++) {
     const other = items[at] as Item
     if (other.kind !== 'quantity') continue

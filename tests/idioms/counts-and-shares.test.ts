@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, recordsOf } from '../figures.ts'
+import { figuresOf, namedFigures, recordsOf } from '../figures.ts'
 
 describe('a share named before its figures', () => {
   test.each([
@@ -660,4 +660,30 @@ test.each([
   ['计划新建学校5所。', ['target']],
 ])('a plan by its name: %s', (text, expected) => {
   expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+})
+
+test.each([
+  ['1.2万户渔家人均收入达到5000元。', ['1.2万户 渔家', '5000元 渔家人均收入']],
+  ['90个村集体收入达到8万元。', ['90个 村', '8万元 村集体收入']],
+  ['调整2万名离休教师养老金。', ['2万名 调整离休教师']],
+  ['兑付1.5万农户补贴资金2亿元。', ['1.5万 兑付农户', '2亿元 农户补贴资金']],
+  ['12项企业补贴按时兑付。', ['12项 企业补贴']],
+  ['惠及9个村2万群众。', ['9个 惠及村', '2万 惠及群众']],
+  ['惠及9个村2万人。', ['9个 惠及村', '2万人 惠及']],
+  ['30个渔港项目5亿元投资任务全面完成。', ['30个 渔港项目', '5亿元 渔港项目投资任务']],
+  ['80个项目竣工60个。', ['80个 项目', '60个 项目竣工']],
+  ['80个项目竣工。', ['80个 竣工项目']],
+  [
+    '12个渔港项目完成投资3亿元、40个盐田项目完成投资8亿元。',
+    ['12个 渔港项目', '3亿元 渔港项目完成投资', '40个 盐田项目', '8亿元 盐田项目完成投资'],
+  ],
+  ['水质位列全省126个县前10名。', []],
+  ['羊存栏25万头只。', ['25万头只 羊存栏']],
+])('who or what is counted, and what is told of them: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})
+
+test('what is raised for persons is no change of their number', () => {
+  const [record] = recordsOf('提高2万名离休教师养老金。')
+  expect([record?.measure, record?.indicator_text]).toEqual(['level', '离休教师'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, recordsOf } from '../figures.ts'
+import { figuresOf, namedFigures, recordsOf } from '../figures.ts'
 
 test.each([
   [
@@ -445,7 +445,7 @@ test('a digit as on cheques does not mix with others', () => {
 test.each([
   ['58个重大项目完成投资317亿元。', '58个 level 重大项目 1979'],
   ['200个重点项目投资超千亿元。', '200个 level 重点项目 1979'],
-  ['提高23万名退休人员养老金。', '23万名 level 退休人员养老金 1979'],
+  ['提高23万名退休人员养老金。', '23万名 level 退休人员 1979'],
   ['政务服务事项100%网上可办。', '100% share 政务服务事项 1979'],
   ['接待游客3500万人次，分别是1977年的113%。', '3500万人次 level 接待游客 1979'],
 ])('the first figure of %s', (text, expected) => {
@@ -589,6 +589,18 @@ test.each([
   ['能耗下降7%、居全省第2位。', '能耗降幅'],
   ['出口5亿元，增长17%，居全省第一。', '出口'],
   ['旅游收入5亿元。我市位列冰雪十佳城市榜首。', '冰雪十佳城市'],
+  ['出口增长17%，高于全省2个百分点，居全省第3位。', '出口增速'],
+  ['出口增长17%，高于全省2个百分点，总量居全省第3位。', '出口'],
+  ['出口5亿元，增长17%，高于全省2个百分点，居全省第3位。', '出口'],
+  ['合格率高于全省2个百分点，居全省第3位。', '合格率'],
 ])('what of it ranks: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
+})
+
+test.each([
+  ['重点渔港卸鱼量3万吨。', ['3万吨 重点渔港卸鱼量']],
+  ['8家重点船厂产值4亿元。', ['8家 重点船厂', '4亿元 重点船厂产值']],
+  ['重点建设渔港3座。', ['3座 建设渔港']],
+])('those that matter most are not all of them: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
 })

@@ -409,7 +409,7 @@ function phraseBehind(
   nounBefore: Name = before.noun,
   openList: boolean = before.openList,
 ): Candidate | undefined {
-  const said = after.predicate
+  const said = after.ofNext ? EMPTY : after.predicate
   if (after.byDe && quantity.form === 'amount') {
     // 设立6000万元的周转资金, but 投资161亿元的产业园 is the park's investment
     if (nounBefore.length === 0 && !/投/u.test(words(before.verb, state)))
@@ -440,7 +440,7 @@ function phraseBehind(
   }
   if (!openList) {
     const whole = words(after.noun, state)
-    const open = !after.byDe && !before.continues && said.length === 0
+    const open = !after.byDe && !before.continues && after.predicate.length === 0
     const length = open ? state.nounLength(whole) : whole.length
     if (length < whole.length) {
       // 2300多名棋手切磋技艺: no lexicon knows the verb, the segmenter does

@@ -176,9 +176,10 @@ export const shareOfNounAfter: SubjectRule = {
 }
 
 /** Whether what is said of a part of some things is short enough to tell them from the others. */
-const saysWhich = ({ noun, predicate, toEnd }: After, state: State): boolean =>
-  isGeneric(noun, state) ||
-  (toEnd && nameLength(predicate) <= LONGEST_SAID && !SAYS_NOT.test(words(predicate, state)))
+const saysWhich = ({ noun, predicate, ofNext, toEnd }: After, state: State): boolean =>
+  !ofNext &&
+  (isGeneric(noun, state) ||
+    (toEnd && nameLength(predicate) <= LONGEST_SAID && !SAYS_NOT.test(words(predicate, state))))
 const LONGEST_SAID = 14
 /** 掌握了1门技术, 是来自珠海的, and 以10%的税收增速排名第一 */
 const SAYS_NOT = /^(?:[了是为]|(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度))/u
