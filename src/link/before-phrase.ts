@@ -122,6 +122,7 @@ const SAYS_HOW = oneOf('实际|平均|直接|人均')
 
 const SAYS_HOW_MUCH = oneOf('实际|平均|直接')
 
+const PER_HEAD = oneOf('人均|户均')
 const PER_TIME = oneOf('每日|每天|每小时|每周')
 
 const TOWARDS = oneOf('对|对于')
@@ -571,7 +572,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
       const per = noun.length > 0 && (word === '拥有' || word === '有') && isContent(left)
       if (
         per &&
-        /每/u.test(scan.text.slice(pieces[Math.max(from, index - 6)]?.start, piece.start))
+        (PER_HEAD.has(wordOf(scan, index - 1)) ||
+          /每/u.test(scan.text.slice(pieces[Math.max(from, index - 6)]?.start, piece.start)))
       ) {
         noun.push(piece)
         continue

@@ -161,6 +161,13 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (piece.kind !== 'word') {
+      // 超过原定的年度计划5%
+      const above =
+        plan && ASSIGNS.test(textOf(scan, piece)) ? comparingBefore(scan, from, index) : -1
+      if (above >= 0) {
+        index = above + 1
+        continue
+      }
       // 薪酬由4月起上调3%
       if (left?.kind === 'calendar' && textOf(scan, piece) === '起') continue
       const opening = qualification(scan, from, index)
@@ -190,6 +197,8 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         continue
       }
       if (left?.kind === 'calendar' || has(left, ZONE | C.plan)) continue
+      // 超过原定的年度计划5%
+      if (plan && ASSIGNS.test(wordOf(scan, index - 1))) continue
       if (RECORD.test(wordOf(scan, index - 1)) && pieceAt(pieces, index - 2)?.kind === 'calendar') {
         // 失业率为24年来新低之3.3%
         index--
@@ -222,7 +231,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         !has(left, C.light | C.list | C.share) &&
         !COMPARES.has(wordOf(scan, index - 1)) &&
         !EXCEEDS.has(wordOf(scan, index - 1)) &&
-        !isCompared(pieces, index) &&
+        !isCompared(scan.text, pieces, index) &&
         !has(pieces[index + 1], C.de)
       )
     ) {
@@ -471,7 +480,7 @@ const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')
 const REVISED = '修订预算'
 
 /** What is done to a plan by those who give it. */
-const ASSIGNS = /^(?:下达|确定|制定|设定|核定|批准|提出|要求)的?$/u
+const ASSIGNS = /^(?:下达|确定|制定|设定|核定|批准|提出|要求|原定|预定|既定|所?规定|所定)的?$/u
 
 /** Where 高于 stands before those who give a plan; -1 if nowhere. */
 function comparingBefore({ pieces }: Scan, from: number, index: number): number {
@@ -510,12 +519,20 @@ const turns = (scan: Scan, index: number, mover: number): boolean =>
 const joinsScopes = (pieces: readonly Piece[], index: number): boolean =>
   has(pieces[index + 1], C.scope) && has(pieceAt(pieces, index - 1), C.scope | C.other_base)
 
-/** 高于计划, 低于年初目标: whether a figure is compared with the plan at `index`. */
-export const isCompared = (pieces: readonly Piece[], index: number): boolean =>
-  has(
-    pieceAt(pieces, pieceAt(pieces, index - 1)?.kind === 'calendar' ? index - 2 : index - 1),
-    C.other_base,
-  )
+/** 高于计划, 低于年初目标, 超过“十三五”规划目标, 高于既定的目标: whether a figure is compared with the plan at `index`. */
+export function isCompared(text: string, pieces: readonly Piece[], index: number): boolean {
+  for (let at = index - 1; at >= 0 && at >= index - 4; at--) {
+    const piece = pieces[at] as Piece
+    if (has(piece, C.other_base) || COMPARES.has(piece.word)) return true
+    const tellsWhich =
+      piece.kind === 'calendar' ||
+      piece.kind === 'blank' ||
+      has(piece, C.de) ||
+      ASSIGNS.test(text.slice(piece.start, piece.end))
+    if (!tellsWhich) return false
+  }
+  return false
+}
 
 const COUNTED = oneOf('任务|计划|投资计划')
 
@@ -607,7 +624,7 @@ const isSince = ({ text, pieces }: Scan, index: number): boolean => {
 
 const COMPARED = oneOf('高于|低于|较|比|比较|超过|不及')
 
-const EXCEEDS_PLAN = oneOf('超收|短收|超计划')
+const EXCEEDS_PLAN = oneOf('超收|短收|超产|欠产|超计划')
 
 const EXCEEDS_WHOLLY = /^超额(?:完成|实现)/u
 /** Per cent that may be more than a plan; as much as this is how far it has been carried out. */

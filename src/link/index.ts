@@ -494,6 +494,7 @@ function readRun(
     eachMoves(before, quantities.length, state) ??
     sumAndCount(before, after, quantities, state.text) ??
     troubles(before, after, quantities, state.text) ??
+    divisions(before, after, quantities, state.text) ??
     pairNames(before, quantities, sameCount, state) ??
     pairLevels(before, quantities, clause, first, state)
   state.paired = series !== undefined
@@ -613,6 +614,32 @@ function sumAndCount(
     return undefined
   const candidates = [named(EMPTY_NAME, [...noun, ...before.noun]), named(before.verb, noun)]
   return { rule: 'sum-and-count', candidates }
+}
+
+const DIVISIONS = /^(?:镇|乡|县|村|区|市|旗|街道|乡镇|苏木)$/u
+const GOVERNS = /^(?:[现下管]?辖(?:有)?|.{2,8}辖)$/u
+
+/** 辖9镇4乡和1个经济开发区: parts of a place, whose unit says what they are. */
+function divisions(
+  { noun, verb }: Before,
+  after: After,
+  quantities: readonly QuantityMention[],
+  text: string,
+): Series | undefined {
+  const last = quantities.at(-1)
+  const bare =
+    last !== undefined && !DIVISIONS.test(last.unit) ? quantities.slice(0, -1) : quantities
+  if (bare.length === 0 || !bare.every(({ unit }) => DIVISIONS.test(unit))) return undefined
+  if (bare !== quantities && after.noun.length === 0) return undefined
+  const name = renderName(noun, text)
+  // 2镇3村入选名录: there what is said of them tells which they are
+  const alone = noun.length === 0 && verb.length === 0 && after.empty && quantities.length > 1
+  if (!GOVERNS.test(name) && !alone) return undefined
+  const candidates = bare.map(({ unit }) => named(EMPTY_NAME, [unit]))
+  return {
+    rule: 'divisions',
+    candidates: bare === quantities ? candidates : [...candidates, named(EMPTY_NAME, after.noun)],
+  }
 }
 
 /** 解决2万人、3万头牲畜的饮水困难: what is solved for people, too, and for the things that the last number counts. */

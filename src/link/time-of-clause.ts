@@ -289,8 +289,10 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     const dated =
       pieces[index + 1]?.kind === 'calendar' ||
       YEAR_BEFORE_COMMA.test(text.slice(Math.max(0, piece.start - 4), piece.start))
+    // 预计（下同），…；…: says itself that what follows is foreseen as well
+    if (text.startsWith('（下同）', piece.end)) state.framed ??= 'estimate'
     state.foreseen ||= dated && state.lastMeasure === undefined && isBeforeAll(pieces, index)
-  } else if (planned(pieces, index)) {
+  } else if (planned(text, pieces, index)) {
     state.planned = state.status !== 'target'
     state.status = 'target'
     state.narrow ||= BUDGETED.test(word)
@@ -712,6 +714,8 @@ function withYear(
 
 /** What is obtained from above. */
 const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标)/u
+/** 对上争取110万元, 向上争取项目12个 */
+const FROM_ABOVE = /[对向]上$/u
 
 /** Words of purpose that are nouns or say something else as often. */
 const DOUBTFUL = new Set(['目标', '计划', '预期目标', '将', '拟', '可', '要', '争取'])
@@ -721,7 +725,7 @@ const isCounted = (pieces: readonly Piece[], index: number): boolean =>
   pieces[index + 1]?.word === '共' && pieces[index + 2]?.kind === 'quantity'
 
 /** 年度目标增长9%, 年度目标120亿元: a plan that says its own figure, not one that is attained. */
-function planned(pieces: readonly Piece[], index: number): boolean {
+function planned(text: string, pieces: readonly Piece[], index: number): boolean {
   const piece = pieces[index] as Piece
   if (!has(piece, C.plan) || has(piece, C.target)) return false
   const { word } = piece
@@ -735,6 +739,7 @@ function planned(pieces: readonly Piece[], index: number): boolean {
   }
   if (!word.endsWith('目标') && !word.endsWith('计划')) return false
   if (isCounted(pieces, index)) return false
+  if (isCompared(text, pieces, index)) return false
   const previous = pieceAt(pieces, index - 1)
   // 年度目标水产品加工产值增长8%
   if (
@@ -772,13 +777,18 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     return isContent(pieces[index + 1]) && pieces.some((other) => has(other, C.reach))
   if (!DOUBTFUL.has(word)) return true
   // 争取新增再贷款资金23亿元: what was obtained
-  if (word === '争取' && OBTAINED.test(text.slice(piece.end, piece.end + 14))) return false
+  if (
+    word === '争取' &&
+    (OBTAINED.test(text.slice(piece.end, piece.end + 14)) ||
+      FROM_ABOVE.test(text.slice(Math.max(0, piece.start - 2), piece.start)))
+  )
+    return false
   const previous = pieceAt(pieces, index - 1)
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
   // 比计划多招收, 高于计划增速: what is compared with
-  if (isCompared(pieces, index)) return false
+  if (isCompared(text, pieces, index)) return false
   // 低于计划目标0.7个百分点
   let before = index - 1
   while (has(pieceAt(pieces, before), C.plan)) before--

@@ -8,6 +8,7 @@ import { confidenceOf } from './confidence.ts'
 import { createDuplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { identify, identityOf, type Identity } from './identity.ts'
 import { pageOf } from './pages.ts'
+import { otherDimension } from './dimensions.ts'
 import { daysOf, type Days } from './periods.ts'
 import { toBase } from './scale.ts'
 import { isBareScale, isMoneyName, unitMeant } from './unit-meant.ts'
@@ -69,7 +70,8 @@ class Normalizer {
     const { document, profile } = this
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
-    const indicator = this.indicatorOf(observation.indicator)
+    const named = this.indicatorOf(observation.indicator)
+    const indicator = named !== undefined && isOfAnother(observation, named) ? undefined : named
     const currency = namedCurrency(document.text, quantity.start) ?? this.currency
     const money = this.isMoney(observation, indicator) ? '元' : ''
     const base = baseOf(observation, `${quantity.unit}${money}`, indicator, currency)
@@ -238,6 +240,15 @@ function baseOf(
   const max = decimalMax === undefined ? null : toBase(decimalMax, unit, currency).value_base
   return { value: base.value_base, max, unit: base.unit_base }
 }
+
+/** 城乡低保2788万元: another name of an indicator, for something that is not told in what the indicator is. */
+const isOfAnother = (
+  { indicator: name, measure, quantity: { unit } }: Observation,
+  indicator: IndicatorEntry,
+): boolean =>
+  name !== indicator.name &&
+  (measure === 'level' || measure === 'change') &&
+  otherDimension(unit, measure, indicator) !== undefined
 
 /** The unit in the document's own script; it stands in the quantity itself or, where a list shares it, further on. */
 function writtenUnit({ start, unit }: Quantity, sentence: Span, document: Document): string {

@@ -1,10 +1,8 @@
 import { indicatorByCode } from '../lexicon/indicators.ts'
-import type { Dimension } from '../lexicon/units.ts'
 import type { LongRecord } from '../model/record.ts'
 import { type SourceSpan, sourceSpan } from '../model/span.ts'
+import { otherDimension } from './dimensions.ts'
 import { growthsThatDisagree, type Series } from './growths.ts'
-import { readUnit } from './scale.ts'
-import { unitMeant } from './unit-meant.ts'
 
 /** A remark about a record that reads oddly. The record stays as the document has it. */
 export interface RecordIssue {
@@ -56,41 +54,15 @@ const about = (
   message: string,
 ): RecordIssue => ({ code, message, path: source, line, span: sourceSpan(start, end) })
 
-/**
- * What the unit of a figure may measure, by what the indicator does: output is given in tonnes, litres or pieces as it
- * suits, firms in 家 or 户. A dimension that is not here is not checked.
- */
-const fitting: Readonly<Partial<Record<Dimension, readonly Dimension[]>>> = {
-  money: ['money'],
-  ratio: ['ratio', 'points'],
-  points: ['ratio', 'points'],
-  area: ['area'],
-  time: ['time'],
-  mass: ['mass', 'volume', 'count'],
-  volume: ['mass', 'volume', 'count'],
-  length: ['length', 'count'],
-  count: ['count', 'person', 'transport', 'length'],
-  person: ['count', 'person', 'transport'],
-  transport: ['count', 'person', 'transport', 'mass'],
-  energy: ['energy', 'mass', 'volume'],
-  power: ['power', 'count'],
-}
-
-/** Of what no list says anything fits everything. */
-const fits = (found: Dimension, wanted: Dimension): boolean =>
-  fitting[wanted]?.includes(found) ?? true
-
 /** A level, or a change of it; the change of a growth or a share is in percentage points, whatever grew. */
 function oddDimension(record: LongRecord, measure: 'level' | 'change'): RecordIssue | undefined {
   const { indicator_code } = record
   if (indicator_code === null) return undefined
   const indicator = indicatorByCode(indicator_code)
   if (indicator === undefined) return undefined
-  const found = readUnit(unitMeant(record.unit, measure, indicator))?.dimension
-  if (found === undefined || found === 'number' || fitting[found] === undefined) return undefined
+  const found = otherDimension(record.unit, measure, indicator)
+  if (found === undefined) return undefined
   const { dimension, also = [] } = indicator
-  if (fits(found, dimension) || (measure === 'change' && fits(found, 'ratio'))) return undefined
-  for (const other of also) if (fits(found, other)) return undefined
   return about(
     record,
     'dimension-odd',

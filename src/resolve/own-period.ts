@@ -143,6 +143,13 @@ const runningYearOf = (given: readonly GivenDate[]): number | undefined => {
 /** What is said of the work done and of that to come. */
 const WORK = /(?:主要|政府)工作$/u
 
+/** A session in the middle of a year that looks back on the months since it began. */
+const sinceItBegan = /(?:上半年|今年|年初)以来|上半年(?:工作)?(?:回顾|总结)/u
+
+/** Whether a text tells of the year in which it was given, from spring on. */
+const tellsOwnYear = ({ kind, lead: { text } }: Evidence): boolean =>
+  ((kind === 'news' || kind === 'other') && !sessionWords.test(text)) || sinceItBegan.test(text)
+
 /** Which year is looked back on, by votes; the first of the heaviest. */
 const readReviewYear = (
   evidence: Evidence,
@@ -158,7 +165,7 @@ const readReviewYear = (
       stated: stated || before?.stated === true,
     })
   }
-  const tells = kind === 'news' && !sessionWords.test(lead.text) ? 'news' : 'session'
+  const tells = tellsOwnYear(evidence) ? 'news' : 'session'
   for (const { date, weight } of given) vote(reviewYearOf(date, tells), weight, false)
   const seen = new Set<string>()
   const runs = runningYearOf(given)
@@ -265,9 +272,9 @@ const budgetPeriodOf = (
 
 /** What stands before a year that is only compared with or aimed at: 比2015年, 到2020年. */
 const passing = /(?:[比较自从由超]|(?<![加高升长大降少达展])[到至]|同比|截至|截止)$/u
-/** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来. */
+/** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来, 是1992年的4倍. */
 const planning =
-  /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来/u
+  /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来|^的?[\d.]+倍/u
 /** A year named once in passing is not what a text is about; one that opens a sentence, stands at the beginning or has figures is. */
 const TOLD = 2
 const BEGINNING = 100
@@ -458,6 +465,12 @@ const plansOf = (text: string): readonly number[] => {
     : found.slice(1).flatMap((year) => (year === undefined ? [] : [Number(year)]))
 }
 
+/** The year of a plan that its title is of: 某县2023年国民经济和社会发展计划. */
+const yearOfPlan = (name: string): readonly number[] => {
+  const found = /((?:19|20)\d\d)年度?国民经济和社会发展计[划画](?:\(草案\)|（草案）)?$/u.exec(name)
+  return found === null ? [] : [Number(found[1])]
+}
+
 /** Whether a text speaks more than once of the five-year plan that ends with a year, as a report at its end does. */
 const planNamed = (head: string, year: number): boolean =>
   [...head.matchAll(/[“"]([八九]五|十[一二三四五]?五)(?=[”"])/gu)].filter(
@@ -523,6 +536,8 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   if (news !== undefined) return news
   const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
   if (foreign !== undefined) return foreign
+  const [planYear] = yearOfPlan(name)
+  if (planYear !== undefined) return annual(planYear - 1, false, given ?? planYear)
   if (kind === 'communique' || kind === 'other') {
     const fiscal = kind === 'other' ? budgetedYearIn(head) : undefined
     const year = firstYearOf(name) ?? fiscal ?? toldYearOf(head)
@@ -576,7 +591,7 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const target = stated ? year : year + 1
     return annual(target, stated, target)
   }
-  const own = kind === 'news' ? given === year : false
+  const own = (kind === 'news' || kind === 'other') && given === year
   const published =
     givenDate !== undefined && (own || mayReviewOn(year, givenDate)) ? givenDate.year : year + 1
   return annual(year, stated, published, spanOf(document.text, `${name}\n${head}`, year))

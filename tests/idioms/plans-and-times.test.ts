@@ -541,3 +541,43 @@ test('what is invested by each may stand at a bound', () => {
   const [record] = recordsOf('户均投资在1000万元以上。')
   expect([record?.indicator_text, record?.bound]).toEqual(['户均投资', 'at_least'])
 })
+
+describe('the year that a text is about', () => {
+  test.each([
+    // Years that figures are told as a multiple of have no say.
+    [
+      '临海县综述\n1997年，产值90亿元，是1992年的4.7倍；税收9亿元，是1992年的4.6倍；利润1亿元，是1992年的4.5倍。',
+      ['1997 actual'],
+    ],
+    [
+      '临海县2023年国民经济和社会发展计划\n2023年工作的总体要求是稳中求进。\n主要预期目标是：生产总值增长6%。',
+      ['2023 target'],
+    ],
+    ['临海县推进渔港建设\n2015-09-15\n投资200万元完成渔港改造。', ['2015 actual']],
+    [
+      '第五届人民代表大会第三次会议政府工作报告\n2006年10月28日\n一、上半年以来工作回顾\n已完成退耕还林200亩。',
+      ['2006 actual'],
+    ],
+    [
+      '第五届人民代表大会第三次会议政府工作报告\n2006年1月28日\n一、工作回顾\n已完成退耕还林200亩。',
+      ['2005 actual'],
+    ],
+  ])('%s', (text, expected) => {
+    const told = recordsOf(text).map(({ period, status }) => `${period} ${status}`)
+    expect(told.slice(0, 1)).toEqual(expected)
+  })
+})
+
+test.each([
+  [
+    '预计（下同），产值6亿元，增长11%；税收1亿元，增长12%。',
+    ['estimate', 'estimate', 'estimate', 'estimate'],
+  ],
+  ['15项预期性指标基本完成。', ['actual']],
+  ['对上争取资金110万元。', ['actual']],
+  ['力争税收5亿元。', ['target']],
+  ['产值6亿元，超过“十二五”规划目标3%。', ['actual', 'actual']],
+  ['产值6亿元，超过原定的年度计划3%。', ['actual', 'actual']],
+])('what is foreseen, planned or done: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
+})

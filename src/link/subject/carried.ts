@@ -71,7 +71,8 @@ export const otherSideOfAccount: SubjectRule = {
   forms: ['amount'],
   noun: true,
   propose: ({ nounText, before, state }) => {
-    if (!OUTGOINGS.has(nounText)) return undefined
+    // 上缴支出340万元 is no account's other side
+    if (!OUTGOINGS.has(nounText) || before.verb.length > 0) return undefined
     // 其中土地出让收入3亿元；支出5亿元: the part has no account of its own
     for (const revenue of [state.subject, state.main, ...state.series.toReversed()]) {
       const account = revenue === undefined ? null : ACCOUNT.exec(words(revenue.noun, state))
@@ -529,11 +530,17 @@ export const headOfSubject: SubjectRule = {
     if (CARRIES.test(nounText) && CARRIED.test(whose)) return undefined
     // 完成年度投资8.6亿元 may be of all that there is
     if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
-    if (owner.length === 0) return undefined
+    // 212个行政村，总面积1530平方公里: of the place that they lie in
+    if (owner.length === 0 || (OF_PLACE.has(nounText) && isDivision(whose))) return undefined
     const owners = ownersOfAll(nounText, quantity, state)
     return named(EMPTY, [...owners, ...ownedHead(owner, before.noun, state)])
   },
 }
+
+const OF_PLACE = oneOf('总面积|总人口|人口|耕地面积|国土面积|辖区面积|常住人口|户籍人口')
+const isDivision = endingIn(
+  '行政村|自然村|乡镇|镇|乡|街道|社区|居委会|村委会|村民小组|林场|居民小组',
+)
 
 /** 均达100%, 都在95%以上 */
 const OF_ALL = /(?:均|都|全部)(?:已)?(?:达到?|为|是|在|实现|超过|保持|稳定)?(?:了)?$/u
