@@ -137,7 +137,8 @@ export function readBefore(
     isRest(scan, named, to) ||
     isSuperlative(scan, named, zone) ||
     isComparedWith(scan, named, counting) ||
-    isCountedBy(scan, named)
+    isCountedBy(scan, named) ||
+    doesGoodTo(scan, named, to)
       ? noPhrase(named.stop)
       : named
   const opening = wordOf(scan, phrase.stop - 1)
@@ -197,6 +198,17 @@ export function readBefore(
     headless: modified ? headlessOf(scan, from, zone.start - 1) : EMPTY,
   }
 }
+
+const BENEFITS = oneOf('带动|辐射带动|惠及|辐射|联结')
+
+/** 这种模式带动70个村增收: what does it, and not what is counted behind. */
+const doesGoodTo = ({ text, pieces }: Scan, { noun, verb }: Phrase, to: number): boolean =>
+  noun.length > 0 &&
+  verb.length === 0 &&
+  BENEFITS.has(wordOf({ text, pieces }, to - 1)) &&
+  isContent(pieces[to + 1]) &&
+  pieces[to]?.quantity !== undefined &&
+  countsThings(pieces[to].quantity)
 
 const WITH = oneOf('与|同')
 

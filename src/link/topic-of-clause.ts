@@ -192,11 +192,15 @@ function isCircumstance(pieces: readonly Piece[], text: string): boolean {
   return isContent(last) && /[中里]$/u.test(text.slice(last.start, last.end))
 }
 
-/** 非农就业人数更在连续增加后首次下降: an adverb that no lexicon can know for one. */
+/** 非农就业人数更在连续增加后首次下降, 工业投资却大幅减少: an adverb that no lexicon can know for one. */
 function withoutAdverb(name: Name, text: string): Name {
-  if (nameLength(name) < 5 || endOf(name, 1, text) !== '更') return name
-  return '变三五'.includes(endOf(name, 2, text).charAt(0)) ? name : splitTail(name, 1).lead
+  const last = endOf(name, 1, text)
+  if (nameLength(name) < 5 || (last !== '更' && last !== '却' && last !== '则')) return name
+  return PARTS_OF_WORDS.includes(endOf(name, 2, text).charAt(0)) ? name : splitTail(name, 1).lead
 }
+
+/** What makes a word with one of them: 变更, 冷却, 规则. */
+const PARTS_OF_WORDS = '变三五冷忘退原规准法细守总'
 
 /** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
 const isVerdict = (piece: Piece, text: string): boolean =>
@@ -363,6 +367,8 @@ function readClause(
     // 我建议将债券计划的规模: who proposes is not what is proposed
     if (place === 'lead' && lead.length === 0) {
       if (has(piece, C.target | C.estimate) && !has(piece, C.plan | C.light)) continue
+      // 来自内地的旅客上升显著
+      if (piece.word === '来自') continue
       if (has(piece, C.preposition)) {
         timed = true
         without = LEAVES_OUT.has(piece.word)

@@ -255,8 +255,12 @@ export const ownerAndHead: SubjectRule = {
   example: '渔业实现增加值27.4亿元',
   noun: true,
   propose: ({ nounText, before, state }) => {
-    if (before.owner.length === 0 || !isDependent(nounText)) return undefined
+    const sold = throughNetwork(nounText, before, state)
+    if (sold !== undefined) return sold
+    if (before.owner.length === 0) return undefined
     const owner = ownerOfAll(before.owner, state)
+    if (!isDependent(nounText) && !(OF_EACH.test(nounText) && EACH.test(words(owner, state))))
+      return undefined
     // 对全省经济增长的贡献率: what it is for does not own it
     const start = owner[0]
     if (typeof start === 'object' && FOR.test(state.text.slice(start.start - 3, start.start)))
@@ -266,6 +270,27 @@ export const ownerAndHead: SubjectRule = {
       ? undefined
       : named(before.verb, ownedHead(owner, before.noun, state))
   },
+}
+
+/** What all of a place has, and each branch and kind of seller has as well. */
+const OF_EACH =
+  /(?:[货客]运总?量|周转总?量|发送总?量|吞吐量|运输量|固定资产投资额?|零售总?额|商品零售)$/u
+/** Those that have their own: 铁路完成旅客发送量, 城镇实现消费品零售额. */
+const EACH =
+  /(?:铁路|公路|水路|水运|民航|航空|港口|管道|交通运输|[^产企]业|行业|限额以[上下]|限[上下]|城镇|乡村|农村|单位|企业|国有|民营|个体|经济)$/u
+
+const THROUGH = /(?:限额?以[上下][^，。；\d]{0,14})?通过[^，。；、\d]{2,8}实现的?$/u
+const LONGEST_THROUGH = 36
+
+/** 限额以上单位通过公共网络实现的商品零售额: what is sold in one way is not all that is sold. */
+function throughNetwork(nounText: string, { noun }: Before, state: State): Candidate | undefined {
+  if (!nounText.includes('零售')) return undefined
+  const [first] = noun
+  const last = noun.at(-1)
+  if (typeof first !== 'object' || typeof last !== 'object') return undefined
+  const from = Math.max(0, first.start - LONGEST_THROUGH)
+  const means = THROUGH.exec(state.text.slice(from, first.start))
+  return means === null ? undefined : named(EMPTY, [{ start: from + means.index, end: last.end }])
 }
 
 /** Which several are: 三大行业 of 造纸、纺织、陶瓷三大行业. */
@@ -486,6 +511,40 @@ export const partOfMain: SubjectRule = {
     return head === '' || (grows && head.endsWith('率'))
       ? undefined
       : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
+  },
+}
+
+/** What each of several branches, or of several goods, has. */
+const OF_BRANCHES = /(?:增加值|总产值|产值|销售产值|营业收入|利润总额|利润|用电量)$/u
+const OF_GOODS = /(?:产量|零售额|销售额|销量|出口额|进口额|出口值|进口值|价格)$/u
+const SERVES = /(?:批发|零售|住宿|餐饮|旅游|服务|房地产|建筑)业$/u
+const BRANCH = /[^就创企作事产农林牧渔]业$/u
+
+export const headOfListBefore: SubjectRule = {
+  name: 'head-of-list-before',
+  example: '采矿业增加值增长10.8%，制造业增长12.4%; 汽车产量增长3%、水泥下降5%',
+  forms: ['percent', 'times'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, before, state }) => {
+    if (before.movement === undefined || before.shareOf !== undefined) return undefined
+    const { subject, lastMeasure } = state
+    const grew = lastMeasure === 'growth' || lastMeasure === 'multiple'
+    if (subject === undefined || state.series.length === 0 || !grew) return undefined
+    const earlier = words(subject.noun, state)
+    const branch = OF_BRANCHES.exec(earlier)
+    const head = branch ?? (before.continues ? OF_GOODS.exec(earlier) : null)
+    if (head === null || headOf(nounText) !== '' || before.owner.length > 0) return undefined
+    const owner = earlier.slice(0, head.index)
+    // 粮食产量增长3%、旅游业增长5%
+    const alike =
+      branch === null
+        ? !BRANCH.test(nounText)
+        : BRANCH.test(owner) &&
+          BRANCH.test(nounText) &&
+          SERVES.test(owner) === SERVES.test(nounText)
+    if (!alike || owner.length === 0) return undefined
+    return named(EMPTY, [...before.noun, ...splitTail(subject.noun, head[0].length).tail])
   },
 }
 

@@ -472,7 +472,7 @@ function phraseBehind(
   if ((isGeneric(after.noun, state) || isOneSide(after.noun, state)) && said.length > 0)
     return saidOf(done, after.noun, state)
   // 114项重大项目开工建设: what has become of them tells them from those that there are
-  const deed = isCount(quantity) ? deedOf(said, state) : undefined
+  const deed = isCount(quantity) || quantity.unit === '万' ? deedOf(said, state) : undefined
   if (deed !== undefined) return named(deed, after.noun)
   // 一期4条主干道完成改造、二期5条主干道开工建设
   if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
@@ -481,7 +481,7 @@ function phraseBehind(
 
 /** What becomes of things that are built or signed for, or of those who are poor, without the words for how it was done. */
 const BECOMES =
-  /^(?:全部|全面|均|已|基本|相继|先后|顺利|成功|如期|陆续|集中|正式|实现|了)*((?:开工|动工|复工)(?:建设)?|竣工(?:投产|验收|投用)?|完工|(?:建成)?(?:投产(?:运营|达产|达效)?|投用|投运|通车|投入(?:使用|运营|运行))|建成|贯通|签约(?:落地)?|落地(?:建设)?|上市|出列|脱贫(?:摘帽)?|摘帽|交付(?:使用)?|启用|达产)$/u
+  /^(?:全部|全面|均|已|基本|相继|先后|顺利|成功|如期|陆续|集中|正式|实现|了)*((?:开工|动工|复工)(?:建设)?|竣工(?:投产|验收|投用)?|完工|(?:建成)?(?:投产(?:运营|达产|达效)?|投用|投运|通车|投入(?:使用|运营|运行))|建成|贯通|签约(?:落地)?|落地(?:建设)?|上市|出列|退出|销号|脱贫(?:摘帽)?|摘帽|交付(?:使用)?|启用|达产)$/u
 
 function deedOf(said: Name, state: State): Name | undefined {
   const text = words(said, state)

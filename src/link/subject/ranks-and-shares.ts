@@ -113,6 +113,8 @@ export const rankOfSubject: SubjectRule = {
     // 税收亿元楼宇40栋，获标杆城区第14强
     if ((anew || state.text[quantity.end] === '强') && LIST.test(list))
       return named(EMPTY, splitTail(before.rankOf, list.length - lengthOfList(list)).lead)
+    const contest = anew && before.noun.length === 0 ? contestBefore(quantity, state) : EMPTY
+    if (contest.length > 0) return named(EMPTY, contest)
     // 投资额全省第三 ranks a head of what was measured, not what was ranked
     // 规模居第2位；增长6%，增速居第4位: what grows, not the size of it
     const grew = before.pace.length > 0 && state.lastMeasured?.measure !== 'rank'
@@ -122,6 +124,19 @@ export const rankOfSubject: SubjectRule = {
       return named(before.verb, before.noun)
     return ranked === undefined ? carried(state) : takenUp(ranked)
   },
+}
+
+const CONTEST =
+  /在([^，。；\d]{2,20}(?:评议|评比|评选|评估|评价|考核|考评|测评|竞赛|比赛|大赛|运动会))(?:活动)?中[^。；\d]{0,20}$/u
+const LONGEST_CONTEST = 48
+
+/** 全县作风评议 of 在全县作风评议中成绩突出，荣获第2名. */
+function contestBefore({ start }: QuantityMention, { text }: State): Name {
+  const from = Math.max(0, start - LONGEST_CONTEST)
+  const found = CONTEST.exec(text.slice(from, start))
+  if (found === null) return EMPTY
+  const at = from + found.index + 1
+  return [{ start: at, end: at + (found[1] as string).length }]
 }
 
 export const shareOfClauseBefore: SubjectRule = {
@@ -158,6 +173,9 @@ export const shareOfNounAfter: SubjectRule = {
       (!before.reaches || (after.byDe && state.text[quantity.start - 1] === '有')) &&
       (before.noun.length === 0 || selectsPart(nounText, textBehind, after))
     if (!bare) return undefined
+    // 实现8%的快速增长
+    if (after.byDe && after.movement && (after.noun.length === 0 || GROWS.test(textBehind)))
+      return undefined
     // 与全国7%的平均水平相比: whom a figure is set against
     if (after.byDe && LEVEL_OF.test(textBehind)) return undefined
     // 旅客中40%是来自邻近的城市
@@ -174,6 +192,8 @@ export const shareOfNounAfter: SubjectRule = {
       : undefined
   },
 }
+
+const GROWS = /增(?:长|长率|速|幅|长速度)$/u
 
 /** Whether what is said of a part of some things is short enough to tell them from the others. */
 const saysWhich = ({ noun, predicate, ofNext, toEnd }: After, state: State): boolean =>
@@ -204,7 +224,8 @@ export const subjectOfClauseBefore: SubjectRule = {
       state.subject === undefined ||
       (state.pendingOpens &&
         // 加入合作社的农户，已占总农户的96%
-        (before.movement !== undefined || before.shareOf !== undefined)))
+        // 预算外资金大幅增加，由3亿元增加到6亿元
+        (before.movement !== undefined || before.shareOf !== undefined || before.from)))
       ? named(EMPTY, state.pending)
       : undefined,
 }
