@@ -122,6 +122,7 @@ const SAYS_HOW = oneOf('实际|平均|直接|人均')
 
 const SAYS_HOW_MUCH = oneOf('实际|平均|直接')
 
+const endsPollutant = endingIn('PM2.5|PM10|臭氧|二氧化硫|二氧化氮|细颗粒物|颗粒物|一氧化碳')
 const PER_HEAD = oneOf('人均|户均')
 const PER_TIME = oneOf('每日|每天|每小时|每周')
 
@@ -484,6 +485,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         if (!skipping && has(left, VERBS)) continue
         const owned = nounText(noun, scan)
         const bare = isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
+        // PM2.5全省平均浓度
+        if (!skipping && isContent(left) && endsPollutant(scan.text, piece.start)) continue
         if (!skipping && LOCAL.has(word) && bare) {
           // 城区规划面积: so bare a head needs to be told of what
           noun.push(piece)

@@ -568,7 +568,10 @@ function takeUpBracketed(
   const { subject, quantity: level } = bracketed
   const sameUnit = unitTail(level) === unitTail(quantity) && level.form === quantity.form
   const ofRate = level.form === 'percent' && quantity.form === 'points'
-  if (sameUnit || ofRate) state.subject = subject
+  // 锡锭（10万吨）增长5%
+  const last = subject.noun.at(-1)
+  const inItsBracket = typeof last === 'object' && last.end === level.start - 1
+  if (sameUnit || ofRate || inItsBracket) state.subject = subject
 }
 
 const questionOf = (

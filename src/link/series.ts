@@ -136,11 +136,16 @@ export function pairNames(
     const industries = industriesOf(members, text)
     if (industries !== undefined)
       return { rule: 'respectively', candidates: industries.map((noun) => fresh(noun)) }
+    const deed = newDeed(quantities[0] as QuantityMention, before, text)
     return {
       rule: 'respectively',
       candidates: ownHeads(shareTail(shareLead(members, text), text), before, state).map(
         (noun, order) =>
-          named(before.verb, noun, isWith(members[0], text) ? undefined : members[order]),
+          named(
+            [...before.verb, ...deed],
+            noun,
+            isWith(members[0], text) ? undefined : members[order],
+          ),
       ),
     }
   }
@@ -185,7 +190,12 @@ export function pairNames(
     state.series.length >= count &&
     !comparesWithMany(quantities, text)
   ) {
-    const candidates = state.series.slice(-count).map((subject) => takenUp(subject))
+    const { start } = quantities[0] as QuantityMention
+    // 分别新增60家和30家，累计分别达到900家和500家: all that there are
+    const inAll = text.slice(Math.max(0, start - LONGEST_IN_ALL), start).includes('累计')
+    const candidates = state.series
+      .slice(-count)
+      .map((subject) => (inAll ? named(EMPTY, subject.noun) : takenUp(subject)))
     return { rule: 'respectively-carried', candidates }
   }
   if (before.noun.length > 0 && !comparesWithMany(quantities, text)) {
@@ -251,6 +261,19 @@ export function withOwnUnit(
 const PEOPLE = /(?:人[次数口员]|游客|旅客|访客)$/u
 /** Those who are counted each time that they come. */
 const VISITS = /人次$|游客|旅客|访客|旅游/u
+
+/** Characters of 累计分别达到 and the like. */
+const LONGEST_IN_ALL = 8
+
+const NEW = /分别(?:新增|新建|新设|新认定|新培育|新引进|新开工|建成|竣工|投产)$/u
+const LONGEST_NEW = 5
+
+/** 新增 of 地区总部、研发中心分别新增60家和30家: those that are new are not all of them. */
+function newDeed({ start, form }: QuantityMention, { verb, noun }: Before, text: string): Name {
+  if (verb.length > 0 || noun.length === 0 || (form !== 'count' && form !== 'amount')) return EMPTY
+  const found = NEW.exec(text.slice(Math.max(0, start - LONGEST_NEW), start))?.[0].length ?? 0
+  return found === 0 ? EMPTY : [{ start: start - found + 2, end: start }]
+}
 
 /** 对欧盟、东盟进出口总额: places that something is done with are not what it is of. */
 const isWith = (first: Name | undefined, text: string): boolean => {

@@ -205,7 +205,7 @@ const PARTS_OF_WORDS = '变三五冷忘退原规准法细守总'
 /** Whether a word says how something fares: 势头强劲, 喜获丰收, 再创新高. */
 const isVerdict = (piece: Piece, text: string): boolean =>
   has(piece, C.cause) &&
-  /(?:丰收|新高|最高|纪录|[好喜劲猛高升进]|发展|显著|明显|运行|平稳|增强)$/u.test(
+  /(?:丰收|规模|新高|最高|纪录|[好喜劲猛高升进]|发展|显著|明显|运行|平稳|增强)$/u.test(
     text.slice(piece.start, piece.end),
   )
 
@@ -379,6 +379,12 @@ function readClause(
       // 扣除能源之核心物价: what is left out is no part of the name
       lead.length = 0
       without = false
+      continue
+    }
+    // 旅客的平均逗留时间
+    const ofMean = piece.word === '平均' && lead.length > 0 && isContent(pieces[index + 1])
+    if (ofMean && place === 'lead') {
+      lead.push(piece)
       continue
     }
     const light =

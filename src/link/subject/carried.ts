@@ -489,8 +489,11 @@ export const partOfMain: SubjectRule = {
       return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
     const head = headOf(main)
     // 项目总投资9亿元，其中10亿元以上项目7个；实到外资1亿美元: what is known by its name needs no other
-    const isKnown = quantity.dimension === 'money' && nounText.endsWith('外资')
-    if (isKnown && indicatorOf(nounText) !== undefined) return undefined
+    const mayBeKnown =
+      (quantity.dimension === 'money' && nounText.endsWith('外资')) ||
+      // 商品零售增长5%
+      nounText.endsWith('零售')
+    if (mayBeKnown && indicatorOf(nounText) !== undefined) return undefined
     // 入院人次3119万，其中医院2546万人次
     const sameUnit =
       quantity.form === 'person' && (head.endsWith(unitTail(quantity)) || head === '客运量')
@@ -679,6 +682,13 @@ export const nounBefore: SubjectRule = {
   example: '水产品产值完成63.8亿元',
   propose: ({ quantity, before, state }) => {
     const { verb, noun } = before
+    // 在村卫生室工作的人员132万人
+    if (noun.length === 1 && verb.length === 0) {
+      const [only] = noun
+      const which = typeof only === 'object' ? modifierBefore(only.start, only.end, state.text) : 0
+      if (typeof only === 'object' && which > 0)
+        return named(EMPTY, [{ start: only.start - 1 - which, end: only.start - 1 }, only])
+    }
     if (quantity.dimension !== 'money') return named(verb, noun)
     const first = verb[0] ?? noun[0]
     const per = typeof first === 'object' ? perBefore(first.start, state.text) : 0
@@ -686,6 +696,17 @@ export const nounBefore: SubjectRule = {
     const whose = { start: first.start - per, end: first.start }
     return verb.length > 0 ? named([whose, ...verb], noun) : named(EMPTY, [whose, ...noun])
   },
+}
+
+const PERSONS = oneOf('人员|人数|人口|职工|教师|学生')
+const WHICH =
+  /(?:^|[，。；：、\n])(?:全[国省市县区州]|其中)*((?:在|从事|持|未|已|享受|参加|参与|接受|领取|具有|拥有|符合)[\u4e00-\u9fff]{3,16})$/u
+const LONGEST_WHICH = 20
+
+/** Characters of the words before 的 that tell which persons: 在村卫生室工作 of 在村卫生室工作的人员; 0 if there are none. */
+function modifierBefore(start: number, end: number, text: string): number {
+  if (text[start - 1] !== '的' || !PERSONS.has(text.slice(start, end))) return 0
+  return WHICH.exec(text.slice(Math.max(0, start - 1 - LONGEST_WHICH), start - 1))?.[1]?.length ?? 0
 }
 
 /** Characters of what stands before a name and says for each of whom, or of what, a sum is: 每户补助1.2万元. */

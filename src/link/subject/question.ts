@@ -153,6 +153,9 @@ const MODIFIERS = oneOf(
 /** Names of trades, but not of firms, and trades at the start of a head. */
 export const OF_TRADE = /(?<!企)业$/u
 
+/** What has an output of its own. */
+const EARNS = /(?:(?<!企)业|集聚区|产业园|园区)$/u
+
 export const nameOf = ({ verb, noun }: Subject): Name => [...verb, ...noun]
 
 export const EMPLOYS = /(?:聘用|雇用|雇佣)(?:员工|雇员|人员|从业员)?$/u
@@ -216,6 +219,10 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
     const kept = splitTail(owner, 2).lead
     return [...(kept.length > 0 ? kept : owner), ...head]
   }
+  // 蔬菜生产规模进一步扩大，种植面积6.2万公顷
+  const scale = SCALE.exec(before)?.[0].length ?? 0
+  if (scale > 0 && scale < before.length)
+    return ownedHead(splitTail(owner, scale).lead, head, state)
   // 蔬菜播种3900公顷，产量10万吨
   if (SOWING.test(before) && before.length > 2 && headOf(behind) === behind)
     return [...splitTail(owner, 2).lead, ...head]
@@ -224,6 +231,9 @@ export function ownedHead(owner: Name, head: Name, state: State): Name {
     if (before.endsWith(behind.slice(0, size))) return [...splitTail(owner, size).lead, ...head]
   return [...owner, ...head]
 }
+
+/** How much there is of something, which its head says again. */
+const SCALE = /(?:生产|种植|养殖|经营|发展)?规模$/u
 
 /** Those whose figures are told one after another. */
 const FIRMS = /(?:企业|公司|厂)$/u
@@ -240,7 +250,7 @@ const SORTED = /(?:[以规]上|全部)$/u
 export function ownerOf(state: State, before: Before): Name {
   if (hasHead(state.pending, state)) return state.pending
   // 甲项目95项，新能源产业强势发展，产值增长50%
-  if (state.series.length > 0 && OF_TRADE.test(words(state.pending, state))) return state.pending
+  if (state.series.length > 0 && EARNS.test(words(state.pending, state))) return state.pending
   if (state.opening.length > 0 && state.series.length === 0)
     return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
   // 实施八大水利项目，总投资74亿元

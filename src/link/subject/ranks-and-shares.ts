@@ -207,6 +207,26 @@ const SAYS_NOT = /^(?:[了是为]|(?:增速|增幅|涨幅|升幅|降幅|跌幅|�
 const LEVEL_OF =
   /^(?:平均|较|相对|历史|极|合理|正常)?(?:水平|[高低]位|[高低]点|[高低]水平|区间|增速|增幅|增长率|(?:高?速度|速率)(?:稳步|快速|持续|高速)?(?:递增|增长|递减|增加|扩大|提高)?)(?:相比|比较)?$/u
 
+export const levelInBracket: SubjectRule = {
+  name: 'level-in-bracket',
+  example: '锡锭（10万吨）增长5%，铜材（20万吨）增长6%',
+  forms: THINGS,
+  noun: false,
+  verb: false,
+  propose: ({ quantity, before, state }) => {
+    const { text, pending } = state
+    const last = pending.at(-1)
+    const { start, end } = quantity
+    const alone = state.aside && text[start - 1] === '（' && text[end] === '）'
+    return alone &&
+      before.movement === undefined &&
+      typeof last === 'object' &&
+      last.end === start - 1
+      ? named(EMPTY, pending)
+      : undefined
+  },
+}
+
 export const subjectOfClauseBefore: SubjectRule = {
   name: 'subject-of-clause-before',
   example: '全区重本率再创新高，有望突破65%',
@@ -256,6 +276,27 @@ export const employerOfShare: SubjectRule = {
       : named(EMPTY, splitTail(name, employs[0].length).lead)
   },
 }
+
+export const listThatMoves: SubjectRule = {
+  name: 'list-that-moves',
+  example: '糖料增长83%，烤烟、蚕茧、牛羊肉等都增长50%以上',
+  forms: ['percent', 'times'],
+  noun: false,
+  verb: false,
+  propose: ({ before, state }) => {
+    const { listed, movement } = before
+    const [first] = listed[0] ?? EMPTY
+    const last = listed.at(-1)?.at(-1)
+    if (movement === undefined || listed.length < 2) return undefined
+    if (typeof first !== 'object' || typeof last !== 'object') return undefined
+    return ALL_OF.test(state.text.slice(last.end, last.end + 2))
+      ? named(EMPTY, [{ start: first.start, end: last.end }])
+      : undefined
+  },
+}
+
+/** 等都增长, 等均增长 */
+const ALL_OF = /^等[都均]/u
 
 export const ratioOfSubject: SubjectRule = {
   name: 'ratio-of-subject',
