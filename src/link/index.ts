@@ -754,6 +754,10 @@ function isGenericList(
   return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
 }
 
+const SUMMED = /(?:共计|合计|总计)$/u
+const sumsUp = ({ start }: QuantityMention, text: string): boolean =>
+  SUMMED.test(text.slice(start - 2, start))
+
 const COSTS = /^(?:总|年度)?投资(?:计划|任务|目标)$/u
 
 /** Words that sum up a list and say nothing themselves. */
@@ -803,8 +807,9 @@ function withoutTaken(
       return reworded(before, { members: [], noun: [], owner: [], verb: only, governs: true })
     return reworded(before, { members, noun: members.flat(), verb: EMPTY_NAME })
   }
-  if (!counts || after.noun.length === 0 || before.reaches || before.movement !== undefined)
-    return before
+  // 29个单位共计50项问题
+  const reaches = before.reaches && quantity !== undefined && !sumsUp(quantity, state.text)
+  if (!counts || after.noun.length === 0 || reaches || before.movement !== undefined) return before
   return reworded(before, { verb, noun: [], members: [], owner: [], governs: true })
 }
 

@@ -248,8 +248,10 @@ export const verbSharedInList: SubjectRule = {
   example: '新增家庭农场58家、农机合作社24家',
   verb: false,
   follows: true,
-  propose: ({ quantity, before, state }) => {
+  propose: ({ nounText, quantity, before, state }) => {
     if (!before.continues || before.reaches || state.series.length === 0) return undefined
+    // 生产煤炭53亿吨、发电2.9万亿度
+    if (DEED_BY_ITSELF.has(nounText)) return undefined
     if (!sharesVerb(quantity, state)) return undefined
     const last = state.series.at(-1)?.noun ?? EMPTY
     const per = isCount(quantity) ? ofEach(last, state) : 0
@@ -258,6 +260,8 @@ export const verbSharedInList: SubjectRule = {
       : named(EMPTY, [...splitTail(last, per).lead, ...before.noun])
   },
 }
+
+const DEED_BY_ITSELF = oneOf('发电|供电|售电|供水|供热|造林|植树')
 
 const OWNED_BY_EACH = /^每[^，。；、]{1,14}?拥?有/u
 

@@ -33,6 +33,7 @@ import {
   nounAfter,
   nounAfterPlace,
   nounAfterTopic,
+  whatHappenedToPersons,
 } from './noun-behind.ts'
 import {
   deedOnThingsCounted,
@@ -94,6 +95,7 @@ export const subjectRules: readonly SubjectRule[] = [
   placeOfSubject,
   rankOfSubject,
   medalsBehind,
+  whatHappenedToPersons,
   grantBehind,
   otherSideOfAccount,
   tollOfAccidents,

@@ -376,6 +376,23 @@ export const grantBehind: SubjectRule = {
       : undefined,
 }
 
+const SUFFERED = /^被([^，。；、\d]{2,12})(?=[，。；、\n]|$)/u
+const LONGEST_SUFFERED = 15
+
+export const whatHappenedToPersons: SubjectRule = {
+  name: 'what-happened-to-persons',
+  example: '发现案件线索9起，有4人被判刑',
+  forms: ['person'],
+  noun: false,
+  propose: ({ quantity: { end }, state: { text } }) => {
+    if (text[end] !== '被') return undefined
+    const said = SUFFERED.exec(text.slice(end, end + LONGEST_SUFFERED))?.[1]
+    return said === undefined
+      ? undefined
+      : named(EMPTY, [{ start: end + 1, end: end + 1 + said.length }])
+  },
+}
+
 export const medalsBehind: SubjectRule = {
   name: 'medals-behind',
   example: '代表团勇夺3枚金牌',
