@@ -688,10 +688,22 @@ const isGrade = (scan: Scan, index: number): boolean =>
 
 const endsSide = endingIn('这边|那边|这块|那块')
 
+/** 工业投资均 of 工业投资均增长5%: an adverb that the lexicons cannot know for one. */
+const endsAdverb = anyOf('均都共却则仅')
+/** What makes a word with one of them: 人均, 首都, 公共, 冷却, 规则, 不仅. */
+const isInWord = anyOf('人户亩平年月日地次单校县成首京古钢煤公中总合冷忘退准规法原细守不')
+
 /** 农村 of 农村这边是9千元: where one looks is no part of the name. */
 function withoutSide(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
   const last = pieces.at(-1)
-  if (last === undefined || !endsSide(text, last.end, last.start)) return pieces
+  if (last === undefined) return pieces
+  if (endsAdverb(text, last.end - 1) && !isInWord(text, last.end - 2)) {
+    const lead = pieces.slice(0, -1)
+    const size = last.end - last.start
+    if (size > 2) return [...lead, cut(last, last.start, last.end - 1)]
+    if (size === 1 && lead.length > 0) return lead
+  }
+  if (!endsSide(text, last.end, last.start)) return pieces
   if (last.end - last.start > 2)
     return [...pieces.slice(0, -1), cut(last, last.start, last.end - 2)]
   return pieces.length > 1 ? pieces.slice(0, -1) : pieces

@@ -689,3 +689,12 @@ test.each([
 ])('who is counted behind what does them good: %s', (text, expected) => {
   expect(namedFigures(text)).toEqual(expected)
 })
+
+test.each([
+  ['渔业产值、盐业投资均增长5%。', ['5% 渔业产值、盐业投资']],
+  ['鱼价都下降5%。', ['-5% 鱼价']],
+  ['职工总数共增加9万人。', ['9万人 职工总数']],
+  ['亩均增产50公斤。', ['50公斤 亩均']],
+])('an adverb before the verb is no part of the name: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})
