@@ -50,29 +50,33 @@ import {
   verbSharedInList,
 } from './deeds.ts'
 import {
+  latterOfTwo,
+  listedBefore,
+  nounBefore,
+  otherSideOfAccount,
+  sameSubject,
+  sumOfLevels,
+  sumOfList,
+  tollOfAccidents,
+} from './carried.ts'
+import {
   contributorOfGrowth,
-  exceededInCarriedNoun,
-  firstOfCarriedNoun,
   headOfFirstInList,
   headOfListBefore,
   headOfSubject,
   headOfThingsCounted,
-  latterOfTwo,
-  listedBefore,
-  modifierOfCarriedNoun,
-  nounBefore,
-  otherSideOfAccount,
   outputOfGoods,
   ownerAndHead,
+  perHeadOfSubject,
+} from './heads.ts'
+import {
+  exceededInCarriedNoun,
+  firstOfCarriedNoun,
+  modifierOfCarriedNoun,
   partOfDeed,
   partOfMain,
-  perHeadOfSubject,
-  sameSubject,
-  sumOfLevels,
-  sumOfList,
   thresholdOfCarriedNoun,
-  tollOfAccidents,
-} from './carried.ts'
+} from './parts.ts'
 import type { QuantityForm } from '../../model/mention.ts'
 import type { Question, SubjectRule } from './question.ts'
 

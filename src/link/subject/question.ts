@@ -304,3 +304,6 @@ export function ownerOf(state: State, before: Before): Name {
   const named = state.series.at(-2)?.noun ?? EMPTY
   return splitTail(named, headOf(words(named, state)).length).lead
 }
+
+/** What something is told per. */
+export const endsPer = endingIn('公里|平方米|亩|公顷|人|户|人口|家|名|头|吨|件|套')
