@@ -7,6 +7,7 @@ import { type Name, renderName as render } from '../model/name.ts'
 import type { Observation } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
+import { editionsOf, ofEdition, type Edition } from './editions.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
 import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
 import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
@@ -124,8 +125,10 @@ class DocumentResolver implements Resolver {
   private document: Document
   /** Nothing in the text was written in another script. */
   private isInOwnScript: boolean
-  private readonly profile: Profile
-  private readonly frames: Frames
+  private profile: Profile
+  private frames: Frames
+  /** Communiques of other years that are still to come in the text. */
+  private editions: readonly Edition[]
   private readonly places: PlaceReader
   private readonly abroad: Abroad
   private readonly foresight: 'target' | 'estimate'
@@ -155,6 +158,7 @@ class DocumentResolver implements Resolver {
     this.isInOwnScript = document.text === document.written
     this.profile = profile
     this.frames = createFrames(document, profile)
+    this.editions = editionsOf(document, profile)
     this.places = createPlaceReader(profile)
     this.abroad = new Abroad(profile)
     const code = profile.region?.code
@@ -172,14 +176,27 @@ class DocumentResolver implements Resolver {
     this.searched = -1
     this.sections.clear()
     this.frames.open(stretch)
+    this.editions = editionsOf(stretch, this.profile)
+  }
+
+  /** Goes over to the communique of another year, where a sentence is in one. */
+  private turn({ start }: Sentence): void {
+    const [next] = this.editions
+    if (next === undefined || start < next.start) return
+    this.editions = this.editions.slice(1)
+    this.profile = ofEdition(this.profile, next)
+    this.frames = createFrames(this.document, this.profile)
+    this.opening = undefined
   }
 
   pass(sentence: Sentence): void {
+    this.turn(sentence)
     this.frames.frameOf(sentence)
     this.enter(sentence)
   }
 
   resolve(sentence: Sentence, links: readonly Link[]): readonly Observation[] {
+    this.turn(sentence)
     const frame = this.frames.frameOf(sentence)
     this.enter(sentence)
     const section = this.sectionOf(sentence.heading)
