@@ -8,6 +8,7 @@ import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
+import { oneOf } from './spelling.ts'
 import { unitTail, type State } from './state.ts'
 import {
   named,
@@ -149,6 +150,8 @@ export function pairNames(
       ),
     }
   }
+  const placed = placedInTurn(quantities, before, state)
+  if (placed !== undefined) return placed
   const pending = asMany(state.pendingMembers, count, text)
   if (before.noun.length === 0 && before.verb.length === 0 && pending.length === count) {
     const candidates = shareTail(pending, text).map((noun) => named(EMPTY, noun))
@@ -290,10 +293,31 @@ const comparesWithMany = ([first]: readonly QuantityMention[], text: string): bo
   first?.form === 'points' &&
   WITH_MANY.test(text.slice(Math.max(0, first.start - LONGEST_MANY), first.start))
 
+/** 分别居, 分列: ranks of several things, one after the other. */
+const PLACED_IN_TURN = /分(?:别)?(?:位?居|位?列|排|处|获|达到?)[^，。；]{0,8}$/u
+const LONGEST_PLACED = 16
+const PARTED_BY = ['；', '。', '其中']
+
+/** 外资13亿元、出口42亿元，分别居全省第三、第五: the ranks of as many things as have been told since the last ；. */
+function placedInTurn(
+  quantities: readonly QuantityMention[],
+  { noun, verb, pace }: Before,
+  { series, text }: State,
+): Series | undefined {
+  const { form, start } = quantities[0] as QuantityMention
+  if (form !== 'rank' || noun.length + verb.length + pace.length > 0) return undefined
+  if (!PLACED_IN_TURN.test(text.slice(Math.max(0, start - LONGEST_PLACED), start))) return undefined
+  const part = Math.max(...PARTED_BY.map((mark) => text.lastIndexOf(mark, start)))
+  const told = series.filter(({ noun: [first] }) => typeof first === 'object' && first.start > part)
+  return told.length === quantities.length
+    ? { rule: 'respectively-carried', candidates: told.map((subject) => takenUp(subject)) }
+    : undefined
+}
+
 /** 贡献率 by itself: that of each of those that were named before. */
 const isRateAlone = (noun: Name, text: string): boolean =>
   noun.length === 1 && RATES_ALONE.has(render(noun, text))
-const RATES_ALONE: ReadonlySet<string> = new Set(['贡献率', '增长贡献率', '拉动率'])
+const RATES_ALONE = oneOf('贡献率|增长贡献率|拉动率|总数|总量|累计总数')
 
 /** Of 办理建议154件、提案220件，满意率分别为98%和99%: what was counted, each with a rate of its own. */
 function ratedBefore(

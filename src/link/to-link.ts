@@ -94,18 +94,21 @@ export function toLink(
   const pulls = before.pulls.length > 0
   if (pulls) name = [...withoutRate(name, text), ...before.pulls]
   const { measure } = measured
-  if (measure === 'rank' && before.pace.length > 0) {
-    const told = text.slice(clause.pieces[0]?.start, quantity.start)
-    const order = run.length === 2 && IN_TURN.test(told) ? run.indexOf(index) : -1
+  const upTo = text.slice(clause.pieces[0]?.start, quantity.start)
+  const order =
+    measure === 'rank' && run.length === 2 && IN_TURN.test(upTo) ? run.indexOf(index) : -1
+  if (measure === 'rank' && before.pace.length > 0)
     name = withPace(name, before.pace, fresh, order, state)
-  }
+  // 贷款余额700亿元、增长34%，分别居全省第三、第二: the level's and the growth's
+  const leveled = state.leveledGroup === state.group
+  if (order === 0 && named && leveled) state.growing = growing
   // 进出口增长17%、全省第一, and 增长17%，高于全省2个百分点，居第一位: it is the growth that ranks, where no level has been told
   if (
     measure === 'rank' &&
     !fresh &&
     growing !== undefined &&
     previous !== undefined &&
-    state.leveledGroup !== state.group &&
+    (order === 1 ? named : !leveled) &&
     !ranksLevel(quantity, previous, name, text)
   )
     name = [...name, growing.falls && UNWANTED.test(renderName(name, text)) ? '降幅' : '增速']

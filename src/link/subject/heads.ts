@@ -201,10 +201,19 @@ export const headOfSubject: SubjectRule = {
     if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
     // 212个行政村，总面积1530平方公里: of the place that they lie in
     if (owner.length === 0 || (OF_PLACE.has(nounText) && isDivision(whose))) return undefined
+    // 续建项目11个，总投资28亿元: of works in general nothing is told
+    const works = OF_WORKS.test(nounText) && WORKS.test(whose) && own === state.subject?.noun
+    if (works && deed.length > 0 && TELLS_APART.test(words(deed, state)))
+      return named(EMPTY, [...deed, ...owner, ...before.noun])
     const owners = ownersOfAll(nounText, quantity, state)
     return named(EMPTY, [...owners, ...ownedHead(owner, before.noun, state)])
   },
 }
+
+const OF_WORKS = /投资(?:总?额)?$/u
+/** What was done that tells works from others: those that are signed for from those that go on. */
+const TELLS_APART = /签约|引进|开工|动工|招引|入驻|竣工|续建|在建|储备|投产|拟建|入库|纳统/u
+const WORKS = /^.{0,4}(?:项目|工程)$/u
 
 const OF_PLACE = oneOf('总面积|总人口|人口|耕地面积|国土面积|辖区面积|常住人口|户籍人口')
 const isDivision = endingIn(
@@ -230,7 +239,7 @@ function ownersOfAll(head: string, { start }: QuantityMention, state: State): Na
     : kept.flatMap((noun) => [...noun, '、'])
 }
 /** What is told of all that deputies have asked for, each kind of which has its own name. */
-const ANSWERED = /^(?:满意率|满意度|办结率|办复率|答复率|面商率|见面率)$/u
+const ANSWERED = /^(?:满意和基本满意率|满意率|满意度|办结率|办复率|答复率|面商率|见面率)$/u
 const ASKED = /(?:建议|提案|议案|建议案)$/u
 const MOST_OWNERS = 1
 
