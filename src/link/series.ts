@@ -103,6 +103,8 @@ export function pairNames(
     return { rule: 'medals', candidates }
   }
   if (count === 1) return undefined
+  const told = toldOfCounted(count, before, state)
+  if (told !== undefined) return told
   const members = withRate(withoutCount(asMany(before.members, count, text), count, text), text)
   const owners = withoutCount(asMany(before.owner, count, text), count, text)
   const fresh = (noun: Name) => named(before.verb, noun)
@@ -292,6 +294,33 @@ const LONGEST_MANY = 34
 const comparesWithMany = ([first]: readonly QuantityMention[], text: string): boolean =>
   first?.form === 'points' &&
   WITH_MANY.test(text.slice(Math.max(0, first.start - LONGEST_MANY), first.start))
+
+/** 18个合作项目、30个市级项目分别完成投资128亿元、237亿元: each of the things that were counted, and not the last of them. */
+function toldOfCounted(
+  count: number,
+  { owner, noun }: Before,
+  { series, text }: State,
+): Series | undefined {
+  const last = series.at(-1)
+  if (last === undefined || series.length < count || last.noun.length === 0) return undefined
+  const counted = render(last.noun, text)
+  const whole = [...(owner.at(-1) ?? EMPTY), ...noun]
+  const name = render(whole, text)
+  if (name.length <= counted.length || !name.startsWith(counted)) return undefined
+  const { tail } = splitTail(whole, name.length - counted.length)
+  // 34个省、300个市重点项目: what they are stands behind the last
+  const works = WORKS.exec(counted)?.[0].length ?? 0
+  const shared = splitTail(last.noun, works).tail
+  const candidates = series.slice(-count).map(({ noun: own }) => {
+    const short = render(own, text).length <= LONGEST_LEVEL
+    return named(EMPTY, short ? [...own, ...shared, ...tail] : [...own, ...tail])
+  })
+  return { rule: 'respectively', candidates }
+}
+
+const WORKS = /(?:重点|重大)?(?:项目|工程)$/u
+/** Characters of 列省 and the like. */
+const LONGEST_LEVEL = 2
 
 /** 分别居, 分列: ranks of several things, one after the other. */
 const PLACED_IN_TURN = /分(?:别)?(?:位?居|位?列|排|处|获|达到?)[^，。；]{0,8}$/u

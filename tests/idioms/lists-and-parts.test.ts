@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, recordsOf } from '../figures.ts'
+import { figuresOf, namedFigures, recordsOf } from '../figures.ts'
 
 describe('a list of indicators', () => {
   test.each([
@@ -396,4 +396,21 @@ test.each([
   ['对东盟、欧盟分别进出口5亿元、6亿元。', ['东盟进出口', '欧盟进出口']],
 ])('what each of several buys and sells abroad: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
+  [
+    '18个渔港项目、30个盐田项目分别完成投资9亿元、7亿元。',
+    ['18个 渔港项目', '30个 盐田项目', '9亿元 渔港项目完成投资', '7亿元 盐田项目完成投资'],
+  ],
+  [
+    '4个省、9个市重点项目分别完成投资9亿元、7亿元。',
+    ['4个 省', '9个 市重点项目', '9亿元 省重点项目完成投资', '7亿元 市重点项目完成投资'],
+  ],
+  [
+    '新建渔港3座，盐田项目完成投资9亿元、7亿元。',
+    ['3座 新建渔港', '9亿元 盐田项目完成投资', '7亿元 盐田项目完成投资'],
+  ],
+])('what is told of each of the things that were counted: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
 })
