@@ -409,7 +409,7 @@ describe('a figure in brackets behind what it is of', () => {
     ],
     [
       '樓價上升2%，大型港口（4個）上升3%。',
-      ['2% growth 樓價 2013', '4個 level 大型港口 2013', '3% growth 樓價 2013'],
+      ['2% growth 樓價 2013', '4個 level 大型港口 2013', '3% growth 大型港口 2013'],
     ],
   ])('%s', (text, expected) => {
     expect(inHongKong(text)).toEqual(expected)

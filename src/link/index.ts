@@ -415,6 +415,8 @@ function countsOthers(pieces: readonly Piece[], one: number, other: number): boo
     listed !== undefined &&
     (before === 'amount' || before === 'percent') &&
     (listed.form === 'count' || listed.form === 'person') &&
+    // 抓好总投资92亿元、37个项目建设: what they cost
+    (pieces[one - 1]?.word !== '总投资' || isContent(pieces[one - 2])) &&
     isContent(behind) &&
     behind?.start === listed.end &&
     behind.end > behind.start + 1

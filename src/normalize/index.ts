@@ -241,14 +241,15 @@ function baseOf(
   return { value: base.value_base, max, unit: base.unit_base }
 }
 
-/** 城乡低保2788万元: another name of an indicator, for something that is not told in what the indicator is. */
+/** 城乡低保2788万元: another name of those who are counted, for what they are paid. */
 const isOfAnother = (
   { indicator: name, measure, quantity: { unit } }: Observation,
   indicator: IndicatorEntry,
 ): boolean =>
   name !== indicator.name &&
+  indicator.dimension === 'person' &&
   (measure === 'level' || measure === 'change') &&
-  otherDimension(unit, measure, indicator) !== undefined
+  otherDimension(unit, measure, indicator) === 'money'
 
 /** The unit in the document's own script; it stands in the quantity itself or, where a list shares it, further on. */
 function writtenUnit({ start, unit }: Quantity, sentence: Span, document: Document): string {
