@@ -296,7 +296,7 @@ const afterBlank = (text: string, at: number) => (text[at] === ' ' ? at + 1 : at
  * @returns undefined where the number is none of these.
  */
 export function scanCalendar(text: string, at: number, end: number): ScannedCalendar | undefined {
-  if (is(text, at, DIGIT) && !mayBeDated(text, at, end)) return undefined
+  if (is(text, at, DIGIT) && !mayBeDated(text, at, end)) return dayFirstAt(text, at, end)
   const plan = is(text, at, ORDER) ? scanPlan(text, at, end) : undefined
   if (plan !== undefined) return plan
   const year = yearAt(text, at, end) ?? listedYearAt(text, at)
@@ -321,6 +321,15 @@ function withCensus(text: string, scanned: ScannedCalendar, limit: number): Scan
 }
 const CENSUS =
   /(?:第[一二三四五六七八]次)?(?:全国)?(?:人口|经济|农业)普查(?:时|结果|数据)?(?![公登办领标])/uy
+
+/** 20/08/2024: the day before the month. */
+function dayFirstAt(text: string, at: number, end: number): ScannedCalendar | undefined {
+  if (text[at + 1] !== '/' && text[at + 2] !== '/') return undefined
+  DAY_FIRST.lastIndex = at
+  const last = DAY_FIRST.test(text) ? DAY_FIRST.lastIndex : at
+  return last > at && last <= end ? calendar(last, 'date') : undefined
+}
+const DAY_FIRST = /(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?!\d)/uy
 
 /** Whether what follows the digits at `at` can make a date or a duration of them; after most numbers nothing can. */
 function mayBeDated(text: string, at: number, end: number): boolean {
@@ -562,7 +571,10 @@ export function scanBracketed(text: string, at: number, end: number): ScannedCal
   const after = text[last + 2] === '度' ? last + 3 : last + 2
   if (validYear(value)) return pointAt(absolute(value), text, after, end)
   if (value < EARLIEST_SHORT || value > LATEST_SHORT) return undefined
-  return pointAt({ kind: 'short', year: value, doubtful: false }, text, after, end)
+  // 今（101）年 can be nothing but a year of the Republic
+  const year: YearRef =
+    value > 99 ? absolute(1911 + value) : { kind: 'short', year: value, doubtful: false }
+  return pointAt(year, text, after, end)
 }
 
 function spanTailAt(text: string, at: number): string | undefined {

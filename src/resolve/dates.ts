@@ -68,6 +68,7 @@ const written = new RegExp(
     `(?:[ \\t]*(?<month>\\d{1,2}|[${numeral}]{1,3})[ \\t]*月(?:份)?(?:[ \\t]*(?<day>\\d{1,2}|[廿${numeral}]{1,3})[ \\t]*[日号])?)?` +
     `|(?<![\\d.])(?<isoYear>(?:19|20)\\d{2})(?<mark>[-/.])(?<isoMonth>\\d{1,2})(?:\\k<mark>|(?<=/\\d{4}-\\d\\d)/)(?<isoDay>\\d{1,2})(?!\\d)` +
     // Looked behind when the first digits stand there: at every character it would take half of the time.
+    `|(?<dayFirst>(?:19|20)\\d\\d)(?<=(?<![\\d/.])(?<firstDay>\\d{1,2})/(?<firstMonth>\\d{1,2})/\\d{4})(?!\\d)` +
     `|(?<compact>(?:19|20)(?<=(?:[（(/]|/t)\\d\\d)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?=[）)_/])`,
   'g',
 )
@@ -78,7 +79,7 @@ const within = (text: string | undefined, last: number): number | undefined => {
 }
 
 /**
- * The dates in `[start, end)`, in order: 2018年1月23日, 2018-01-23, 2020/1/8, （20200108）, 二〇一九年一月二十八日, 民国九十九年, 2018年,
+ * The dates in `[start, end)`, in order: 2018年1月23日, 2018-01-23, 2020/1/8, 23/01/2018, （20200108）, 二〇一九年一月二十八日, 民国九十九年, 2018年,
  * and those of addresses of pages: /2018-01/23/, /20180123/, /t20180123_.
  * A year alone counts when 年 follows it.
  */
@@ -86,19 +87,23 @@ export const findDates = (text: string, start = 0, end = text.length): readonly 
   const dates: CalendarDate[] = []
   for (const match of text.slice(start, end).matchAll(written)) {
     const groups = match.groups!
-    const { republic, digits, numerals, compact } = groups
+    const { republic, digits, numerals, compact, dayFirst, firstDay = '', firstMonth = '' } = groups
     const isoYear = compact?.slice(0, 4) ?? groups['isoYear']
     const isoMonth = compact?.slice(4, 6) ?? groups['isoMonth']
     const isoDay = compact?.slice(6) ?? groups['isoDay']
     const year =
       republic === undefined
-        ? readYear((digits ?? numerals ?? isoYear)!)
+        ? readYear((digits ?? numerals ?? dayFirst ?? isoYear)!)
         : readYear(`民国${republic}`)
     if (year === undefined) continue
-    const month = within(groups['month'] ?? isoMonth, 12)
-    const day = month === undefined ? undefined : within(groups['day'] ?? isoDay, 31)
-    const at = start + match.index
-    dates.push({ start: at, end: at + match[0].length, year, month, day })
+    const month = within(groups['month'] ?? isoMonth ?? (firstMonth || undefined), 12)
+    const day =
+      month === undefined
+        ? undefined
+        : within(groups['day'] ?? isoDay ?? (firstDay || undefined), 31)
+    const end = start + match.index + match[0].length
+    const before = dayFirst === undefined ? 0 : firstDay.length + firstMonth.length + 2
+    dates.push({ start: start + match.index - before, end, year, month, day })
   }
   return dates
 }

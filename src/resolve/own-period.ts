@@ -38,6 +38,9 @@ const firstSession = /届人民代表大会第一次会议/u
 const planEnds = /[“"]十([一二三四五]?)五[”"]?(?:时期|期间)?[^。\n]{0,12}(?:回顾|成就|成绩|情况)/
 const partOfYear =
   /((?:19|20)\d\d)年(?:度)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)/
+/** 2023年8月零售业情况: a month that a title is of, and no day of it. */
+const monthOfYear =
+  /((?:19|20)\d\d)年(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~)）])/u
 /** A line that names what the figures below it are: 2020年1-6月主要经济指标. */
 const captionWords = /指标|情况|简况|运行|形势|经济|统计|数据|成绩单/u
 /** Characters of a line that is a caption and no sentence. */
@@ -187,23 +190,56 @@ const readReviewYear = (
   // A report of one long line has no headings.
   const inLine = /((?:19|20)\d\d)年(?:政府)?(?:主要)?工作(?:情况)?(?:回顾|总结)/.exec(head)
   if (inLine?.[1] !== undefined && !seen.has(`back ${inLine[1]}`)) vote(Number(inLine[1]), 6, true)
-  const titleYear = /((?:19|20)\d\d)年/.exec(name)?.[1]
+  const titleYear = titleYearOf(name)
   if (titleYear !== undefined && kind !== 'news') {
-    vote(Number(titleYear) - 1, /报告|纲要|公报/.test(name) ? 5 : 1, false)
+    vote(titleYear - 1, /报告|纲要|公报/.test(name) ? 5 : 1, false)
   }
+  const bare = bareYearOf(name)
+  if (bare !== undefined) vote(bare, 5, true)
   const headlineYear = /^((?:19|20)\d\d)年?(?!\d|[-/.])/.exec(name)?.[1]
   if (headlineYear !== undefined && kind === 'news') vote(Number(headlineYear), 5, true)
   const past = /(?:刚刚)?过去的((?:19|20)\d\d)年/.exec(head)?.[1]
   if (past !== undefined) vote(Number(past), 5, true)
   const character = /((?:19|20)\d\d)年?，?,?是[^。]{0,80}?(?:之年|一年|五年)/.exec(head)?.[1]
-  if (character !== undefined && Number(character) !== runs) vote(Number(character), 2.5, true)
-  const opening = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
-  if (opening !== undefined) vote(Number(opening), 2, true)
+  const begun = begunYearIn(head)
+  if (begun !== undefined) vote(begun - 1, 2.5, false)
+  else if (character !== undefined && Number(character) !== runs) vote(Number(character), 2.5, true)
+  const opening = openedYearIn(head)
+  if (opening !== undefined) vote(opening, 2, true)
   if (current !== undefined) vote(current - 1, 6, false)
   const frequent = votes.size === 0 ? mostFrequentYear(document.text) : undefined
   if (frequent !== undefined) vote(frequent, 1, false)
   const best = [...votes].toSorted(([, a], [, b]) => b.weight - a.weight)[0]
   return { year: best?.[0], stated: best?.[1].stated ?? false }
+}
+
+const titleYearOf = (name: string): number | undefined => {
+  const year = /((?:19|20)\d\d)年/.exec(name)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** The year under review of a title that has it without 年: 聚焦2023某省两会, 某省2023成绩单. */
+const bareYearOf = (name: string): number | undefined => {
+  const found = /(?<!\d)((?:19|20)\d\d)(?:[^\d年。.%]{0,6}(两会)|年?(?:成绩单|答卷))/u.exec(name)
+  return found === null ? undefined : Number(found[1]) - (found[2] === undefined ? 0 : 1)
+}
+
+/** 2001年是新世纪的第一年，做好今年的工作…: the year that has just begun. */
+const begunYearIn = (head: string): number | undefined => {
+  const year = /((?:19|20)\d\d)年，?是[^。，]{0,40}年，[^。，]{0,8}[做抓]好今年/u.exec(head)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** 教育部发布《2019年教育事业发展统计公报》: the year of what a text tells from. */
+const bulletinYearIn = (head: string): number | undefined => {
+  const year = /(?:发布|公布|印发)了?《((?:19|20)\d\d)年[^》\n]{0,30}公报》/u.exec(head)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** 2015年，生产总值增长8%。 at the start of a line. */
+const openedYearIn = (head: string): number | undefined => {
+  const year = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
+  return year === undefined ? undefined : Number(year)
 }
 
 /** 今(2010)年, 今（八十九）年: the year in which a report of Taiwan was given. */
@@ -235,21 +271,32 @@ const billYearOf = (head: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-const addressOf = /((?:19|20)\d\d)年施政报告/u
+const addressOf = /((?:19|20)\d\d)年(?:财政年度)?施政报告/u
 const alreadyTold =
   /今年(?:上半年|首|前|头|第[一二三]季)|截至(?:今年)?[六七八九6-9]月底|(?<!年)[首前](?:三季|[八九]个月)/u
+/** The years of addresses that Hong Kong heard in January, before it went back to the autumn. */
+const inJanuary = (year: number): boolean => year >= 2013 && year <= 2017
+/** A new government of Macau gives its first address in the spring of its first year. */
+const isFirstOfTerm = (year: number): boolean => year % TERM === 0
+const TERM = 5
 
 /**
- * The year that a policy address of autumn is on, as its figures of that year show: one of Hong Kong is named after it, one of
- * Macau after the next. An address of January is on the year before, as are other reports.
+ * The year that a policy address of autumn is on: one of Hong Kong is named after it, one of Macau after the next. An address
+ * of January is on the year before, as are other reports, but where its figures show it to be of autumn.
  */
 const addressYearOf = ({ document, lead, name, kind }: Evidence): number | undefined => {
   const isReport = kind === 'work_report'
-  const year = addressOf.exec(isReport ? name : lead.text)?.[1]
-  if (year === undefined || !alreadyTold.test(document.text.slice(0, READ_FOR_YEARS)))
-    return undefined
-  const isOfMacau = lead.text.includes('澳门')
-  return isReport && isOfMacau ? undefined : Number(year) - (isOfMacau ? 1 : 0)
+  const named = addressOf.exec(isReport ? name : lead.text)?.[1]
+  if (named === undefined) return undefined
+  const year = Number(named)
+  const text = document.text.slice(0, READ_FOR_YEARS)
+  if (lead.text.includes('澳门')) {
+    if (isReport && (isFirstOfTerm(year) || !text.includes('明年'))) return undefined
+    return alreadyTold.test(text) || text.includes('明年') ? year - 1 : undefined
+  }
+  const isOfHongKong = /香港|行政长官|全港|港元/u.test(lead.text)
+  const isOfAutumn = isOfHongKong && !inJanuary(year)
+  return isOfAutumn || alreadyTold.test(text) ? year : undefined
 }
 
 /**
@@ -271,10 +318,10 @@ const budgetPeriodOf = (
 }
 
 /** What stands before a year that is only compared with or aimed at: 比2015年, 到2020年. */
-const passing = /(?:[比较自从由超]|(?<![加高升长大降少达展])[到至]|同比|截至|截止)$/u
-/** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来, 是1992年的4倍. */
+const passing = /(?:[比较自从由超与]|(?<![加高升长大降少达展])[到至]|同比|截至|截止)$/u
+/** What stands after one that is planned for, or counted from: 2026年财政年度施政报告, 1998年第一次会议以来, 是1992年的4倍, 2028年前. */
 const planning =
-  /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来|^的?[\d.]+倍/u
+  /^(?:度|财政年度)?(?:施政报告|预算|预期|目标|计[划画]|规划|工作安排)|^[^，。]{0,30}?以来|^的?[\d.]+倍|^之?前(?![\d一三四五六七八九十])|^同[期月比]|^底?(?:上任|就任)|^[^，。；\d]{0,12}(?:可望|有望|完工|通车|落成|启用)|^将/u
 /** A year named once in passing is not what a text is about; one that opens a sentence, stands at the beginning or has figures is. */
 const TOLD = 2
 const BEGINNING = 100
@@ -331,6 +378,9 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
   }
   const part = partOfYear.exec(lead.text)
   if (part === null) return null
+  // 记者从2020年前三季度居民收入新闻发布会上获悉
+  if (lead.text.charAt(part.index - 1) === '从' && briefing.test(lead.text.slice(part.index)))
+    return part
   // 上半年 in the headline, and 2015年1—6月 behind it
   const [, headline, ...ends] = undatedPart.exec(name) ?? []
   if (
@@ -343,6 +393,8 @@ const partToldIn = ({ document: { text }, name, kind, lead }: Evidence): RegExpE
   return lead.text.split(word).length > 2 && toldYearOf(lead.text) === Number(part[1]) ? part : null
 }
 
+const briefing = /^[^，。\n]{8,40}(?:发布会|通气会)/u
+
 /** 上半年, 1-7月, 前三季度 without their year. */
 const undatedPart =
   /(?<![年\d去上])(?:今年|本年)?(上半年|前三季度|(?:第?一|1)季度|(?:1|[一元])月?[-—–~至到](1?\d|[二三四五六七八九十])月|前(1?\d|[二三四五六七八九十])个?月)(?!末|底)/u
@@ -352,8 +404,20 @@ const monthly =
 /** 八月零售业营业额, 9月通胀率: the month of a headline, and no day of it. */
 const undatedMonth =
   /(?<![年\d去上至到\-—–~])(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~])/u
+/** What news tell of soon after it was. */
+const feast = /今年(?:春节|元旦|春运|除夕)/u
 /** What stands before it where it is not what the text is about. */
 const otherYear = /去年|上年|全年|明年|(?:19|20)\d\d年/u
+
+/** 今(101)年: some day of that year on which all its months may have passed. */
+const endOf = (year: number | undefined): CalendarDate | undefined =>
+  year === undefined ? undefined : { year, month: 12, day: undefined, start: 0, end: 0 }
+
+const monthIn = (words: string): RegExpExecArray | undefined => {
+  const found = undatedMonth.exec(words)
+  const isOf = found !== null && monthly.test(words) && !undatedPart.test(words)
+  return isOf && !otherYear.test(words.slice(0, found.index)) ? found : undefined
+}
 
 /**
  * The part of a year that news are of, which name no year: the one in the headline, or in the first sentence with figures; of the
@@ -364,13 +428,9 @@ const partOfNews = (
   published: CalendarDate | undefined,
 ): OwnPeriod | undefined => {
   if (published?.month === undefined || (kind !== 'news' && kind !== 'other')) return undefined
-  const headed = undatedMonth.exec(name)
-  if (
-    headed !== null &&
-    monthly.test(name) &&
-    !undatedPart.test(name) &&
-    !otherYear.test(name.slice(0, headed.index))
-  ) {
+  const figures = firstFiguresIn(lead.text)
+  const headed = monthIn(name) ?? (name === '' ? monthIn(figures) : undefined)
+  if (headed !== undefined) {
     const month = lastMonthOf('', headed[1])
     const year = month <= published.month ? published.year : published.year - 1
     return {
@@ -380,7 +440,8 @@ const partOfNews = (
       span: undefined,
     }
   }
-  const found = undatedPart.exec(name) ?? undatedPart.exec(firstFiguresIn(lead.text))
+  if (feast.test(figures)) return annual(published.year, true, published.year)
+  const found = undatedPart.exec(name) ?? undatedPart.exec(figures)
   if (found === null || otherYear.test(found.input.slice(0, found.index))) return undefined
   const word = found[1] ?? ''
   const last = found[2] ?? found[3]
@@ -391,6 +452,21 @@ const partOfNews = (
     period: toPeriod(year, word, last),
     periodOrigin: 'stated',
     publishedYear: published.year,
+    span: undefined,
+  }
+}
+
+/** The month that the title of statistics is of: 2023年8月零售业情况. */
+const monthTold = ({ name, kind }: Evidence): OwnPeriod | undefined => {
+  if (kind !== 'communique' && kind !== 'news' && kind !== 'other') return undefined
+  const [told, year, month] = monthOfYear.exec(name) ?? []
+  if (told === undefined || !(captionWords.test(name) || monthly.test(name))) return undefined
+  const last = months[month ?? ''] ?? Number(month)
+  if (last < 1 || last > 12) return undefined
+  return {
+    period: `${year}-${String(last).padStart(2, '0')}`,
+    periodOrigin: 'stated',
+    publishedYear: Number(year),
     span: undefined,
   }
 }
@@ -428,7 +504,9 @@ const aimedFor = /^[^，。；\d]{0,16}(?:预期|目标|安排|打算|思路)/u
 const LONGEST_AIM = 20
 
 const firstYearOf = (text: string): number | undefined => {
-  const found = /((?:19|20)\d\d)(?:[、和至—-](?:19|20)\d\d)?年/.exec(text)?.[1]
+  const found = /((?:19|20)\d\d)(?:[、和至—-](?:19|20)\d\d)?年(?![^，。\d]{0,12}[可有]望)/.exec(
+    text,
+  )?.[1]
   return found === undefined ? undefined : Number(found)
 }
 
@@ -529,10 +607,12 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
       span: undefined,
     }
   }
+  const month = monthTold(evidence)
+  if (month !== undefined) return month
   const dates = datesOf(lead)
   const givenDate = surestOf(dates)
   const given = givenDate?.year
-  const news = partOfNews(evidence, givenDate)
+  const news = partOfNews(evidence, givenDate ?? endOf(currentYearOf(document.text)))
   if (news !== undefined) return news
   const foreign = kind === 'plan_report' ? undefined : budgetPeriodOf(evidence, given)
   if (foreign !== undefined) return foreign
@@ -540,11 +620,15 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   if (planYear !== undefined) return annual(planYear - 1, false, given ?? planYear)
   if (kind === 'communique' || kind === 'other') {
     const fiscal = kind === 'other' ? budgetedYearIn(head) : undefined
-    const year = firstYearOf(name) ?? fiscal ?? toldYearOf(head)
+    const named = firstYearOf(name)
+    // 《规划》公布 2025年一体化取得进展, of 2019: a goal
+    const isGoal = named !== undefined && given !== undefined && named > given + 1
+    const year = isGoal ? given : (named ?? fiscal ?? bulletinYearIn(head) ?? toldYearOf(head))
     if (kind === 'communique' || year !== undefined) {
       const isGiven =
         year === undefined || (given !== undefined && given >= year && given <= year + 3)
-      const published = currentYearOf(document.text) ?? (isGiven ? given : year + 1)
+      const published =
+        currentYearOf(document.text) ?? begunYearIn(head) ?? (isGiven ? given : year + 1)
       return annual(year ?? given, year !== undefined, published)
     }
   }
@@ -586,8 +670,10 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const first = toldYearOf(head)
     return annual(first, first !== undefined, first === undefined ? undefined : first + 1)
   }
-  const targetsOnly = isAimed(document.text)
-  if (targetsOnly) {
+  // 2016年政府工作报告, 2015年，生产总值增长8%。今年预期目标是…: the year before is told of as well
+  const tells =
+    openedYearIn(head) === year && (titleYearOf(name) ?? runningYearOf(dates)) === year + 1
+  if (isAimed(document.text) && !tells) {
     const target = stated ? year : year + 1
     return annual(target, stated, target)
   }

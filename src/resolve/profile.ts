@@ -20,6 +20,12 @@ const spacedOut = /^(?:\S[\s?]+){3,}\S/
 
 const salutationWords = /^(?:尊敬的)?各?位(?:代表|委员|主任)/
 
+/** A line that names nothing: 2018年1月23日. */
+const unnamed = /^[(（—–·-]|^(?:19|20)\d\d年\d|[:：，,]$/u
+/** 2023年8月零售业情况: of a month, and no date of a session. */
+const monthly =
+  /^(?:19|20)\d\d年\d\d?月份?[^\d在召至到—–-][^\d，,。：:]{0,30}(?:情况|指标|数据|统计|运行|简况)/u
+
 interface Title {
   /** Simplified and without white space, for reading. */
   readonly squeezed: string
@@ -53,7 +59,7 @@ const titleOf = ({ lines }: Lead): Title | undefined => {
       /^、|[。；]|我(?![国省市县区州])/.test(squeezed)
     )
       return []
-    if (!labelled && /^[(（—–·-]|^(?:19|20)\d\d年\d|[:：，,]$/.test(squeezed)) return []
+    if (!labelled && !monthly.test(squeezed) && unnamed.test(squeezed)) return []
     return [
       {
         index,

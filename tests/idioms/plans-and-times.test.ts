@@ -581,3 +581,83 @@ test.each([
 ])('what is foreseen, planned or done: %s', (text, expected) => {
   expect(recordsOf(text).map(({ status }) => status)).toEqual(expected)
 })
+
+describe('the year that a text is about', () => {
+  const periodsOf = (...lines: string[]) =>
+    recordsOf(lines.join('\n')).map(({ value, period, status }) => `${value} ${period} ${status}`)
+
+  test('is that of the month in its title', () => {
+    expect(
+      periodsOf(
+        '2022年5月房地产市场情况',
+        '今年5月房地产投资52亿元，增长3%。1—5月房地产投资230亿元。',
+      ),
+    ).toEqual(['52 2022-05 actual', '3 2022-05 actual', '230 2022-01/2022-05 actual'])
+    expect(periodsOf('2022年5月10日房地产市场情况', '今年5月粮食产量52万吨。')).toEqual([
+      '52 2022-05 actual',
+    ])
+  })
+
+  test('is over where it opens a report with goals for the next', () => {
+    const goal = '今年预期目标是：生产总值增长6%左右。'
+    const told = ['8 2017 actual', '6 2018 target']
+    expect(periodsOf('2018年政府工作报告', '2017年，生产总值增长8%。', goal)).toEqual(told)
+    expect(periodsOf('2018年政府工作报告', goal)).toEqual(['6 2018 target'])
+  })
+
+  test('is no year that something is aimed at, compared with or to be done in', () => {
+    expect(
+      periodsOf('某公司综述', '2019年，产值8亿元，与2012年相比增长90%，比2012年增加4亿元。'),
+    ).toContain('8 2019 actual')
+    expect(
+      periodsOf('某县发展规划公布 2025年取得新进展', '2019-11-02', '今年修路20公里。'),
+    ).toEqual(['20 2019 actual'])
+    expect(periodsOf('经济简讯', '2030年前人均产值5万元。今年失业率4%。')).toEqual([
+      '5 2030 actual',
+      '4 null actual',
+    ])
+  })
+
+  test('may stand in its title without 年', () => {
+    expect(periodsOf('聚焦2021某县两会', '去年，修路20公里。')).toEqual(['20 2020 actual'])
+    expect(periodsOf('某县2021成绩单出炉', '修路20公里。')).toEqual(['20 2021 actual'])
+  })
+
+  test('has just begun where its work is to be done well', () => {
+    const goal = '今年的预期目标是：生产总值增长9%。'
+    expect(periodsOf('座谈会讲话', `2006年是规划的第一年，做好今年的工作很重要。${goal}`)).toEqual([
+      '9 2006 target',
+    ])
+  })
+
+  test('is that of the feast, briefing or bulletin that news tell of', () => {
+    expect(
+      periodsOf('景区迎客', '本报2019年2月11日讯 今年春节假日期间，景区接待游客30万人次。'),
+    ).toEqual(['30 2019 actual'])
+    expect(periodsOf('收入稳增', '记者从2021年前三季度运行情况发布会上获悉，收入20亿元。')).toEqual(
+      ['20 2021-01/2021-09 actual'],
+    )
+    expect(
+      periodsOf('学校更多', '近日，市教育局发布《2020年教育统计公报》。', '全市有学校52所。'),
+    ).toEqual(['52 2020 actual'])
+  })
+
+  test('is that of the day on which news of a month were told', () => {
+    expect(
+      periodsOf('15/09/2023 09:30', '今年8月入境旅客52万人次，恢复至2019年同期的九成。')[0],
+    ).toBe('52 2023-08 actual')
+    expect(periodsOf('统计处公布5月失业率', '今(102)年5月失业率为4.1%。')).toEqual([
+      '4.1 2013-05 actual',
+    ])
+    expect(periodsOf('统计处公布情况', '完工率20/08/30。')).not.toContain('30 2020 actual')
+  })
+
+  test.each([
+    ['行政长官2023年施政报告', '全港有宿位52个。', '52 2023 actual'],
+    ['行政长官2014年施政报告', '全港有宿位52个。', '52 2013 actual'],
+    ['澳门2018年财政年度施政报告', '明年津贴9000元。', '9000 2018 target'],
+    ['澳门2015年财政年度施政报告', '今年津贴9000元。', '9000 2015 target'],
+  ])('is that of the address: %s', (title, text, figure) => {
+    expect(periodsOf(title, text)).toEqual([figure])
+  })
+})
