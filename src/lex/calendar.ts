@@ -607,13 +607,9 @@ function durationOf(text: string, at: number, years: number, position: number): 
     return calendar(last, 'period', { kind: 'past', years })
   }
   // 五年累计, 五年新增: the same without 来
-  if (
-    years >= 2 &&
-    years <= 5 &&
-    /^(?:累计|共|新增|年均|新设|建成|改造|总计|完成|平均)/u.test(text.slice(last, last + 2))
-  ) {
-    return calendar(last, 'period', { kind: 'span', years })
-  }
+  const past = years >= 2 && years <= 5 ? SPANNED.exec(text.slice(last, last + 3)) : null
+  if (past !== null && (past[1] === undefined || OPENS_PART.includes(text[at - 1] ?? '\n')))
+    return calendar(last + (past[1]?.length ?? 0), 'period', { kind: 'span', years })
   // 三年内达到: from now on
   if (years >= 2 && years <= 10 && WITHIN.test(text.slice(last, last + LONGEST_WITHIN)))
     return calendar(text[last] === '之' ? last + 2 : last + 1, 'period', { kind: 'future', years })
@@ -628,7 +624,11 @@ function durationOf(text: string, at: number, years: number, position: number): 
   return calendar(last, 'period')
 }
 
-const WITHIN = /^之?内(?:要|将|力争|计划|累计|基本)?(?:达到|突破|建成|实现|超过|完成|培育|力争)/u
+const OPENS_PART = ' \u3000\t\n。；'
+/** 五年累计, 五年内新建: what has been, or is to be, as the rest of a text has it. */
+const SPANNED =
+  /^(?:(?:累计|共|新增|年均|新设|建成|改造|总计|完成|平均)|(内)(?:累计|新增|新建|新设|改造))/u
+const WITHIN = /^之?内(?:要|将|力争|计划|基本)?(?:达到|突破|建成|实现|超过|完成|培育|力争)/u
 const LONGEST_WITHIN = 6
 const DOUBLES = /^之?[内来间]?(?:再|要|已|就)?翻(?:[一两]?番|了[一两])/u
 const OPENS_CLAUSE = ' \u3000\t\n，。；：'
@@ -636,6 +636,9 @@ const OPENS_CLAUSE = ' \u3000\t\n，。；：'
 const CHANGES =
   /^(?!计划|规划|行动|攻坚|期|级|制|[一再多余左以前后之的或至到、，])(?:(?!将|要|力争|确保|争取|计划|规划|预计|比|较|同比)[^，。；：\d])*(?:增长|增加|提高|上升|下降|降低|减少|净增|翻了)/u
 const LONGEST_CHANGE = 30
+
+/** Years of a five-year plan. */
+const PLAN_YEARS = 5
 
 const EQUALLED = /(?:是|为|相当于)$/u
 
@@ -658,15 +661,18 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
   // 是“十一五”的2倍
   const isEqualled = quoted && tail.startsWith('的') && EQUALLED.test(text.slice(at - 4, at - 1))
   if (isEqualled) return calendar(last, 'period', { kind: 'years', from, to: from + 4, plan: true })
-  // “十三五”前三年
-  const part = /^前([二三四两])年/u.exec(text.slice(last, last + 3))?.[1]
-  if (part !== undefined)
+  // “十三五”前三年, “十三五”后两年
+  const [, side, part] = /^([前后])([二三四两])年/u.exec(text.slice(last, last + 3)) ?? []
+  if (part !== undefined) {
+    const years = numeralValue(part)
+    const first = side === '前' ? from : from + PLAN_YEARS - years
     return calendar(last + 3, 'period', {
       kind: 'years',
-      from,
-      to: from + numeralValue(part) - 1,
+      from: first,
+      to: first + years - 1,
       plan: false,
     })
+  }
   // “十三五”以来 is up to now
   if (tail === '以来')
     return calendar(last + 2, 'period', {

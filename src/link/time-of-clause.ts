@@ -113,6 +113,7 @@ export function noteTime(clause: Clause, state: State): void {
     }
   }
   if (counts) {
+    if (setsGoals(clause, state.text)) state.status = 'target'
     // 在2007年产量达到600万吨的基础上，…
     if (timed && restsOn(clause, state)) state.yearsBefore ??= { period: before }
   } else {
@@ -195,6 +196,8 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     if (state.firstTime < 0) state.firstTime = index
     // 新材料产业近三年产值: years in the middle of a clause are its own
     const years = piece.period.kind === 'past' || piece.period.kind === 'span'
+    // 2005年，…，“十五”期间产值年均增长13%；收入100亿元
+    const isPlan = piece.period.kind === 'years' && piece.period.plan
     // 2016-2018年三年间: how many they are
     const told = pieceAt(pieces, index - 1)
     if (years && told?.period?.kind === 'years' && told.end === piece.start) return
@@ -205,6 +208,8 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
       state.series.length > 0 ||
       (before?.kind === 'point' && before.year !== undefined)
     if (years && inPassing) state.yearsBefore ??= { period: before }
+    else if (isPlan && counts && before?.kind === 'point' && before.year !== undefined)
+      state.yearsBefore ??= { period: before }
     const reading =
       rangeTo(pieces, index, text) ??
       yearsSince(pieces, index, text) ??
@@ -249,6 +254,7 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
         isContent(pieceAt(pieces, index - 2)) &&
         isSign(pieces[0], '在', text)) ||
       isYearOfGoal(pieces, index) ||
+      isYearReached(pieces, index, text) ||
       // 力争到2030年，…
       (index === pieces.length - 1 &&
         index <= first + 2 &&
@@ -301,13 +307,15 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     state.status !== 'estimate' &&
     isAdverbial(text, pieces, index)
   ) {
+    // 预期目标是，产值增长9%，出口力争增长8%，…: the goals go on
+    const goesOn = state.status === 'target' && !state.narrow && state.lastMeasure !== undefined
     state.status = 'target'
     // 我会注资40亿元，并预留3亿元: what is proposed goes on
     if (PROPOSES.test(word)) {
       state.framed = 'target'
       state.proposed = true
     }
-    state.narrow = NARROW.test(word) && opening !== '：'
+    state.narrow = NARROW.test(word) && opening !== '：' && !goesOn
   }
 }
 
@@ -396,11 +404,35 @@ function namesGoals(text: string, pieces: readonly Piece[]): boolean {
   return GOALS_FOLLOW.test(words) && !ATTAINED.test(words)
 }
 
+/** 提出了能耗降低9%、排放减少5%等目标 */
+function setsGoals({ pieces }: Clause, text: string): boolean {
+  const { start } = pieces[0] as Piece
+  const { end } = pieces.at(-1) as Piece
+  if (text[end - 1] !== '标' || !text.startsWith('等', end - 3)) return false
+  return GOALS_SET.test(text.slice(start, end)) && text.startsWith('目标', end - 2)
+}
+const GOALS_SET = /^(?:[一二三四五]是)?[^，。；\d完]{0,12}(?:提出|制定|设定)了?/u
+
 /** 要聚焦全年目标不放松，确保增长9%: the goal is for the whole year. */
 const isYearOfGoal = (pieces: readonly Piece[], index: number): boolean => {
   const reading = pieces[index]?.period
   return reading?.kind === 'point' && reading.part === 'year' && has(pieces[index + 1], C.plan)
 }
+
+/** 主要指标到2000年，…: by when the figures behind are to be reached; 期限延长到2000年， is how long. */
+const isYearReached = (pieces: readonly Piece[], index: number, text: string): boolean => {
+  const before = pieceAt(pieces, index - 1)
+  const { period, start } = pieces[index] as Piece
+  return (
+    index === pieces.length - 1 &&
+    before !== undefined &&
+    period?.kind === 'point' &&
+    period.year?.kind === 'absolute' &&
+    text[start - 1] === '到' &&
+    AIMED.test(text.slice((pieces[0] as Piece).start, start - 1))
+  )
+}
+const AIMED = /(?:指标|目标|规划|计划|提出)$/u
 
 const UNWILLED = /^(?:弹升|回升|衰退|下滑|减缓|放缓|趋缓|扩张|上扬|上涨|下跌|萎缩|回软|回稳)$/u
 
@@ -787,6 +819,8 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (previous !== undefined && /[按据照度]$/u.test(text.slice(previous.start, previous.end)))
     return false
   if (word === '计划' && has(previous, C.light | C.share)) return false
+  // 92个计划新开工项目已开工51个
+  if (word === '计划' && hasBegun(text, pieces, index)) return false
   // 比计划多招收, 高于计划增速: what is compared with
   if (isCompared(text, pieces, index)) return false
   // 低于计划目标0.7个百分点
@@ -836,6 +870,16 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     next,
     C.rise | C.fall | C.light | C.acquire | C.action | C.to | C.reach | C.yoy | C.average,
   )
+}
+
+/** Whether 已 stands behind what was planned, and no figure between. */
+function hasBegun(text: string, pieces: readonly Piece[], index: number): boolean {
+  for (let at = index + 1; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece
+    if (piece.kind === 'quantity') return false
+    if (text[piece.start] === '已') return true
+  }
+  return false
 }
 
 /** How a plan fares that is called so. */

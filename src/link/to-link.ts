@@ -188,14 +188,7 @@ export function toLink(
     (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
     (state.before ? YEAR_BEFORE : undefined)
   if (before.from && left !== undefined) state.leftGroup = state.group
-  // 年末果园面积12千公顷，…，苹果产量2万吨: what is produced in a year is none of its last day
-  if (
-    fresh &&
-    !inClause &&
-    state.series.length > 1 &&
-    isYearEnd(state.period) &&
-    FLOW.test(renderName(name, text))
-  )
+  if (fresh && !inClause && isYearEnd(state.period) && isOfYear(name, clause, state))
     state.period = withoutDay(state.period)
   const period = timeAt(clause, run, index, named && before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
@@ -660,6 +653,16 @@ const isYears = ({ kind }: PeriodReading): boolean =>
 /** Names of what comes about in the course of a year. */
 const FLOW =
   /(?:产量|总产|产值|增加值|生产总值|收入|支出|利润|利税|税收|销售[额量]|零售总?额|[进出]口总?额|投资额?|[客货]运量|周转量|[发用供]电量|招生|毕业生|出栏[率量]?|出生率|死亡率|自然增长率|出生人口性别比)(?:人?数)?$/u
+
+/** 年末果园面积12千公顷，…，苹果产量2万吨: what comes about in a year is none of its last day. */
+function isOfYear(name: Name, { pieces }: Clause, { text, series }: State): boolean {
+  const words = renderName(name, text)
+  // 年末累计结存9亿元，当年收益额2亿元
+  if (words.startsWith('当年')) return true
+  if (!FLOW.test(words)) return false
+  // 截至2016年末，全县生产总值完成96亿元
+  return series.length > 1 || pieces.some(({ word }) => word === '完成' || word === '实现')
+}
 
 /** Rules that take up an indicator as it was spoken of last. */
 const CARRIES = new Set(['ratio-of-subject', 'place-of-subject'])

@@ -141,6 +141,8 @@ class DocumentResolver implements Resolver {
   private openedByYear = false
   /** The sentence before. */
   private last: Sentence | undefined
+  /** The time of its last figure that has one. */
+  private lastTime: PeriodReading | undefined
   /** How far the opening reaches, where a whole report is one paragraph. */
   private openingEnd = 0
   /** The year of the level that the sentence leaves behind. */
@@ -172,6 +174,7 @@ class DocumentResolver implements Resolver {
   open(stretch: Document): void {
     this.document = stretch
     this.last = undefined
+    this.lastTime = undefined
     this.isInOwnScript = stretch.text === stretch.written
     this.searched = -1
     this.sections.clear()
@@ -205,6 +208,7 @@ class DocumentResolver implements Resolver {
     // 2001年，出口下跌3%。…。展望今年，…
     if (this.openedByYear && saysYear(links[0])) this.openingEnd = 0
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
+    this.lastTime = links.findLast(({ period }) => period !== undefined)?.period
     if (this.beginsWithYear(sentence, links[0], frame)) {
       this.opening = links[0]?.period
       this.openedByYear = true
@@ -265,7 +269,7 @@ class DocumentResolver implements Resolver {
     const { profile } = this
     const { text, written } = this.document
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
-    const carried = reached ? this.carriedTo(link) : undefined
+    const carried = (reached ? this.carriedTo(link) : undefined) ?? this.timeThen(link, sentence)
     const region = this.placeOf(link, sentence) ?? profile.region
     const name = this.withoutPlace(withoutCountry(link.name, text, region, profile), region)
     const indicator = render(name, text)
@@ -315,6 +319,12 @@ class DocumentResolver implements Resolver {
       section,
       rule: link.rule,
     }
+  }
+
+  /** 到2030年，强度达到3%。届时，总量将达到8亿元: the time of the sentence before. */
+  private timeThen({ period }: Link, { start }: Sentence): PeriodReading | undefined {
+    const isThen = period === undefined && this.lastTime !== undefined
+    return isThen && this.document.text.startsWith('届时', start) ? this.lastTime : undefined
   }
 
   /** The time that its paragraph opened with, for a figure without one; 全年 after 2014-15年度 is that financial year. */

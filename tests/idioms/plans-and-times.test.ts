@@ -661,3 +661,53 @@ describe('the year that a text is about', () => {
     expect(periodsOf(title, text)).toEqual([figure])
   })
 })
+
+describe('how far a goal and a time reach', () => {
+  const toldIn = (...lines: string[]) =>
+    recordsOf(['临安县2014年政府工作报告', '一、2013年工作回顾', ...lines].join('\n')).map(
+      ({ quote, period, status }) => `${quote} ${period} ${status}`,
+    )
+
+  test('力争 in one goal of a list does not end the others', () => {
+    expect(
+      toldIn('今年的预期目标是，产值增长9%，出口力争增长7%，新增就业3万人。').map((told) =>
+        told.slice(-6),
+      ),
+    ).toEqual(['target', 'target', 'target'])
+    expect(toldIn('确保网络畅通，新建机房9座。')).toEqual(['9座 2013 actual'])
+  })
+
+  test.each([
+    ['二是提出了2018年能耗降低9%、排放减少5%等目标。', ['9% 2018 target', '5% 2018 target']],
+    ['完成了能耗降低9%、排放减少5%等目标。', ['9% 2013 actual', '5% 2013 actual']],
+    ['32个计划新开工项目已开工21个。', ['32个 2013 actual', '21个 2013 actual']],
+    ['计划新开工项目32个。', ['32个 2013 target']],
+    ['主要指标到2020年，粮食产量52万吨。', ['52万吨 2020 target']],
+    ['优惠期限延长到2020年，惠及企业52家。', ['52家 2013 actual']],
+    [
+      '到2020年，绿化率达到52%。届时，经济总量突破90亿元。',
+      ['52% 2020 target', '90亿元 2020 target'],
+    ],
+    [
+      '2012年，“十一五”期间产值年均增长9%；收入52亿元。',
+      ['9% 2006/2010 actual', '52亿元 2012 actual'],
+    ],
+    [
+      '“十一五”期间，产值年均增长9%；新建学校52所。',
+      ['9% 2006/2010 actual', '52所 2006/2010 actual'],
+    ],
+    ['“十一五”后两年修路52公里。', ['52公里 2009/2010 actual']],
+    ['五年内新建住宅52万平方米。', ['52万平方米 2009/2013 actual']],
+    [
+      '截至2012年末，生产总值完成52亿元。存款余额9亿元。',
+      ['52亿元 2012 actual', '9亿元 2013 actual'],
+    ],
+    ['截至2012年末，存款余额52亿元。', ['52亿元 2012-12-31 actual']],
+    [
+      '2012年末，基金结存52亿元，其中，当年投资收益额9亿元。',
+      ['52亿元 2012-12-31 actual', '9亿元 2012 actual'],
+    ],
+  ])('%s', (text, told) => {
+    expect(toldIn(text)).toEqual(told)
+  })
+})
