@@ -199,6 +199,7 @@ export function toLink(
       ? 'flow'
       : (mannerOf(clause, first, quantity) ?? unsaidManner(quantity, beside, since, state))
   state.lastManner = manner
+  const budgeted = isBudgeted(quantity, text)
   return {
     quantity: measured.quantity,
     name,
@@ -212,9 +213,17 @@ export function toLink(
     place: place === undefined ? undefined : spanOf(place),
     period: yearBefore(left, period) ?? period,
     periodIn:
-      inClause || left !== undefined ? 'clause' : period === undefined ? undefined : 'sentence',
+      // 2017年收入由145元提高到230元: the year is that of what was reached
+      (inClause && !(before.from && isLeftBefore(quantity, period, text))) || left !== undefined
+        ? 'clause'
+        : period === undefined
+          ? undefined
+          : 'sentence',
     status:
-      aims || isGoal(after, quantity, measure, text) || headsFor(quantity, text)
+      aims ||
+      budgeted ||
+      isGoal(after, quantity, measure, text, clause.pieces[0]?.start ?? 0) ||
+      headsFor(quantity, text)
         ? 'target'
         : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
     effect:
@@ -222,9 +231,32 @@ export function toLink(
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
     average: before.basis === 'avg' || aimsHigher,
     manner,
-    from: before.from || state.before,
+    from: (before.from && !budgeted) || state.before,
   }
 }
+
+/** 支出由年初预算5亿元调整为6亿元, 收入预算数为5亿元，完成6亿元: what was planned. */
+const isBudgeted = ({ start, dimension }: QuantityMention, text: string): boolean =>
+  dimension === 'money' &&
+  endsBudget(text, start - 1) &&
+  BUDGETED.test(text.slice(Math.max(0, start - LONGEST_BUDGETED), start))
+const endsBudget = anyOf('算数的为是')
+const BUDGETED = /(?:由年初预算数?的?|(?:年初|调整)?预算数[为是])$/u
+const LONGEST_BUDGETED = 7
+
+/** 2017年收入由145元提高到230元, but 由上季的9%升至10%, 预测2017年增长率由9%下修至8%: whether it was so in the year before. */
+const isLeftBefore = (
+  { start, end, form }: QuantityMention,
+  period: PeriodReading | undefined,
+  text: string,
+): boolean =>
+  form !== 'ratio' &&
+  period?.kind === 'point' &&
+  (period.part === undefined || period.part === 'year') &&
+  !LAST_PART.test(text.slice(start - 3, start)) &&
+  !REVISES.test(text.slice(end, end + 3))
+const LAST_PART = /[季月]度?的?$/u
+const REVISES = /^(?:[上下]?修|调整)/u
 
 /** 比2013年末增加6745个，增长63.7%: the same movement as an amount and as a per cent, from the same time. */
 function tellsAgain(
@@ -585,11 +617,16 @@ const headsFor = (quantity: QuantityMention, text: string): boolean =>
 /** 定下6.5%的奋斗目标, 签约额900亿元之目标: the figure of a goal, and not how much of one was done. */
 function isGoal(
   { byDe, noun }: After,
-  { form, end }: QuantityMention,
+  { form, start, end }: QuantityMention,
   measure: Measure,
   text: string,
+  /** Where the clause starts. */
+  clause: number,
 ): boolean {
   if (measure === 'completion') return false
+  // 锚定产值增长8%目标
+  if (measure === 'growth' && text.startsWith('目标', end))
+    return !ATTAINED.test(text.slice(clause, start))
   if (text[end] === '之' && GOAL_BEHIND.test(text.slice(end + 1, end + LONGEST_GOAL))) return true
   if (!byDe) return false
   const behind = renderName(noun, text)
@@ -598,6 +635,8 @@ function isGoal(
 }
 
 const LONGEST_GOAL = 12
+/** What is said of a goal that has been reached. */
+const ATTAINED = /完成|达成|达到|实现|超/u
 
 /** 经济成长率由第1季的3.7%减缓至2.4%(折年率): a growth over the quarter before, as is the one left behind. */
 function isAnnualised(

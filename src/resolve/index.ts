@@ -298,7 +298,8 @@ class DocumentResolver implements Resolver {
       link.basis === 'since' && link.since !== undefined
         ? sinceBasis(link.since, time.period, frame, profile)
         : link.basis === 'unsaid'
-          ? unsaidBasis(carried ?? link.period, time.period, frame, profile)
+          ? (this.doubledSince(link, period) ??
+            unsaidBasis(carried ?? link.period, time.period, frame, profile))
           : link.basis === 'qoq' && MONTH.test(time.period ?? '')
             ? 'mom'
             : link.basis
@@ -325,6 +326,15 @@ class DocumentResolver implements Resolver {
   private timeThen({ period }: Link, { start }: Sentence): PeriodReading | undefined {
     const isThen = period === undefined && this.lastTime !== undefined
     return isThen && this.document.text.startsWith('届时', start) ? this.lastTime : undefined
+  }
+
+  /** 由2010年的77亿元升到2015年的161亿元，实现翻番: what has doubled since the level that was left behind. */
+  private doubledSince({ quantity }: Link, period: string | undefined): string | undefined {
+    const { leftYear } = this
+    if (quantity.form !== 'doubling' || leftYear === undefined) return undefined
+    return period !== undefined && leftYear + 1 < lastYearOf(period)
+      ? `since:${leftYear}`
+      : undefined
   }
 
   /** The time that its paragraph opened with, for a figure without one; 全年 after 2014-15年度 is that financial year. */
@@ -428,6 +438,9 @@ class DocumentResolver implements Resolver {
     this.openingEnd = sentence.start + LONGEST_PARAGRAPH
   }
 }
+
+const lastYearOf = (period: string): number =>
+  Number(period.slice(period.indexOf('/') + 1).slice(0, 4))
 
 /** The code of a part of China. */
 const DIVISION = /^\d{6}$/u

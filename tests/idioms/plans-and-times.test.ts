@@ -662,6 +662,12 @@ describe('the year that a text is about', () => {
   })
 })
 
+test('what has doubled with a level has done so since the year that was left behind', () => {
+  const text = '产值由1974年的7亿元升到1979年的15亿元，年均增长16%，总量实现翻番。'
+  expect(comparedFigures(text).at(-1)).toBe('100% 产值总量 1979 since:1974')
+  expect(comparedFigures('产值实现翻番。')).toEqual(['100% 产值 1979 yoy'])
+})
+
 describe('how far a goal and a time reach', () => {
   const toldIn = (...lines: string[]) =>
     recordsOf(['临安县2014年政府工作报告', '一、2013年工作回顾', ...lines].join('\n')).map(
@@ -697,6 +703,13 @@ describe('how far a goal and a time reach', () => {
       ['9% 2006/2010 actual', '52所 2006/2010 actual'],
     ],
     ['“十一五”后两年修路52公里。', ['52公里 2009/2010 actual']],
+    ['今年补助由300元提高到520元。', ['300元 2013 actual', '520元 2014 target']],
+    ['今年预计增长率由5%下修至4%。', ['5% 2014 estimate', '4% 2014 estimate']],
+    ['锚定产值增长9%目标，新建厂房5座。', ['9% 2013 target', '5座 2013 actual']],
+    ['完成产值增长9%目标，新建厂房5座。', ['9% 2013 actual', '5座 2013 actual']],
+    ['教育支出由年初预算5亿元调整为6亿元。', ['5亿元 2013 target', '6亿元 2013 actual']],
+    ['基金收入预算数为5亿元，实际完成6亿元。', ['5亿元 2013 target', '6亿元 2013 actual']],
+    ['教育支出由年初的5亿元增加到6亿元。', ['5亿元 2012 actual', '6亿元 2013 actual']],
     ['五年内新建住宅52万平方米。', ['52万平方米 2009/2013 actual']],
     [
       '截至2012年末，生产总值完成52亿元。存款余额9亿元。',
