@@ -689,3 +689,17 @@ test('what a speech of Hong Kong puts the next financial year at is foreseen', (
     '-4.1 growth yoy estimate',
   ])
 })
+
+describe('the place of a text', () => {
+  test.each([
+    ['本报太原2019年3月5日讯 记者获悉，全省原煤产量52万吨。', '山西省'],
+    ['本报太原2019年3月5日讯 记者获悉，全市原煤产量52万吨。', '山西省太原市'],
+    ['友谊农场粮食产量52万吨。', null],
+    ['友谊县粮食产量52万吨。', '黑龙江省双鸭山市友谊县'],
+    ['（東莞市）2020年某鎮工作報告\n糧食產量52萬噸。', '广东省东莞市'],
+    ['統計暨普查局資料顯示，澳門的中國大陸旅客52萬人次。', '澳门特别行政区'],
+  ])('%s', (text, region) => {
+    const { records } = extract({ path: 'report.txt', text, encoding: 'utf-8' })
+    expect([...new Set(records.map((record) => record.region))]).toEqual([region])
+  })
+})

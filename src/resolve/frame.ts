@@ -47,7 +47,7 @@ const yearsIn = (heading: string, isOfTaiwan: boolean): readonly number[] => {
 }
 const NO_YEARS: readonly number[] = []
 const SPAN_HEADING =
-  /(?:“?(?:十[一二三四五六]?|[六七八九])五(?:”?(?:时期|期间)|”(?:及|和|与|、|的?工作|的?发展|回顾))|过去的?[三四五]年|[三四五]年来|(?:本|上)届政府|五年(?:工作)?回顾)/u
+  /(?:“?(?:十[一二三四五六]?|[六七八九])五(?:”?(?:时期|期间)|”(?:及|和|与|、|的?工作|的?发展|回顾))|过去的?[三四五]年|[三四五]年来|(?:本|上)届政府|五年(?:工作)?回顾|的五年$)/u
 
 const PLAN_NAMED =
   /(?<!第)(?:十[一二三四五六]?|[七八九])五(?=[”"]?(?:时期|期间|[^，。年]{0,8}(?:目标|任务)))/u
@@ -73,6 +73,11 @@ const frameOf = (
   status: Status,
   period: string | undefined,
 ): Frame => ({ status, period, periodOrigin, year })
+
+/** 硕果累累“十二五”: a heading about the plan that has ended. */
+const PLAN_ENDS = /“([八九]五|十[一二三四五]?五)”(?:时期)?$/u
+/** “十二五”时期是我省发展很快的时期。 opens what is told of all its years. */
+const PLAN_OPENING = /^“([八九]五|十[一二三四五]?五)”时期，?是[^。]{2,40}(?:时期|五年)/u
 
 /** Phrases of running text that open the part about the time ahead. */
 const TARGET_OPENING =
@@ -165,6 +170,8 @@ class DocumentFrames implements Frames {
   private nextYear = -1
   /** Where 预期目标 does. */
   private nextGoal = -1
+  /** The frame of the years of a plan that has ended. */
+  private planned: Frame | undefined
   /** The frame of several years whose last one is spoken of by itself. */
   private narrowed: Frame | undefined
   /** Measures have been announced; their items are headings below the one that this was said under. */
@@ -254,6 +261,7 @@ class DocumentFrames implements Frames {
       this.running = plan
     }
     if (saysYear || text[sentence.start] === '【') this.readOpening(sentence)
+    if (text[sentence.start] === '“') this.readPlan(sentence)
     return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
   }
 
@@ -295,7 +303,22 @@ class DocumentFrames implements Frames {
     const mayPlan = this.profile.kind !== 'communique' && MAY_BE_TARGET.test(opening)
     if ((mayPlan && TARGET_OPENING.test(opening)) || this.beginsYearAhead(opening))
       this.running = plan
-    else if (this.running !== undefined && REVIEW_OPENING.test(opening)) this.running = undefined
+    else if (this.running !== undefined && REVIEW_OPENING.test(opening)) {
+      const goesOn = this.running === this.planned && YEARS_OPENING.test(opening)
+      if (!goesOn) this.running = undefined
+    }
+  }
+
+  /** Opens what is told of the years of a plan that has ended. */
+  private readPlan({ start, end }: Sentence): void {
+    const { review, ownYear } = this
+    const name = PLAN_OPENING.exec(this.text.slice(start, Math.min(end, start + 60)))?.[1]
+    if (name === undefined || this.running === this.plan || this.profile.kind !== 'work_report')
+      return
+    const first = planStart(name)
+    if (first + 4 !== ownYear) return
+    this.running = frameOf(review, review.status, `${first}/${ownYear}`)
+    this.planned = this.running
   }
 
   private beginsYearAhead(opening: string): boolean {
@@ -378,6 +401,9 @@ class DocumentFrames implements Frames {
       const span = last === undefined ? spanAhead(words, ownYear) : undefined
       return span === undefined ? plan : frameOf(plan, plan.status, span)
     }
+    const ended = last === undefined ? PLAN_ENDS.exec(words)?.[1] : undefined
+    if (ended !== undefined && profile.span?.startsWith(String(planStart(ended))) === true)
+      return frameOf(review, review.status, profile.span)
     if (
       lookingBack &&
       last === undefined &&

@@ -145,7 +145,7 @@ const readRanks = (text: string, lead: string): Ranks | undefined => {
 
 /** What follows the name of the place that a document is from. */
 const issuerAfter =
-  /^(?:第[一二三四五六七八]次(?:全国)?(?:人口|经济|农业)普查|(?:人民)?政府|(?:常务|代)?副?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
+  /^(?:）(?=(?:19|20)\d\d年)|第[一二三四五六七八]次(?:全国)?(?:人口|经济|农业)普查|(?:人民)?政府|(?:常务|代)?副?(?:市长|县长|区长|省长|州长|盟长|旗长|主席)|第?[一二三四五六七八九十\d]{1,4}届|人大|人民代表大会|统计局|财政局|发展和改革|发展改革|调查队|(?:19|20)\d\d年|国民经济|(?:主要)?(?:经济|统计)指标|经济运行|经济形势|统计公报|工作报告|两会|预算|政府工作|革命委员会|行政公署|行署)/
 /** 政府和县人大: a word that is a place's name elsewhere, in the middle of a phrase. */
 const goesOnFrom = (text: string, start: number): boolean =>
   start > 0 && /[^\P{L}省市州盟年]/u.test(text.charAt(start - 1))
@@ -166,6 +166,15 @@ const measuredAfter = /^(?:地区)?生产总值|^(?:(?:经济社会)?发展)?(?:
 /** 与对标的某县比: a place that the one which a text is about is compared with. */
 const comparedBefore = /[与同和跟][^，。；\n]{0,6}$/
 const comparedAfter = /^相?比/
+/** 绥阳林业局, 友谊农场: a place of its own, elsewhere than the county of that name. */
+const estateAfter = /^(?:林业局|林场|农场|牧场|林区|矿务局|油田)/
+const LONGEST_ESTATE = 3
+/** 本报太原12月25日讯: where news were written. */
+const datelineBefore = /(?:本报|本台|新华社|新华网|中新社|中新网|人民网)$/
+const datelineAfter = /^(?:(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)?(?:电|讯)/
+/** What is told of a whole province, and not of its capital. */
+const ofProvince = /全省|我省|省统计局/
+const ofCity = /全市|我市/
 const NATION: ReadonlySet<string> = new Set(['中国', '中华人民共和国'])
 const founded = /^(?:成立|建立|诞生)/
 const nationAlone =
@@ -214,6 +223,19 @@ const goesOnTo = (next: PlaceMention | undefined, end: number, divisions: readon
   next?.start === end &&
   next.divisions.some((inner) => divisions.some(({ code }) => liesIn(inner.code, code)))
 
+const isDateline = (text: string, { start, end }: PlaceMention): boolean =>
+  datelineBefore.test(text.slice(Math.max(0, start - 3), start)) &&
+  datelineAfter.test(text.slice(end, end + LONGEST_BEHIND))
+
+/** The provinces that places lie in. */
+const provincesOf = (
+  divisions: readonly Division[],
+  year: number | undefined,
+): readonly Division[] =>
+  divisions.flatMap((division) =>
+    ancestorsOf(division, year).filter(({ level }) => level === 'province'),
+  )
+
 /** The places that the text of a document, read as far as `text`, names. */
 const nameCandidates = (
   { text: whole, furniture }: Document,
@@ -240,6 +262,8 @@ const nameCandidates = (
       divisions = divisionsInForce(mention.divisions, year)
       inForce.set(name, divisions)
     }
+    if (start < leadEnd && isDateline(text, mention) && ofProvince.test(text) && !ofCity.test(text))
+      divisions = provincesOf(divisions, year)
     outerEnd = end
     outer = divisions
     const goesOn = goesOnTo(mentions[index + 1], end, divisions)
@@ -256,7 +280,8 @@ const nameCandidates = (
       comparedBefore.test(text.slice(Math.max(0, start - 7), start))
     // 中华人民共和国成立70周年
     const isOther = isCompared || (NATION.has(name) && founded.test(text.slice(end, end + 2)))
-    const plain = isWord || isOther ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
+    const isEstate = !mention.full && estateAfter.test(text.slice(end, end + LONGEST_ESTATE))
+    const plain = isWord || isOther || isEstate ? 0.05 : goesOn || isInsideName(text, end) ? 0.3 : 1
     const measured = measuredAfter.test(behind) ? 1 : 0
     const weight = nameWeight(mention) * plain + measured + (isIssuer ? ISSUER : 0)
     credit(candidates, divisions, nested.length > 0 ? weight + 1 : weight)
@@ -284,8 +309,8 @@ const specialTerritories: readonly Territory[] = [
   },
   {
     code: 'MAC',
-    own: /本澳|澳门元|澳门特(?:别行政)?区|社会文化司|经济财政司|财政储备|博彩毛收入/gu,
-    usual: /行政长官|立法会|特区政府|施政报告|澳门|博彩|本地生产总值/gu,
+    own: /本澳|澳门元|统计暨普查局|澳门特(?:别行政)?区|社会文化司|经济财政司|财政储备|博彩毛收入/gu,
+    usual: /行政长官|立法会|特区政府|施政报告|澳门|博彩|旅客|本地生产总值/gu,
   },
 ]
 

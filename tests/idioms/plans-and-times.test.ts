@@ -724,3 +724,50 @@ describe('how far a goal and a time reach', () => {
     expect(toldIn(text)).toEqual(told)
   })
 })
+
+describe('the years of a plan that has ended', () => {
+  const toldIn = (...lines: string[]) =>
+    recordsOf(lines.join('\n')).map(({ quote, period, basis }) => [quote, period, basis])
+  const figures = '财政收入由52亿元增加到98亿元，年均增长13%。新建公路520公里。'
+
+  test('are those of what is told below the sentence that names them', () => {
+    expect(
+      toldIn(
+        '2016年政府工作报告',
+        '“十二五”时期是我县发展最快的时期。五年来，我们开创了新局面。',
+        figures,
+        '2015年，我们新建学校5所。',
+        '二、2016年工作安排',
+        '新建公路90公里。',
+      ),
+    ).toEqual([
+      ['52亿元', '2010', null],
+      ['98亿元', '2015', null],
+      ['13%', '2011/2015', 'avg'],
+      ['520公里', '2011/2015', null],
+      ['5所', '2015', null],
+      ['90公里', '2016', null],
+    ])
+  })
+
+  test('are those of a section whose heading they end', () => {
+    const told = toldIn(
+      '2016年政府工作报告',
+      '一、“十二五”时期和2015年工作回顾',
+      '（一）硕果累累“十二五”',
+      '新建公路520公里，消费品零售总额增长1.5倍。',
+    )
+    expect(told).toEqual([
+      ['520公里', '2011/2015', null],
+      ['1.5倍', '2015', 'since:2010'],
+    ])
+  })
+
+  test('are not those of a plan that is named in passing', () => {
+    expect(toldIn('2015年政府工作报告', '“十二五”时期是我县发展最快的时期。', figures)[3]).toEqual([
+      '520公里',
+      '2014',
+      null,
+    ])
+  })
+})
