@@ -5,10 +5,10 @@ import type { Token } from '../model/token.ts'
 const BODY =
   /(?:[协学工商大议员部合社机全党晚展览年例盛峰运动董监理事教公青妇总分研讨谈聘介接布洽易庙音乐联席政协院省市县区乡村居委]|[基奖]金)$/u
 /** Adverbs of one character that stand between what a clause is about and what it says. */
-const ADVERBS = '会更只仅再微均尚仍略才便也亦即可则须若'
+const ADVERBS = '会料更只仅再微均尚仍略才便也亦即可则须若'
 /** 变更, 不仅, 平均: what an adverb's character is the end of. */
 const ENDS_WORD =
-  /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可|[必无毋急]须|[假倘般]若)$/u
+  /(?:[变三五]更|不仅|平均|[原规法细准守否]则|[人户年月日]均|各自|和尚|高尚|策略|战略|省略|人才|天才|顺便|方便|立即|随即|稍微|轻微|[许认不宁尚适]可|[必无毋急]须|[假倘般]若|[原材资燃饮塑肥饲染涂布面预意照史香调辅衣木石废毛油垫颜敷用物]料)$/u
 
 /** Who decides what is to be done. */
 const AUTHORITY = /(?:政府|当局|[管理发展]局|[总部福]署|我们)$/u
@@ -103,12 +103,16 @@ export function splitModals(text: string, tokens: readonly Token[]): Token[] {
       continue
     }
     if (at > token.start) pushParted(text, token.start, at, split)
+    // 通脹率料為3%: what is expected
     // 會 before a verb tells what is to come: 政府會 what it is about to do, 收入會 what is foreseen
-    const ahead = !text.slice(at, token.end).includes('会')
-      ? 0
-      : AUTHORITY.test(text.slice(token.start, at))
-        ? WordClass.target
-        : WordClass.estimate
+    const told = text.slice(at, token.end)
+    const ahead = told.includes('料')
+      ? WordClass.estimate
+      : !told.includes('会')
+        ? 0
+        : AUTHORITY.test(text.slice(token.start, at))
+          ? WordClass.target
+          : WordClass.estimate
     split.push(part(at, token.end, text.slice(at, token.end), WordClass.adverb | ahead))
   }
   return split

@@ -255,6 +255,7 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
         isSign(pieces[0], '在', text)) ||
       isYearOfGoal(pieces, index) ||
       isYearReached(pieces, index, text) ||
+      isShown(pieces, index, text) ||
       // 力争到2030年，…
       (index === pieces.length - 1 &&
         index <= first + 2 &&
@@ -417,6 +418,19 @@ const GOALS_SET = /^(?:[一二三四五]是)?[^，。；\d完]{0,12}(?:提出|�
 const isYearOfGoal = (pieces: readonly Piece[], index: number): boolean => {
   const reading = pieces[index]?.period
   return reading?.kind === 'point' && reading.part === 'year' && has(pieces[index + 1], C.plan)
+}
+
+/** 统计局发布的11月份工业数据显示，…: what the data are of. */
+const isShown = (pieces: readonly Piece[], index: number, text: string): boolean => {
+  const { period, start } = pieces[index] as Piece
+  const { end } = pieces.at(-1) as Piece
+  return (
+    period?.kind === 'point' &&
+    period.part !== undefined &&
+    !period.asOf &&
+    text.startsWith('显示', end - 2) &&
+    text.startsWith('发布的', start - 3)
+  )
 }
 
 /** 主要指标到2000年，…: by when the figures behind are to be reached; 期限延长到2000年， is how long. */

@@ -32,8 +32,7 @@ const PAST_HEADING =
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const SOME_YEAR = /(?:19|20)\d\d/u
-// 调整为20401万元: an amount whose line is cut
-const YEAR = /(?<![\d.为])(?:19|20)\d\d(?![\d.%亿万余多个家户项名人元亩米座条])/gu
+const YEAR = /(?:19|20)\d\d(?![\d.%亿万余多个家户项名人元亩米座条])/gu
 /** A year that a heading only compares with: 总体好于2013年同期状况. */
 const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const WRITTEN_YEAR = /[一二][〇零○九]/u

@@ -17,6 +17,9 @@ const YEARS_BACK = /^[—–-]{0,2}(?:(?:过去的?)?([三五])年来|(?:过去�
 /** A sentence that a time stands at the start of. */
 const OPENS_WITH_TIME = /年|五[”"]|时期|期间/u
 
+/** 未来五年，我们将建设新城区。 opens one about the years to come. */
+const YEARS_AHEAD = /^(?:未来|今后)的?([三五])年，/u
+
 const YEAR_BACK = /^(?:刚刚)?过去的?((?:19|20)\d\d)年/u
 const LONGEST_OPENING = 12
 /** Characters after which years that a paragraph opened with are forgotten: a report may have lost its line ends. */
@@ -27,6 +30,8 @@ function openingOf(words: string): PeriodReading | undefined {
   const found = YEARS_BACK.exec(words)
   const years = found?.[1] ?? found?.[2]
   if (years !== undefined) return { kind: 'past', years: years === '三' ? 3 : 5 }
+  const ahead = YEARS_AHEAD.exec(words)?.[1]
+  if (ahead !== undefined) return { kind: 'future', years: ahead === '三' ? 3 : 5 }
   const year = YEAR_BACK.exec(words)?.[1]
   return year === undefined
     ? undefined
@@ -86,6 +91,10 @@ const yearBefore = (since: PeriodReading, year: number): number | undefined =>
   since.kind === 'point' && since.year?.kind === 'absolute' && since.year.year < year
     ? since.year.year
     : undefined
+
+/** What a month in digits begins with. */
+const MONTHS = '123456789'
+const MONTH_OPENS = /^(1[0-2]|[1-9])月份?，/u
 
 /** Whether a sentence is cut by the end of its line, so that the next line goes on with its paragraph. */
 const isBroken = ({ kind, start, end }: Sentence, text: string): boolean =>
@@ -196,6 +205,7 @@ class DocumentResolver implements Resolver {
     this.turn(sentence)
     this.frames.frameOf(sentence)
     this.enter(sentence)
+    this.openMonth(sentence)
   }
 
   resolve(sentence: Sentence, links: readonly Link[]): readonly Observation[] {
@@ -208,6 +218,7 @@ class DocumentResolver implements Resolver {
     // 2001年，出口下跌3%。…。展望今年，…
     if (this.openedByYear && saysYear(links[0])) this.openingEnd = 0
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
+    if (links.length === 0 && this.openMonth(sentence)) return observations
     this.lastTime = links.findLast(({ period }) => period !== undefined)?.period
     if (this.beginsWithYear(sentence, links[0], frame)) {
       this.opening = links[0]?.period
@@ -241,6 +252,19 @@ class DocumentResolver implements Resolver {
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
     }
     return observations
+  }
+
+  /** 5月份，货运量保持增长。客运量17亿人: what follows in the paragraph is of that month too. */
+  private openMonth({ start, end }: Sentence): boolean {
+    const { text } = this.document
+    if (!TELLS_PART.has(this.profile.kind) || !MONTHS.includes(text.charAt(start))) return false
+    const month = MONTH_OPENS.exec(text.slice(start, Math.min(end, start + LONGEST_OPENING)))?.[1]
+    if (month === undefined) return false
+    this.opening = { kind: 'point', year: undefined, part: month.padStart(2, '0'), asOf: false }
+    this.openedByYear = false
+    this.openedInPassing = false
+    this.openingEnd = end + LONGEST_PARAGRAPH
+    return true
   }
 
   /** Whether a sentence names the part of the year that its surroundings are about. */

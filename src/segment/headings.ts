@@ -122,5 +122,13 @@ export function runInEnd(text: string, { start, end }: Span): number {
   for (let index = start + 4; index < limit; index++) {
     if ('，；：。'.includes(text.charAt(index))) return index
   }
-  return limit
+  // 收入由17282万元调整为20401万元 is not cut within its amounts: 2040 would be a year
+  let cut = limit
+  while (cut < end && cut > start + 4 && isDigit(text, cut - 1) && isDigit(text, cut)) cut--
+  return cut
+}
+
+const isDigit = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e
 }

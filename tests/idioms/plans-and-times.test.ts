@@ -771,3 +771,57 @@ describe('the years of a plan that has ended', () => {
     ])
   })
 })
+
+describe('a time that opens what is told next', () => {
+  const toldIn = (...lines: string[]) =>
+    recordsOf(lines.join('\n')).map(({ value, period, status }) => `${value} ${period} ${status}`)
+
+  test('is that of the years to come', () => {
+    const goals = '主要目标是，产值达520亿元，年均增长6%。'
+    expect(
+      toldIn('2016年政府工作报告', '未来五年，我们将建设新城。' + goals, '去年修路9公里。'),
+    ).toEqual(['520 2020 target', '6 2016/2020 target', '9 2015 actual'])
+  })
+
+  test('is a month until another is told', () => {
+    expect(
+      toldIn(
+        '2018年1-5月运输情况',
+        '1-5月，投资70亿元。5月份，货运保持增长。客运量52万人，货运量9万吨。1-5月，税收8亿元。',
+        '修路3公里。',
+      ),
+    ).toEqual([
+      '70 2018-01/2018-05 actual',
+      '52 2018-05 actual',
+      '9 2018-05 actual',
+      '8 2018-01/2018-05 actual',
+      '3 2018-01/2018-05 actual',
+    ])
+  })
+
+  test('is that of the data that are shown', () => {
+    const title = '2017年度工业运行'
+    expect(toldIn(title, '统计局发布的11月份生产数据显示，钢产量52万吨。')).toEqual([
+      '52 2017-11 actual',
+    ])
+    expect(toldIn(title, '市里召开的11月份会议指出，钢产量52万吨。')).toEqual(['52 2017 actual'])
+  })
+
+  test('is no year that a line is cut in', () => {
+    const line =
+      '2、补助收入由年初预算17282万元调整为20401.66万元，调增3119万元，其中：专项补助1824万元。'
+    expect(toldIn('2022年7月27日', line).every((told) => told.includes(' 2022 '))).toBe(true)
+  })
+})
+
+test('料 before a verb tells what is expected, and 原料 is a thing', () => {
+  const statuses = (text: string) =>
+    recordsOf(text, { region: '香港', period: '1979' }).map(
+      ({ indicator_text: name, status }) => `${name} ${status}`,
+    )
+  expect(statuses('全年通脹率料為3.5%，失業率為4%。')).toEqual([
+    '通脹率 estimate',
+    '失業率 estimate',
+  ])
+  expect(statuses('原料為5萬噸。')).toEqual(['原料 actual'])
+})
