@@ -1,4 +1,4 @@
-import { planStart } from '../lexicon/plans.ts'
+import { plannedFrom, planStart } from '../lexicon/plans.ts'
 import type { Document, Heading, Profile, Sentence } from '../model/document.ts'
 import type { Status } from '../model/observation.ts'
 import { isTwoYears } from '../model/period.ts'
@@ -33,8 +33,8 @@ const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
 const SOME_YEAR = /(?:19|20)\d\d/u
 const YEAR = /(?:19|20)\d\d(?![\d.%亿万余多个家户项名人元亩米座条])/gu
-/** A year that a heading only compares with: 总体好于2013年同期状况. */
-const COMPARED = /(?:超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
+/** A year that a heading only compares with, or that something goes back to: 总体好于2013年同期状况, 政府自2009年开始试行. */
+const COMPARED = /(?:自|超过|高于|低于|达到|恢复到?|比|较|好于|优于)(?:19|20)\d\d年/gu
 const WRITTEN_YEAR = /[一二][〇零○九]/u
 /** The years that a heading speaks of: 2019年, 奋进2023，二〇一九年. */
 const yearsIn = (heading: string, isOfTaiwan: boolean): readonly number[] => {
@@ -140,6 +140,9 @@ export function createFrames(document: Document, profile: Profile): Frames {
   return new DocumentFrames(document, profile)
 }
 
+/** Kinds of texts that tell what a plan of several years says. */
+const TELLS_PLAN: ReadonlySet<string> = new Set(['news', 'other'])
+
 /** 各位代表, 一、过去五年的工作, 三、2008年工作安排: what a whole report has. */
 const HEADED = /各位代表|^[ \t　]*(?:[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六]部分)/mu
 
@@ -180,7 +183,10 @@ class DocumentFrames implements Frames {
   constructor({ text }: Document, profile: Profile) {
     const own = profile.period
     const ownYear = yearOf(own)
-    const ahead = aheadOf(profile, ownYear)
+    // 某市“十五五”规划纲要摘要: all of it is planned for those years
+    const first = TELLS_PLAN.has(profile.kind) ? plannedFrom(profile.title) : undefined
+    const isPlan = first !== undefined && ownYear === first - 1
+    const ahead = isPlan ? `${first}/${first + 4}` : aheadOf(profile, ownYear)
     // A part of a review of several years, without what tells them from the last one.
     const isPart =
       profile.span !== undefined && profile.kind === 'work_report' && !HEADED.test(text)
@@ -189,7 +195,7 @@ class DocumentFrames implements Frames {
     this.profile = profile
     this.ownYear = ownYear
     this.ahead = ahead
-    this.goals = isAboutGoals(text, profile, ownYear)
+    this.goals = isPlan || isAboutGoals(text, profile, ownYear)
     const isReport = profile.kind === 'work_report' || profile.kind === 'news'
     this.mayNameGoals = isReport && own === String(ownYear) && ahead !== own
     this.review = {

@@ -1,4 +1,4 @@
-import { planStart } from '../lexicon/plans.ts'
+import { plannedFrom, planStart } from '../lexicon/plans.ts'
 import type { Document, Kind, Profile, Sentence } from '../model/document.ts'
 import { findDates, findEnglishDate, readYear } from './dates.ts'
 import type { CalendarDate } from './dates.ts'
@@ -236,6 +236,12 @@ const bulletinYearIn = (head: string): number | undefined => {
   return year === undefined ? undefined : Number(year)
 }
 
+/** 某市“十五五”规划纲要摘要: the last year before the plan. */
+const beforePlan = (name: string): number | undefined => {
+  const first = plannedFrom(name)
+  return first === undefined ? undefined : first - 1
+}
+
 /** 2015年，生产总值增长8%。 at the start of a line. */
 const openedYearIn = (head: string): number | undefined => {
   const year = /^((?:19|20)\d\d)年[，,]/m.exec(head)?.[1]
@@ -271,7 +277,7 @@ const billYearOf = (head: string): number | undefined => {
   return found === undefined ? undefined : Number(found)
 }
 
-const addressOf = /((?:19|20)\d\d)年(?:财政年度)?施政报告/u
+const addressOf = /((?:19|20)\d\d)年(?:财政年度)?《?施政报告/u
 const alreadyTold =
   /今年(?:上半年|首|前|头|第[一二三]季)|截至(?:今年)?[六七八九6-9]月底|(?<!年)[首前](?:三季|[八九]个月)/u
 /** The years of addresses that Hong Kong heard in January, before it went back to the autumn. */
@@ -294,7 +300,9 @@ const addressYearOf = ({ document, lead, name, kind }: Evidence): number | undef
     if (isReport && (isFirstOfTerm(year) || !text.includes('明年'))) return undefined
     return alreadyTold.test(text) || text.includes('明年') ? year - 1 : undefined
   }
-  const isOfHongKong = /香港|行政长官|全港|港元/u.test(lead.text)
+  const isOfHongKong =
+    (document.script === 'traditional' && !lead.isOfTaiwan) ||
+    /香港|行政长官|全港|港元/u.test(lead.text)
   const isOfAutumn = isOfHongKong && !inJanuary(year)
   return isOfAutumn || alreadyTold.test(text) ? year : undefined
 }
@@ -623,7 +631,9 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const named = firstYearOf(name)
     // 《规划》公布 2025年一体化取得进展, of 2019: a goal
     const isGoal = named !== undefined && given !== undefined && named > given + 1
-    const year = isGoal ? given : (named ?? fiscal ?? bulletinYearIn(head) ?? toldYearOf(head))
+    const year = isGoal
+      ? given
+      : (named ?? fiscal ?? bulletinYearIn(head) ?? toldYearOf(head) ?? beforePlan(name))
     if (kind === 'communique' || year !== undefined) {
       const isGiven =
         year === undefined || (given !== undefined && given >= year && given <= year + 3)

@@ -655,6 +655,7 @@ describe('the year that a text is about', () => {
   test.each([
     ['行政长官2023年施政报告', '全港有宿位52个。', '52 2023 actual'],
     ['行政长官2014年施政报告', '全港有宿位52个。', '52 2013 actual'],
+    ['2021年《施政報告》交代土地供應', '已覓得土地52公頃。', '52 2021 actual'],
     ['澳门2018年财政年度施政报告', '明年津贴9000元。', '9000 2018 target'],
     ['澳门2015年财政年度施政报告', '今年津贴9000元。', '9000 2015 target'],
   ])('is that of the address: %s', (title, text, figure) => {
@@ -824,4 +825,21 @@ test('料 before a verb tells what is expected, and 原料 is a thing', () => {
     '失業率 estimate',
   ])
   expect(statuses('原料為5萬噸。')).toEqual(['原料 actual'])
+})
+
+test('what the outline of a plan says is aimed at by its last year', () => {
+  const toldIn = (title: string) =>
+    recordsOf(`${title}\n到2030年，人均预期寿命提高到80岁。\n绿化覆盖率达到52%。`).map(
+      ({ value, period, status }) => `${value} ${period} ${status}`,
+    )
+  expect(toldIn('某市“十五五”规划纲要摘要')).toEqual(['80 2030 target', '52 2030 target'])
+  expect(toldIn('某市“十四五”规划实施情况').at(-1)).not.toBe('52 2030 target')
+})
+
+test('a paragraph is not of the year since which something has been', () => {
+  const text = [
+    '2012年度财政预算案',
+    '150. 政府自2009年1月开始试行计划，每人津贴250元。金额倍增至500元。',
+  ]
+  expect(recordsOf(text.join('\n')).map(({ period }) => period)).not.toContain('2009')
 })
