@@ -470,9 +470,16 @@ const LEVEL_BEHIND =
   /^之间|^的(?:较|相对|历史|极|合理|正常|平均)?(?:[高低]位|[高低]点|[高低]?水平|区间)(?=$|[，。；、）])/u
 const LONGEST_LEVEL = 9
 
-/** Whether 的速度 stands behind a number. */
-const isPaceAhead = (scan: Scan, to: number): boolean =>
-  has(scan.pieces[to + 1], C.de) && PACES.has(wordOf(scan, to + 2))
+/** Whether 的速度 stands behind a number, or behind the last of a list: 以9%、8%的速度. */
+function isPaceAhead(scan: Scan, to: number): boolean {
+  const { pieces } = scan
+  let last = to
+  while (has(pieces[last + 1], C.list) && pieces[last + 2]?.kind === 'quantity') last += 2
+  if (!has(pieces[last + 1], C.de)) return false
+  const word = wordOf(scan, last + 2)
+  // 以9%的速度前进
+  return PACES.has(word) || word.startsWith('速度')
+}
 
 /** What something grows at. */
 const PACES = oneOf('速度|速率|增速|幅度|增幅|高速度|高速')

@@ -159,31 +159,43 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
 }
 
 /**
- * 甲2万人、乙3吨，分别下降3%和增长5%; 甲、乙、丙…，分别增加3公里、5公里和减少1公里: what was named before, one for each number,
- * some of which move in their own way.
+ * 甲2万人、乙3吨，分别下降3%和增长5%; 甲、乙和丙分别增加3公里、5公里和减少1公里: what was named before, one for each number, some of
+ * which move in their own way.
  */
 function eachOf(
   pieces: readonly Piece[],
   runs: readonly Run[],
   position: number,
-  { series }: State,
-): readonly Subject[] {
+  state: State,
+): readonly Candidate[] {
   const run = runs[position] as Run
-  if (position + 1 === runs.length) return NO_SUBJECTS
+  if (position + 1 === runs.length) return NO_CANDIDATES
+  const first = run.indexes[0] as number
   let told = false
-  for (let at = run.from; at < (run.indexes[0] as number); at++) {
-    if (isContent(pieces[at])) return NO_SUBJECTS
+  let named = false
+  for (let at = run.from; at < first; at++) {
+    named ||= isContent(pieces[at])
     told ||= has(pieces[at], C.respectively)
   }
-  if (!told) return NO_SUBJECTS
+  if (!told) return NO_CANDIDATES
   let last = position + 1
-  let count = run.indexes.length
+  const indexes = [...run.indexes]
   for (; last < runs.length && movesAlone(pieces, runs[last] as Run); last++)
-    count += (runs[last] as Run).indexes.length
-  return last > position + 1 && series.length >= count ? series.slice(-count) : NO_SUBJECTS
+    indexes.push(...(runs[last] as Run).indexes)
+  if (last === position + 1) return NO_CANDIDATES
+  if (named) {
+    const quantities = indexes.map((index) => pieces[index]?.quantity as QuantityMention)
+    const before = readBefore(state.text, pieces, run.from, first)
+    return pairNames(before, quantities, false, state)?.candidates ?? NO_CANDIDATES
+  }
+  const { series } = state
+  const count = indexes.length
+  return series.length < count
+    ? NO_CANDIDATES
+    : series.slice(-count).map((subject) => takenUp(subject))
 }
 
-const NO_SUBJECTS: readonly Subject[] = []
+const NO_CANDIDATES: readonly Candidate[] = []
 
 /** 和增长 right before a number, with nothing named. */
 function movesAlone(pieces: readonly Piece[], { from, indexes }: Run): boolean {
@@ -600,10 +612,7 @@ const eachMoves = (
 ): Series | undefined =>
   each.length < count || movement === undefined || reaches
     ? undefined
-    : {
-        rule: 'respectively-carried',
-        candidates: each.slice(0, count).map((subject) => takenUp(subject)),
-      }
+    : { rule: 'respectively-carried', candidates: each.slice(0, count) }
 
 /** 总投资92亿元、37个水利项目: what the things behind the second number cost, and how many they are. */
 function sumAndCount(

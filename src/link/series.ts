@@ -8,7 +8,7 @@ import type { Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
-import { oneOf } from './spelling.ts'
+import { anyOf, oneOf } from './spelling.ts'
 import { unitTail, type State } from './state.ts'
 import {
   named,
@@ -81,6 +81,41 @@ export interface Series {
   readonly rule: string
   readonly candidates: readonly Candidate[]
 }
+
+/** 城镇居民收入 and 农村居民收入 of 城乡居民收入; undefined for a name that stands for no more than one, or for more than asked. */
+function partsOfDual(noun: Name, count: number, text: string): readonly Name[] | undefined {
+  const name = render(noun, text)
+  for (const [dual, parts] of DUALS) {
+    const at = name.indexOf(dual)
+    if (at < 0 || parts.length !== count) continue
+    const { lead } = splitTail(noun, name.length - at)
+    const { tail } = splitTail(noun, name.length - at - dual.length)
+    // 三次产业结构 has no member 第一产业结构
+    const structure = STRUCTURE.exec(render(tail, text))?.[0].length ?? 0
+    const own = splitTail(tail, structure).lead
+    return parts.map((part) => [...lead, part, ...own])
+  }
+  return undefined
+}
+
+/** 城乡居民收入均突破万元，分别增长8%和9%: what has been told of several at once, each of which has a figure of its own. */
+function partsToldAtOnce(count: number, { series, text }: State): readonly Name[] | undefined {
+  const last = series.at(-1)?.noun
+  const end = last?.at(-1)
+  if (last === undefined || typeof end !== 'object') return undefined
+  return series.length < count || isEachOf(text, end.end)
+    ? partsOfDual(last, count, text)
+    : undefined
+}
+const isEachOf = anyOf('均都双')
+
+/** 甲（44万头）、乙分别: how many of a list stand before its last members, each with a level of its own in a bracket; 0 if none do. */
+function bracketedBefore([first]: readonly Name[], missing: number, state: State): number {
+  const start = typeof first?.[0] === 'object' ? first[0].start : 0
+  const goesOn = isListMark(state.text, start - 1) && state.text[start - 2] === '）'
+  return goesOn && state.series.length >= missing ? missing : 0
+}
+const isListMark = anyOf('、和与及')
 
 /**
  * Pairs numbers that stand in a row with as many names: A、B分别增长11.3%、60%.
@@ -179,17 +214,33 @@ export function pairNames(
         candidates: owners.map((owner) => named(EMPTY, ownedHead(owner, before.noun, state))),
       }
   }
+  const missing = count - members.length
+  if (before.respectively && missing > 0 && bracketedBefore(members, missing, state) > 0) {
+    const all = [...state.series.slice(-missing).map(({ noun }) => noun), ...members]
+    return {
+      rule: 'respectively',
+      candidates: shareTail(all, text).map((noun, order) =>
+        order < missing && noun === all[order]
+          ? takenUp(state.series[state.series.length - missing + order] as Subject)
+          : fresh(noun),
+      ),
+    }
+  }
   const deeds = before.respectively ? deedsOf(before.verb, text) : []
   if (deeds.length === count && before.noun.length > 0) {
     // 新签约、新开工项目分别不少于14个、8个
     const candidates = deeds.map((deed) => named([deed], before.noun))
     return { rule: 'respectively', candidates }
   }
+  const bare = before.noun.length === 0 && before.verb.length === 0
+  const atOnce = before.respectively && bare ? partsToldAtOnce(count, state) : undefined
+  if (atOnce !== undefined)
+    return { rule: 'dual', candidates: atOnce.map((noun) => named(EMPTY, noun)) }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
   const again = typeof first === 'object' && first.start === state.taken && before.respectively
   if (
-    (before.respectively || (sameCount && state.paired)) &&
+    (sameCount ? state.paired : before.respectively) &&
     (before.noun.length === 0 || again) &&
     before.verb.length === 0 &&
     state.series.length >= count &&
@@ -204,17 +255,8 @@ export function pairNames(
     return { rule: 'respectively-carried', candidates }
   }
   if (before.noun.length > 0 && !comparesWithMany(quantities, text)) {
-    const name = render(before.noun, text)
-    for (const [dual, parts] of DUALS) {
-      const at = name.indexOf(dual)
-      if (at < 0 || parts.length !== count) continue
-      const { lead } = splitTail(before.noun, name.length - at)
-      const { tail } = splitTail(before.noun, name.length - at - dual.length)
-      // 三次产业结构 has no member 第一产业结构
-      const structure = STRUCTURE.exec(render(tail, text))?.[0].length ?? 0
-      const own = splitTail(tail, structure).lead
-      return { rule: 'dual', candidates: parts.map((part) => fresh([...lead, part, ...own])) }
-    }
+    const parts = partsOfDual(before.noun, count, text)
+    if (parts !== undefined) return { rule: 'dual', candidates: parts.map((part) => fresh(part)) }
   }
   if (count === INDUSTRIES.length && quantities.every(({ form }) => form === 'ratio')) {
     const candidates = INDUSTRIES.map((part) => named(EMPTY, [part]))
@@ -378,9 +420,11 @@ function deedsOf(verb: Name, text: string): readonly Span[] {
   return deeds
 }
 
-/** Whether 的 and a bracket stand before a name. */
+/** Whether a bracket stands before a name, with 的 or nothing between. */
 const followsBracket = ([first]: Name, text: string): boolean =>
-  typeof first === 'object' && text[first.start - 1] === '的' && text[first.start - 2] === '）'
+  typeof first === 'object' &&
+  (text[first.start - 1] === '）' ||
+    (text[first.start - 1] === '的' && text[first.start - 2] === '）'))
 
 /** 企业 of 市属企业营业收入 belongs to the owner and not to the head. */
 const OF_OWNER = /^(?:企业|产业|行业|制造业|服务业|建筑业|工业)(?=.)/u

@@ -7,6 +7,7 @@ import type { Growing, Measured } from './measure.ts'
 import type { Subject } from './name.ts'
 import type { Clause } from './pieces.ts'
 import { anyOf } from './spelling.ts'
+import type { Candidate } from './subject/index.ts'
 
 /** How many characters of a phrase are the noun it starts with; asked where no lexicon knows the verb behind it. */
 export type NounLength = (phrase: string) => number
@@ -64,7 +65,7 @@ export interface State {
   /** Whether the last figure was of a stock or of a flow, where its clause says so. */
   lastManner: 'stock' | 'flow' | undefined
   /** Of 分别下降3%和增长5% what the number in turn is of, and those behind it. */
-  each: readonly Subject[]
+  each: readonly Candidate[]
   /** How many levels in a row have been told, each by its own name and nothing else of it. */
   levels: number
   /** The period to go back to after a clause that looks at several years on its own. */
@@ -79,6 +80,8 @@ export interface State {
   firstTime: number
   /** The times that the clause tells, in order. */
   times: TimeInClause[]
+  /** The times of a list that a clause was, each of one figure of a run: 2021年、2022年，产量分别达到8万吨、9万吨. */
+  listedTimes: readonly (PeriodReading | undefined)[]
   /** The last part of a whole that was named, with its whole. */
   share: PartOfWhole | undefined
   /** A clause without a number has named it, so that figures behind it are of it: 这个比重，1986年为21.5%. */
@@ -236,6 +239,7 @@ export const openState = (
   before: false,
   firstTime: -1,
   times: [],
+  listedTimes: [],
   share: carry.share,
   awaitsShare: false,
   shareName: undefined,

@@ -101,6 +101,7 @@ export function noteTime(clause: Clause, state: State): void {
   }
   state.firstTime = -1
   if (state.times.length > 0) state.times = []
+  if (timed && state.listedTimes.length > 0) state.listedTimes = []
   if (timed || (classes & STATUS) !== 0) {
     const first = timed ? firstOf(pieces, state.text) : -1
     for (let index = 0; index < pieces.length; index++) {
@@ -116,11 +117,29 @@ export function noteTime(clause: Clause, state: State): void {
     if (setsGoals(clause, state.text)) state.status = 'target'
     // 在2007年产量达到600万吨的基础上，…
     if (timed && restsOn(clause, state)) state.yearsBefore ??= { period: before }
+    const { times } = state
+    if (times.length > 1 && (classes & C.respectively) !== 0 && isTimeList(pieces, times))
+      state.listedTimes = times.map(({ period }) => period)
   } else {
+    if (timed && (classes & C.list) !== 0) state.listedTimes = timesAlone(pieces, before)
     if (namesGoals(state.text, pieces)) state.status = 'target'
     const against = comparedIn(clause, state.text)
     if (against !== undefined) state.against = against
   }
+}
+
+/** The times of a clause that is nothing but a list of them, 一季度、上半年、前三季度; none for any other clause. */
+function timesAlone(
+  pieces: readonly Piece[],
+  before: PeriodReading | undefined,
+): readonly PeriodReading[] {
+  const times: PeriodReading[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'calendar' && piece.period !== undefined)
+      times.push(withYear(piece.period, times.at(-1) ?? before) ?? piece.period)
+    else if (piece.kind !== 'blank' && !has(piece, C.list)) return []
+  }
+  return times.length > 1 ? times : []
 }
 
 /** Whether all that a clause says is what the next one rests on. */
@@ -342,17 +361,22 @@ export function timeAt(
   { pieces }: Clause,
   run: readonly number[],
   index: number,
+  /** The numbers of the run have one name. */
+  alone: boolean,
   respectively: boolean,
   state: State,
 ): PeriodReading | undefined {
-  const { times } = state
+  const { listedTimes, times } = state
   const first = times[0]
-  if (first === undefined) return state.period
+  if (first === undefined)
+    return alone && run.length > 1 && run.length === listedTimes.length
+      ? listedTimes[run.indexOf(index)]
+      : state.period
   const start = run[0] as number
   let count = 0
   while (count < times.length && (times[count] as TimeInClause).index < start) count++
   const last = count > 0 ? times[count - 1] : undefined
-  if (respectively && run.length > 1) {
+  if (alone && respectively && run.length > 1) {
     const order = run.indexOf(index)
     const only = last?.period
     // 前三季分别为

@@ -1,7 +1,7 @@
 import { WordClass } from '../lexicon/words.ts'
 import type { Link } from '../model/link.ts'
 import type { QuantityMention } from '../model/mention.ts'
-import { EMPTY_NAME, joinNames, renderName, type Name } from '../model/name.ts'
+import { EMPTY_NAME, joinNames, NO_NAMES, renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
@@ -190,7 +190,7 @@ export function toLink(
   if (before.from && left !== undefined) state.leftGroup = state.group
   if (fresh && !inClause && isYearEnd(state.period) && isOfYear(name, clause, state))
     state.period = withoutDay(state.period)
-  const period = timeAt(clause, run, index, named && before.respectively, state)
+  const period = timeAt(clause, run, index, named, before.respectively, state)
   if (before.fromPeriod !== undefined) state.leftPeriod = before.fromPeriod
   const beside = fresh && rule === 'noun-before' && subject.verb.length === 0
   // 年均增长8%，高出全省1个百分点: in all these years
@@ -506,6 +506,7 @@ function noteNamed(
     state.awaitsShare = false
   }
   state.pending = EMPTY_NAME
+  state.pendingMembers = NO_NAMES
   const isFirst = state.series.length === 1
   const opens = isFirst && state.topic.length === 0 && rule === 'noun-before' && before.exists
   if (opens && subject.verb.length === 0 && quantity.form === 'count') state.topic = subject.noun

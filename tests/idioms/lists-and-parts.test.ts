@@ -414,3 +414,37 @@ test.each([
 ])('what is told of each of the things that were counted: %s', (text, expected) => {
   expect(namedFigures(text)).toEqual(expected)
 })
+
+test.each([
+  [
+    // a list told before has nothing to do with the figures told since
+    '茶叶总产、单产再创新高；景区收入6亿元、利润2亿元，分别增长7%、8%。',
+    ['景区收入', '景区利润', '景区收入', '景区利润'],
+  ],
+  ['桥梁、隧道加快建设，分别完成投资7亿元、8亿元。', ['桥梁完成投资', '隧道完成投资']],
+  [
+    '林业收入、渔业收入分别增长5%、6%；电费分别达到7亿元、8亿元，分别增长2%、3%。',
+    ['林业收入', '渔业收入', '电费', '电费', '电费', '电费'],
+  ],
+  ['城乡居民收入均突破万元，分别增长8%和9%。', ['城乡居民收入', '城镇居民收入', '农村居民收入']],
+  ['采矿业、运输业和建筑业分别下降9%、增长6%和增长4%。', ['采矿业', '运输业', '建筑业']],
+  ['山羊存栏（4万头）、绵羊存栏分别增长5%、6%。', ['山羊存栏', '山羊存栏', '绵羊存栏']],
+])('which of several 分别 speaks of: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})
+
+test.each([
+  ['2021年、2022年，茶叶产量分别达到8万吨、9万吨，增长3%和4%。', ['2021', '2022', '2021', '2022']],
+  ['2021年、2022年茶叶产量分别增长3%和4%，2023年增长5%。', ['2021', '2022', '2023']],
+  // each of two names has one figure, so that none is told of two years
+  ['2021年、2022年，茶叶、油料产量分别增长3%、4%。', ['2021', '2021']],
+  [
+    '2022年一季度、上半年、前三季度，投资分别增长1%、2%、3%。',
+    ['2022-Q1', '2022-H1', '2022-01/2022-09'],
+  ],
+  ['2021年、2022年，财政收入分别以9%、8%的速度增长。', ['2021', '2022']],
+])('times told in a list, one for each figure: %s', (text, expected) => {
+  expect(recordsOf(text, { region: '中国', period: '2023' }).map(({ period }) => period)).toEqual(
+    expected,
+  )
+})
