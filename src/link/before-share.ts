@@ -1,5 +1,6 @@
 import { WordClass } from '../lexicon/words.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
+import { PACE } from './before-phrase.ts'
 import { has, isContent, pieceAt, toName, type Piece } from './pieces.ts'
 import { type Scan, textOf, trimmed, wordOf } from './scan.ts'
 import { endingIn, oneOf } from './spelling.ts'
@@ -15,6 +16,8 @@ interface Share {
   readonly about?: boolean
   /** 贡献 instead of 占. */
   readonly contributes?: boolean
+  /** What it is a part of is how far something rises or falls: 占总降幅五成. */
+  readonly ofMove?: boolean
 }
 
 const endsQualification = endingIn('因素|后|计算|价格|口径|汇率|影响')
@@ -41,19 +44,24 @@ export function readShare(
   const overtaken =
     readOvertaken(scan, from, zoneStart) ?? readEquivalent(scan, from, to, zoneStart)
   if (overtaken !== undefined) return overtaken
-  let isShare = false
+  let lastShare = -1
   for (let index = to - 1; index >= from; index--) {
     const piece = pieces[index] as Piece
-    isShare ||= has(piece, C.share)
-    if (!isShare) continue
+    if (lastShare < 0 && has(piece, C.share)) lastShare = index
+    if (lastShare < 0) continue
     const word = textOf(scan, piece)
     // 研发经费支出相当于生产总值的比例达到4%: with 比例 behind it, 相当于 says the same as 占
     if (!has(piece, C.share) && !EQUIVALENT.has(word)) continue
     if (/占|^贡献$|^相[当等]于$/u.test(word) && !/占比|占有率|比重|比例/u.test(word)) {
+      const mover = has(pieces[to - 1], C.de) ? to - 2 : to - 1
+      const ofMove = index < mover - 1 && PACE.has(wordOf(scan, mover)) && index === lastShare
       const whole = trimmed(
         pieces
           .slice(index + 1, startOfLevel(scan, index + 1, to))
-          .filter((other) => isOfWhole(other) && !compares(other)),
+          .filter(
+            (other) =>
+              (isOfWhole(other) && !compares(other)) || (ofMove && other === pieces[mover]),
+          ),
         scan,
       )
       const sum = whole.some((_, at) => SUM.test(words(scan, whole, at)))
@@ -68,6 +76,7 @@ export function readShare(
         plan,
         about,
         contributes,
+        ofMove,
       }
     }
     if (index >= zoneStart - 1 || index >= from) {

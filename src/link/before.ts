@@ -158,7 +158,9 @@ export function readBefore(
   const continues = lists || (from > 0 && has(pieces[last], C.list))
   return {
     movement:
-      lacking === undefined ? (compared?.movement ?? collected ?? zone.movement) : undefined,
+      lacking === undefined && share?.ofMove !== true
+        ? (compared?.movement ?? collected ?? zone.movement)
+        : undefined,
     reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,

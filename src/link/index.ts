@@ -111,6 +111,7 @@ export function link(
     } else if (order < last) {
       notePending(clause, opens, state)
       if (next !== undefined) noteWhole(clause, next.opening, state)
+      noteWholeOfParts(clause, state)
     }
     // Behind the last figure nothing is asked for but the share that the next sentence may speak of.
     else if ((clause.classes & C.share) !== 0) notePending(clause, opens, state)
@@ -314,10 +315,31 @@ function noteWhole({ pieces, classes }: Clause, mark: string, state: State): voi
   else if (mark === '（') state.interrupted = { of: shareOf, noun }
 }
 
+/** 零售额中，网上销售占7%, 在参保人员中，…: keeps what shares are of that do not say it. */
+function noteWholeOfParts({ pieces }: Clause, state: State): void {
+  const last = pieces.at(-1) as Piece
+  const { text } = state
+  if (text[last.end - 1] !== '中' || text[last.end] !== '，') return
+  const from = pieces.findIndex((piece) => isContent(piece) || has(piece, C.action))
+  const opening = pieces[from]?.start ?? last.end
+  // 在职工队伍中, but 在校学生中
+  const start = text[opening] === '在' && !isIncumbent(text, opening + 1) ? opening + 1 : opening
+  const told = pieces.slice(from).every((piece) => isContent(piece) || has(piece, C.action | C.de))
+  const words = text.slice(start, last.end - 1)
+  if (told && words.length > 1 && !UNDERTAKEN.test(words))
+    state.wholeOfParts = [{ start, end: last.end - 1 }]
+}
+const isIncumbent = anyOf('校岗册编建')
+/** What goes on and has no parts: 在推进过程中，…. */
+const UNDERTAKEN =
+  /(?:过程|进程|工作|建设|改造|行动|活动|发展|会议|大会|实践|生活|运行|环境|形势|竞争)$/u
+
 /** 优良天数占监测天数（366天）的96.7%: the figure in the bracket is of the whole, the one behind it of the part. */
 function withInterrupted(
   before: Before,
   { aside, opening, pieces }: Clause,
+  /** Index of the piece that the stretch before the figure begins with. */
+  from: number,
   quantity: QuantityMention | undefined,
   state: State,
 ): Before | undefined {
@@ -325,10 +347,32 @@ function withInterrupted(
   if (interrupted === undefined || before.noun.length + before.verb.length > 0) return undefined
   if (aside && opening === '（') return reworded(before, { noun: interrupted.of })
   state.interrupted = undefined
-  const goesOn = opening === '）' && has(pieces[0], C.de) && quantity?.form === 'percent'
-  if (!goesOn) return undefined
+  const first = pieces[from]
+  const goesOn = has(first, C.de) && (opening === '）' || from > 0)
+  if (!goesOn || quantity?.form !== 'percent') return undefined
   const noun = interrupted.noun.length > 0 ? interrupted.noun : (state.subject?.noun ?? EMPTY_NAME)
   return reworded(before, { shareOf: interrupted.of, noun })
+}
+
+/** 县级收入96亿元，占全县收入270亿元的35.6%: how much the whole is stands between it and the share. */
+function withLevelOfWhole(
+  before: Before,
+  { pieces }: Clause,
+  { indexes }: Run,
+  state: State,
+): Before | undefined {
+  const { ofPlan, shareOf } = before
+  const index = indexes.at(-1) as number
+  const form = pieces[index]?.quantity?.form
+  // 占年初预算8亿元的41%: the plan is one for the part
+  if (shareOf === undefined || shareOf.length === 0 || ofPlan || form !== 'amount') return undefined
+  if (!has(pieces[index + 1], C.de)) return undefined
+  if (pieces[index + 2]?.quantity?.form !== 'percent') return undefined
+  state.interrupted = {
+    of: shareOf,
+    noun: before.noun.length > 0 ? before.noun : (state.subject?.noun ?? EMPTY_NAME),
+  }
+  return reworded(before, { noun: shareOf, members: [shareOf], owner: [], verb: EMPTY_NAME })
 }
 
 /** A part of the whole that an earlier clause has named: 华东36.3% is the share of 华东销售额. */
@@ -496,7 +540,8 @@ function readRun(
       : stretch
   const counted = pieces[first]?.quantity
   const own =
-    withInterrupted(read, clause, counted, state) ??
+    withInterrupted(read, clause, run.from, counted, state) ??
+    withLevelOfWhole(read, clause, run, state) ??
     withWhole(withoutTaken(read, after, counted, state), counted, state)
   const before = withUse(withContribution(own, after, counted, state), counted, state)
   takeUpBracketed(clause, before, counted, state)

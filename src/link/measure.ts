@@ -33,6 +33,8 @@ const endsPeople = endingIn(
 )
 /** Names of what is told in money, and of what all of it is. */
 const endsSum = endingIn('经济|生产总值|增加值|总产值|零售总额|预算收入|固定资产投资')
+/** A part of the structure of an economy. */
+const INDUSTRY = /^第[一二三]产业$/u
 /** Names of parts of a whole. */
 const endsShare = endingIn('占比|比重|贡献率')
 const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
@@ -166,7 +168,9 @@ export function measureOf(
         ofThings ||
         rule === 'share-of-noun-after' ||
         form === 'fraction' ||
-        endsShare(name)
+        endsShare(name) ||
+        // 三次产业结构分别为12%、50%和38%
+        INDUSTRY.test(name)
       )
         return unmoved(quantity, 'share')
       // 经济1.7%: of a sum a per cent can only be how it grew

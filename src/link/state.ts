@@ -92,6 +92,8 @@ export interface State {
   whole: { readonly of: Name; readonly noun: Name } | undefined
   /** The same of a clause that a bracket has broken off: 占监测天数（366天）的96.7%. */
   interrupted: { readonly of: Name; readonly noun: Name } | undefined
+  /** What a clause without figures says that the parts behind are of: 零售额 of 零售额中，网上销售占7%. */
+  wholeOfParts: Name
   /** Unit of the last level, so that 交付8.4万平方米 takes over the noun of 开工公租房9.6万平方米 and 走访3万人次 does not. */
   unit: string
   /** The last thing counted, with its unit. */
@@ -245,6 +247,7 @@ export const openState = (
   shareName: undefined,
   whole: undefined,
   interrupted: undefined,
+  wholeOfParts: EMPTY,
   unit: carry.unit,
   counted: carry.subject,
   pending: EMPTY,

@@ -72,7 +72,7 @@ export function toLink(
   const told = grown
     ? reaching(quantity, grown)
     : measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
-  const read = asCompletion(told, quantity, before, state)
+  const read = ofWhole(asCompletion(told, quantity, before, state), subject, before, state)
   const aims = rule === GOAL_OF_SUBJECT
   const restated = !fresh && restates(quantity, state.lastMeasured, text)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)
@@ -410,6 +410,47 @@ function asCompletion(
     ? { quantity, measure: 'completion', basis: undefined, of: planOf }
     : told
 }
+
+/** 总量6亿立方米，其中地表水占97%; 零售额中，网上销售占7%: a share that does not say of what is one of what is told by its parts. */
+function ofWhole(
+  told: Measured,
+  { noun }: Subject,
+  { reaches, shareOf }: Before,
+  { among, lastMeasure, main, share, text, wholeOfParts }: State,
+): Measured {
+  const { measure, quantity } = told
+  const isRatio = quantity.form === 'ratio'
+  if (measure !== 'share' || (told.of !== undefined && told.of.length > 0)) return told
+  // 三次产业占总值的比重由9：50：41调整为8：49：43
+  if (isRatio && shareOf !== undefined && shareOf.length > 0) return { ...told, of: shareOf }
+  if (isRatio ? !reaches : shareOf === undefined) return told
+  // 甲占总数的58%，乙占28%
+  const goesOn = lastMeasure === 'share' && (isRatio || isAfter(text, quantity, '占'))
+  const last = goesOn ? share?.whole : undefined
+  const parted =
+    wholeOfParts.length > 0
+      ? wholeOfParts
+      : among && main !== undefined && hasParts(main.noun, noun, quantity, text)
+        ? main.noun
+        : undefined
+  const whole = last !== undefined && last.length > 0 ? last : isRatio ? undefined : parted
+  return whole === undefined || whole === noun ? told : { ...told, of: whole }
+}
+
+/** Whether what was named before 其中 has the parts that are still told of. */
+function hasParts(whole: Name, part: Name, { start }: QuantityMention, text: string): boolean {
+  const name = renderName(whole, text)
+  if (PARTLESS.test(name)) return false
+  const among = text.lastIndexOf('其中', start)
+  const end = text.lastIndexOf('；', start)
+  // 其中：甲8亿元，占9%；乙…, but …，其中税收占76%；固定资产投资增长7%，产业投资占七成
+  if (end < among || among === 0 || text[among + 2] === '：') return true
+  return renderName(part, text).endsWith(name.slice(-ENDING_OF_KIND))
+}
+/** Rates, and members of a structure. */
+const PARTLESS = /(?:[率速]|比[重例]|占比|指数|水平|结构)$|^第[一二三]产业/u
+/** Characters of 存款余额 that tell two of a kind. */
+const ENDING_OF_KIND = 2
 
 /** Whether a character stands right before a number. */
 const isAfter = (text: string, { start }: QuantityMention, character: string): boolean =>

@@ -697,3 +697,57 @@ test('what is raised for persons is no change of their number', () => {
   const [record] = recordsOf('提高2万名离休教师养老金。')
   expect([record?.measure, record?.indicator_text]).toEqual(['level', '离休教师'])
 })
+
+test.each([
+  // what is told by its parts is what they are shares of
+  ['水库蓄水量6亿立方米，其中中型水库占20%。', [null, '水库蓄水量']],
+  ['其中：桥梁2亿元，占20%；隧道8亿元，占80%。', [null, null, null, null]],
+  [
+    '公路投资9亿元，其中：桥梁2亿元，占20%；隧道3亿元，占30%。',
+    [null, null, '公路投资', null, '公路投资'],
+  ],
+  // behind a semicolon something else is told of
+  ['财政收入9亿元，其中茶叶税占76%；投资增长7%，桥梁投资占七成。', [null, '财政收入', null, null]],
+  ['在参保人员中，教师占6%，医生占7%。', ['参保人员', '参保人员']],
+  ['在推进过程中，教师占6%。', [null]],
+  ['教师占总数的6%，医生占7%，学生占比8%。', ['总数', '总数', null]],
+  ['合格率95%，其中茶叶占比8%。', [null, null]],
+  [
+    '三次产业占生产总值的比重由9：50：41调整为8：49：43。',
+    Array.from({ length: 6 }, () => '生产总值'),
+  ],
+])('of what a share is that does not say it: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ of }) => of)).toEqual(expected)
+})
+
+test.each([
+  [
+    '县级财政收入9亿元，占全县收入30亿元的30%。',
+    [
+      '9亿元 level 县级财政收入 1979',
+      '30亿元 level 全县收入 1979',
+      '30% share 县级财政收入 of 全县收入 1979',
+    ],
+  ],
+  // a plan is one for the part
+  [
+    '财政收入9亿元，占年初预算30亿元的30%。',
+    [
+      '9亿元 level 财政收入 1979',
+      '30亿元 level 财政收入 1979',
+      '30% completion 财政收入 of 年初预算 1979',
+    ],
+  ],
+  [
+    '工业增加值增加6亿元，占全省增幅的30%。',
+    ['6亿元 change 工业增加值 1979', '30% share 工业增加值 of 全省增幅 1979'],
+  ],
+  ['第三产业占生产总值比重增幅3%。', ['3% growth 第三产业 1979']],
+  [
+    '三次产业结构分别为12%、50%和38%。',
+    ['12% share 第一产业 1979', '50% share 第二产业 1979', '38% share 第三产业 1979'],
+  ],
+  ['第一产业增长12%。', ['12% growth 第一产业 1979']],
+])('a share of a whole that has a figure or moves: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
