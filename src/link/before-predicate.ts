@@ -27,7 +27,7 @@ export const EQUALS = oneOf(
 )
 
 /** 恢复到2019年同期的95%, 相当于上年同期的95% */
-export const RESTORES = oneOf('恢复到|恢复至|恢复为|回升到|回升至|相当于')
+export const RESTORES = oneOf('恢复到|恢复至|恢复为|回复到|回复至|回升到|回升至|相当于')
 
 const COMPARES = oneOf('比|较|比较|同|与')
 

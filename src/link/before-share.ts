@@ -26,7 +26,7 @@ const endsQualification = endingIn('因素|后|计算|价格|口径|汇率|影�
 export function qualification(scan: Scan, from: number, at: number): number {
   const { start, end } = scan.pieces[at] as Piece
   if (!endsQualification(scan.text, end, start)) return -1
-  for (let index = at; index >= from && index > at - 5; index--) {
+  for (let index = at; index >= from && index > at - 8; index--) {
     if (/^(?:扣除|剔除|不计|按照?|不含|考虑)/u.test(wordOf(scan, index))) return index
     if (scan.pieces[index]?.kind === 'quantity') return -1
   }

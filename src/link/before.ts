@@ -388,6 +388,8 @@ function pulledBy(
   const opening = scan.pieces[zone.start] as Piece
   // 第一产业拉动0.2个百分点
   if (PULLS_ALONE.has(textOf(scan, opening))) return { phrase: read, pulls: toName([opening]) }
+  const influence = zone.movement === undefined ? undefined : influencedBy(scan, from, zone, read)
+  if (influence !== undefined) return influence
   if (noun.length === 0 || stop <= from) return undefined
   if (zone.movement === undefined) {
     const given = contributedBy(scan, from, noun)
@@ -408,6 +410,35 @@ function pulledBy(
     pulls: [...toName([verb]), ...noun, ...(moving === undefined ? [] : toName([moving]))],
   }
 }
+
+/** Takes 影响CPI下降 apart from what it is said of, where no lexicon knows 影响 for a verb. */
+function influencedBy(
+  scan: Scan,
+  from: number,
+  { start }: Zone,
+  { noun }: Phrase,
+): { readonly phrase: Phrase; readonly pulls: Name } | undefined {
+  const { pieces, text } = scan
+  const first = noun[0]
+  if (typeof first !== 'object') return undefined
+  for (let index = from; index < start - 1; index++) {
+    const piece = pieces[index] as Piece
+    // 受疫情影响
+    if (wordOf(scan, index).startsWith('受')) return undefined
+    if (piece.end - piece.start !== INFLUENCES.length || piece.start < first.start) continue
+    if (!text.startsWith(INFLUENCES, piece.start)) continue
+    const moving = pieces.find(
+      (other, at) => at >= start && has(other, C.rise | C.fall) && other.kind === 'word',
+    )
+    const told = pieces.slice(index, start).filter((other) => other.kind !== 'blank')
+    return {
+      phrase: index > from ? readPhrase(scan, from, index) : noPhrase(from),
+      pulls: toName(moving === undefined ? told : [...told, moving]),
+    }
+  }
+  return undefined
+}
+const INFLUENCES = '影响'
 
 /** Takes 对经济增长贡献 apart from what it is said of. */
 function contributedBy(

@@ -64,7 +64,10 @@ export function link(
   let aside: Aside | undefined
   let opened = false
   // 其中，…: parts of what the sentence before compared
-  if (!has(clauses[0]?.pieces[0], C.among)) state.against = undefined
+  if (!has(clauses[0]?.pieces[0], C.among)) {
+    state.against = undefined
+    state.lately = undefined
+  }
   const introduced = introducedFrom(clauses)
   const last = lastFigure(clauses)
   for (let order = 0; order < clauses.length; order++) {

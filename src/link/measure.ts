@@ -32,9 +32,13 @@ const endsPeople = endingIn(
   '毕业生|人员|学生|居民|群众|农户|家庭|企业|职工|代表|项目|村|户|事项|提案|建议|乡镇|社区|学校',
 )
 /** Names of what is told in money, and of what all of it is. */
-const endsSum = endingIn('经济|生产总值|增加值|总产值|零售总额|预算收入|固定资产投资')
+const endsSum = endingIn('经济|GDP|生产总值|增加值|总产值|零售总额|预算收入|固定资产投资')
 /** A part of the structure of an economy. */
 const INDUSTRY = /^第[一二三]产业$/u
+/** What is told as an index or as how it has moved. */
+const endsPrice = endingIn('价格|物价|价格指数|物价指数|价格总指数|价格总水平|CPI|PPI')
+/** No index of a year's prices falls so low. */
+const LEAST_INDEX = 40
 /** Names of parts of a whole. */
 const endsShare = endingIn('占比|比重|贡献率')
 const COMPARED_WITH = /(?:目标|水平|要求|平均[数值]|均值)$/u
@@ -173,6 +177,9 @@ export function measureOf(
         INDUSTRY.test(name)
       )
         return unmoved(quantity, 'share')
+      // 物价指数控制在4%以内: of a hundred it would be the index itself
+      if (form === 'percent' && endsPrice(name) && Number(quantity.decimal) < LEAST_INDEX)
+        return moved(signed, 'growth', basis)
       // 经济1.7%: of a sum a per cent can only be how it grew
       if (form === 'percent' && endsSum(name) && text[quantity.start - 1] !== '的')
         return moved(signed, 'growth', basis)
@@ -250,7 +257,9 @@ const isRestating = (start: number, last: Measured | undefined, text: string): b
 
 /** A figure that was aimed at is of the kind of what was told before it: 下降4.2%，超额完成3.2%的年度任务. */
 export function aimedAt(quantity: QuantityMention, last: Measured | undefined): Measured {
-  if (last === undefined || last.measure === 'level') return unmoved(quantity, 'level')
+  // 增长10%，达到1450万元的目标
+  const isAlike = last !== undefined && last.quantity.form === quantity.form
+  if (last === undefined || last.measure === 'level' || !isAlike) return unmoved(quantity, 'level')
   const falls = last.quantity.decimal.startsWith('-')
   return moved(falls ? negated(quantity) : quantity, last.measure, last.basis)
 }

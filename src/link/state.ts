@@ -125,6 +125,8 @@ export interface State {
   lastMeasured: Measured | undefined
   lastSince: PeriodReading | undefined
   lastBasis: string | undefined
+  /** What the growth before 其中 is over, if it is the month or the quarter before; the parts behind are told against the same. */
+  lately: 'qoq' | 'mom' | undefined
   lastLevel: QuantityMention | undefined
   /** The last mention of which more than a growth was told. */
   leveledGroup: number
@@ -185,6 +187,7 @@ export interface Carry {
   readonly unit: string
   readonly group: number
   readonly against: Against | undefined
+  readonly lately: State['lately']
 }
 
 /** What the first sentence of a paragraph is given; `group` is the last id given to a mention. */
@@ -197,6 +200,7 @@ export const nothingCarried = (group: number, subject: Subject | undefined = und
   unit: '',
   group,
   against: undefined,
+  lately: undefined,
 })
 
 export const openState = (
@@ -265,6 +269,7 @@ export const openState = (
   lastMeasured: undefined,
   lastSince: undefined,
   lastBasis: undefined,
+  lately: carry.lately,
   lastLevel: undefined,
   leveledGroup: -1,
   ranked: undefined,
@@ -283,6 +288,7 @@ export const carryOf = ({
   unit,
   group,
   against,
+  lately,
 }: State): Carry => ({
   subject,
   main,
@@ -292,6 +298,7 @@ export const carryOf = ({
   unit,
   group,
   against,
+  lately,
 })
 
 /** The classifier or unit without its scale: 平方米 of 万平方米. */

@@ -128,7 +128,10 @@ export function toLink(
     measured.basis === 'unsaid' &&
     (clause.classes & C.target) !== 0
   if (aimsHigher) state.lastMeasured = { ...measured, basis: 'avg' }
-  const unsaid = measured.basis === 'unsaid' && !aimsHigher
+  const kept =
+    measure === 'growth' && measured.basis === 'unsaid' && isKeptForYears(quantity, state)
+  const isMean = aimsHigher || kept
+  const unsaid = measured.basis === 'unsaid' && !isMean
   // 较第1季的11.9%下降1.6个百分点
   const again =
     unsaid && !fresh && !inClause && tellsAgain(measured, previous, before, state.lastBasis)
@@ -148,7 +151,7 @@ export function toLink(
     state.against ??= { period: year, basis: 'other' }
   const cause = unsaid && measure === 'change' ? causeOf(clause, quantity, name, state) : undefined
   const basis = !unsaid
-    ? aimsHigher
+    ? isMean
       ? 'avg'
       : measured.basis
     : cause !== undefined
@@ -156,6 +159,7 @@ export function toLink(
       : again && since === undefined
         ? state.lastBasis
         : unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
+  noteLately(measured, state)
   state.lastBasis = basis
   state.behind = before.from ? before.fromPeriod : undefined
   const isPoints = quantity.form === 'points' && quantity.dimension !== 'rank'
@@ -229,7 +233,7 @@ export function toLink(
     effect:
       cause !== undefined ||
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
-    average: before.basis === 'avg' || aimsHigher,
+    average: before.basis === 'avg' || isMean,
     manner,
     from: (before.from && !budgeted) || state.before,
   }
@@ -257,6 +261,16 @@ const isLeftBefore = (
   !REVISES.test(text.slice(end, end + 3))
 const LAST_PART = /[季月]度?的?$/u
 const REVISES = /^(?:[上下]?修|调整)/u
+
+/** 未来五年增速保持在6.5%以上: of each of the years, and not of all of them together. */
+function isKeptForYears({ start }: QuantityMention, { period, text }: State): boolean {
+  if (!endsKept(text, start - 1) || period === undefined) return false
+  const several = period.kind === 'future' || isYears(period)
+  return several && KEPT.test(text.slice(Math.max(0, start - LONGEST_KEPT), start))
+}
+const endsKept = anyOf('持在于了定')
+const KEPT = /(?:保持|维持|稳定)(?:在|于|了)?$/u
+const LONGEST_KEPT = 4
 
 /** 比2013年末增加6745个，增长63.7%: the same movement as an amount and as a per cent, from the same time. */
 function tellsAgain(
@@ -312,11 +326,23 @@ function unsaidBasis(
   before: Before,
   since: PeriodReading | undefined,
   first: Piece | undefined,
-  { against, text }: State,
+  { against, among, lately, text }: State,
 ): string {
   if (isAnnualised(quantity, before, measured, text)) return 'qoq'
   if (since !== undefined) return 'since'
-  return isAgainstOther(measured, first, text) ? 'other' : (against?.basis ?? 'unsaid')
+  if (isAgainstOther(measured, first, text)) return 'other'
+  return against?.basis ?? (among ? lately : undefined) ?? 'unsaid'
+}
+
+/** CPI环比下降1%。其中，食品价格下降3%: the parts of what has moved since last month have so too, where the year is not told of. */
+function noteLately({ measure, basis }: Measured, state: State): void {
+  if (measure !== 'growth' || state.among) return
+  if (basis === 'qoq' || basis === 'mom') {
+    const { lastBasis, period } = state
+    // 环比 in a month
+    const monthly = period?.kind === 'point' && /^\d\d$/u.test(period.part ?? '')
+    if (lastBasis !== 'yoy') state.lately = monthly ? 'mom' : basis
+  } else if (basis === 'yoy') state.lately = undefined
 }
 
 /** 增速9%，提高2个百分点，达到11%: the growth of which a per cent is what a change of it has led to. */

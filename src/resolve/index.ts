@@ -129,6 +129,13 @@ export function createResolver(document: Document, profile: Profile): Resolver {
   return new DocumentResolver(document, profile)
 }
 
+/** 11月份价格环比变动情况: what all changes under a heading are against, if it says so. */
+function headedBasis(heading: string | undefined): string | undefined {
+  if (heading === undefined || !heading.includes('环比') || heading.includes('同比'))
+    return undefined
+  return heading.includes('季') ? 'qoq' : 'mom'
+}
+
 /** A class, as functions made anew for each document would be compiled anew for each of them too. */
 class DocumentResolver implements Resolver {
   private document: Document
@@ -322,7 +329,8 @@ class DocumentResolver implements Resolver {
       link.basis === 'since' && link.since !== undefined
         ? sinceBasis(link.since, time.period, frame, profile)
         : link.basis === 'unsaid'
-          ? (this.doubledSince(link, period) ??
+          ? (headedBasis(section.at(-1)) ??
+            this.doubledSince(link, period) ??
             unsaidBasis(carried ?? link.period, time.period, frame, profile))
           : link.basis === 'qoq' && MONTH.test(time.period ?? '')
             ? 'mom'

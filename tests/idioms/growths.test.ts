@@ -487,3 +487,47 @@ test.each([
   const told = recordsOf(text, { period: '1979' }).filter(({ measure }) => measure === 'growth')
   expect(told.map(({ basis }) => basis)).toEqual(expected)
 })
+
+test.each([
+  // parts are told against what the whole is told against
+  ['2021年11月，物价环比下降1%。其中，食品价格下降3%。', '3', 'mom'],
+  ['2021年11月，物价同比上涨2%，环比下降1%。其中，食品价格下降3%。', '3', 'yoy'],
+  ['2021年11月，物价环比下降1%。食品价格下降3%。', '3', 'yoy'],
+  ['2021年11月，物价环比下降1%，其中食品价格下降3%，同比下降5%。', '5', 'yoy'],
+  // under a heading that says it
+  ['二、物价环比变动情况\n食品价格下降3%。', '3', 'mom'],
+  ['二、物价环比变动情况\n食品价格同比下降3%。', '3', 'yoy'],
+  ['二、物价同比和环比变动情况\n食品价格下降3%。', '3', 'yoy'],
+  // of each of several years
+  ['未来五年，GDP增速保持在6%以上。', '6', 'avg'],
+  ['2021年GDP增速保持在6%以上。', '6', 'yoy'],
+  ['“九五”时期茶叶产量年平均增长8%。', '8', 'avg'],
+  ['2021年工业以每年递增7%的速度前进。', '7', 'avg'],
+  ['2021年茶叶产量以9%、8%的速度增长。', '8', 'yoy'],
+])('what a growth is over: %s', (text, value, expected) => {
+  const record = recordsOf(text, { region: '中国', period: '2021' }).find(
+    ({ value: told }) => told.replace('-', '') === value,
+  )
+  expect(record?.basis).toBe(expected)
+})
+
+test.each([
+  [
+    '食品价格下降2.9%，影响物价总水平下降约0.4个百分点。',
+    '-0.4个百分点 change 食品价格影响物价总水平下降 1979',
+  ],
+  ['受台风影响，茶叶产量下降4个百分点。', '-4个百分点 change 茶叶产量 1979'],
+  ['茶叶收入增长10%，达到1450万元的目标。', '1450万元 level 茶叶收入 1979'],
+  ['茶叶收入增长9%，超额完成8%的目标。', '8% growth 茶叶收入 1979'],
+  ['项目完成投资3亿元，超时序进度3.5个百分点。', '3.5个百分点 change 项目完成投资 1979'],
+  ['项目完成投资3亿元，滞后时序进度3.5个百分点。', '-3.5个百分点 change 项目完成投资 1979'],
+  ['能耗下降5%，超额完成考核目标2个百分点。', '2个百分点 change 能耗 1979'],
+  ['茶叶收入3亿元，现价增长9%。', '9% growth 茶叶收入 1979'],
+  ['茶叶收入剔除台风灾害、价格调整等不可比因素增长7%。', '7% growth 茶叶收入 1979'],
+  ['居民消费价格指数控制在4%以内。', '4% growth 居民消费价格指数 1979'],
+  ['居民消费价格指数为104%。', '104% level 居民消费价格指数 1979'],
+  ['GDP预期目标调整为9%。', '9% growth GDP 1979'],
+  ['经济增长目标确定为9.5%。', '9.5% growth 经济 1979'],
+])('what is measured and how: %s', (text, expected) => {
+  expect(figuresOf(text).at(-1)).toBe(expected)
+})
