@@ -616,6 +616,10 @@ function durationOf(text: string, at: number, years: number, position: number): 
   // 三年翻番, 五年翻了一番
   if (years >= 2 && years <= 20 && DOUBLES.test(text.slice(last, last + 3)))
     return calendar(last, 'period', { kind: 'span', years })
+  // 城镇化率五年提高9个百分点, but 连续五年增长9%
+  const isAll = years >= 2 && years <= 10 && !EACH_OF.includes(text[at - 1] ?? '，')
+  if (isAll && CHANGED_BY.test(text.slice(last, last + LONGEST_CHANGED_BY)))
+    return calendar(last, 'period', { kind: 'span', years })
   // 两年铁路货运量增长55%, 五年内产值增长30%
   const within = '中内'.includes(text[last] ?? '。') ? last + 1 : last
   const opens = years >= 2 && years <= 10 && OPENS_CLAUSE.includes(text[at - 1] ?? '\n')
@@ -639,6 +643,11 @@ const LONGEST_CHANGE = 30
 
 /** Years of a five-year plan. */
 const PLAN_YEARS = 5
+/** How much has changed, told right behind the years. */
+const CHANGED_BY = /^(?:增长|增加|提高|上升|下降|降低|减少|净增)了?(?=\d)/u
+const LONGEST_CHANGED_BY = 4
+/** Before years of each of which something is told. */
+const EACH_OF = '续每第后来，。；'
 
 const EQUALLED = /(?:是|为|相当于)$/u
 

@@ -19,7 +19,7 @@ export interface Comparison {
   readonly movement: Movement
 }
 
-const THAN = oneOf('比|较|比较|较之|比起')
+const THAN = oneOf('比|较|比较|较之|比起|相较|相较于|相比于')
 /** 比全国 of 比全国工业增速高2个百分点: one word for what compares and with whom. */
 const THAN_SCOPE = oneOf('比全国|比全省|比全市|较全国|较全省|较全市')
 const ABOVE = oneOf('高于|快于|大于|多于|优于|好于|超过|超出|领先')

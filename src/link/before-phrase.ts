@@ -31,7 +31,9 @@ const C = WordClass
 const MAX_MODIFIER = 14
 
 /** Words of movement that are nouns as well. */
-export const PACE = oneOf('增速|增幅|涨幅|升幅|降幅|跌幅|增长率|上升率|下降率|减幅')
+export const PACE = oneOf(
+  '提升幅度|提高幅度|上升幅度|增长幅度|增加幅度|成长幅度|下降幅度|降低幅度|减少幅度|回落幅度|下跌幅度|增速|增幅|涨幅|升幅|降幅|跌幅|增长率|上升率|下降率|减幅',
+)
 
 const EVENT = oneOf('活动|比赛|赛事|展会|论坛|会议|工程')
 

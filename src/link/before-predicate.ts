@@ -29,7 +29,7 @@ export const EQUALS = oneOf(
 /** 恢复到2019年同期的95%, 相当于上年同期的95% */
 export const RESTORES = oneOf('恢复到|恢复至|恢复为|回复到|回复至|回升到|回升至|相当于')
 
-const COMPARES = oneOf('比|较|比较|同|与')
+const COMPARES = oneOf('比|较|比较|同|与|相较|相较于|相比于')
 
 /** 比年初, 较上年末 */
 const beginsComparing = ({ text }: Scan, piece: Piece | undefined): boolean =>
@@ -462,7 +462,8 @@ function isStanding({ text, pieces }: Scan, index: number, to: number): boolean 
   if (levels && pieceAt(pieces, noun)?.kind === 'calendar') noun--
   // 户均投资在1000万元以上
   if (has(pieceAt(pieces, noun), C.action) && isContent(pieceAt(pieces, noun - 1))) noun--
-  const named = isContent(pieceAt(pieces, noun))
+  // 增速在20%以上
+  const named = isContent(pieceAt(pieces, noun)) || PACE.has(wordOf({ text, pieces }, noun))
   return named && (levels || endsHere({ text, pieces }, to))
 }
 
@@ -615,7 +616,7 @@ function tellsYearBefore({ pieces }: Scan, index: number, to: number): boolean {
   return !has(pieces[to + 1], C.rise | C.fall)
 }
 
-const SAME_PART_BEFORE: PeriodReading = {
+export const SAME_PART_BEFORE: PeriodReading = {
   kind: 'point',
   year: { kind: 'relative', offset: -1 },
   part: SAME_PART,

@@ -5,6 +5,7 @@ import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { afterSaying, afterWith, KIND_ALONE, readAfter, type After } from './after.ts'
 import { readBefore, reworded, type Before } from './before.ts'
+import { SAME_PART_BEFORE, YEAR_BEFORE } from './before-predicate.ts'
 import { asAimedAt, asOutcome, findPlanFigure, type PlanFigure } from './plan-figure.ts'
 import { clausesOf, has, isContent, pieceAt, toName, type Clause, type Piece } from './pieces.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
@@ -92,7 +93,10 @@ export function link(
       aside = undefined
     }
     state.aside = clause.aside
-    state.before = clause.aside && isYearBefore(clauses[order - 1], clause)
+    const compared = clause.aside ? comparedBefore(clauses[order - 1], clause, text) : undefined
+    // 比上半年（6%）加快2个百分点
+    if (clause.opening === '）' && state.before !== undefined) state.behind = sinceOf(state.before)
+    state.before = compared
     state.introduces = order < introduced
     if (order <= last) noteTime(clause, state)
     if (pieces.length === 1 && has(pieces[0], C.among)) enterParts(state)
@@ -243,10 +247,24 @@ function ofPlan(
   return asOutcome(read, name, plan, state.status)
 }
 
-/** 比上年（13.5万吨）减少4%: a figure alone in brackets behind what it is compared with. */
-function isYearBefore(previous: Clause | undefined, { pieces, opening }: Clause): boolean {
-  return opening === '（' && pieces.length === 1 && has(previous?.pieces.at(-1), C.yoy)
+/** 比上年（13.5万吨）减少4%, 比上半年（6%）加快: the time of a figure alone in brackets behind what it is compared with. */
+function comparedBefore(
+  previous: Clause | undefined,
+  { pieces, opening }: Clause,
+  text: string,
+): PeriodReading | undefined {
+  if (previous === undefined || opening !== '（' || pieces.length > 1) return undefined
+  const last = previous.pieces.at(-1)
+  if (last === undefined) return undefined
+  if (has(last, C.yoy)) return last.word.endsWith('同期') ? SAME_PART_BEFORE : YEAR_BEFORE
+  const isTime = last.kind === 'calendar' && last.period?.kind === 'point'
+  return isTime && isThan(text, last.start - 1) ? last.period : undefined
 }
+const isThan = anyOf('比较')
+
+/** The time that a change is counted from, where it is not the year before. */
+const sinceOf = (compared: PeriodReading): PeriodReading | undefined =>
+  compared === YEAR_BEFORE || compared === SAME_PART_BEFORE ? undefined : compared
 
 function saysSomething(pieces: readonly Piece[]): boolean {
   for (let index = 0; index < pieces.length; index++) {

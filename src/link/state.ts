@@ -74,8 +74,8 @@ export interface State {
   introduces: boolean
   /** The clause stands in a bracket. */
   aside: boolean
-  /** The bracket holds nothing but last year's figure: 比上年（13.5万吨）. */
-  before: boolean
+  /** The time of a bracket that holds nothing but the figure that is compared with: 比上年（13.5万吨）, 比上半年（6%）. */
+  before: PeriodReading | undefined
   /** Index of the first piece of the clause that tells a time; -1 if none does. */
   firstTime: number
   /** The times that the clause tells, in order. */
@@ -242,7 +242,7 @@ export const openState = (
   yearsBefore: undefined,
   introduces: false,
   aside: false,
-  before: false,
+  before: undefined,
   firstTime: -1,
   times: [],
   listedTimes: [],

@@ -6,7 +6,7 @@ import type { Measure } from '../model/observation.ts'
 import { SAME_PART, type PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT, type After } from './after.ts'
-import { HEADS_FOR, YEAR_BEFORE } from './before-predicate.ts'
+import { HEADS_FOR } from './before-predicate.ts'
 import type { Before } from './before.ts'
 import {
   aimedAt,
@@ -190,7 +190,7 @@ export function toLink(
   const left =
     before.fromPeriod ??
     (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
-    (state.before ? YEAR_BEFORE : undefined)
+    state.before
   if (before.from && left !== undefined) state.leftGroup = state.group
   if (fresh && !inClause && isYearEnd(state.period) && isOfYear(name, clause, state))
     state.period = withoutDay(state.period)
@@ -235,7 +235,7 @@ export function toLink(
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
     average: before.basis === 'avg' || isMean,
     manner,
-    from: (before.from && !budgeted) || state.before,
+    from: (before.from && !budgeted) || state.before !== undefined,
   }
 }
 
@@ -392,7 +392,11 @@ function takesUpGrowth(
   if (!CARRIES.has(rule)) return false
   // 增速提高1个百分点，与全省7%相比
   if (state.lastMeasure !== 'growth')
-    return state.lastMeasured?.quantity.form === 'points' && ofWiderPlace(quantity, state.text)
+    return (
+      state.lastMeasured?.quantity.form === 'points' &&
+      (ofWiderPlace(quantity, state.text) ||
+        (state.growing !== undefined && comparesBracketed(clause, state)))
+    )
   // 增长10%，力争12%
   const aims = quantity.form === 'percent' && (clause.classes & C.target) !== 0
   return (
@@ -400,6 +404,8 @@ function takesUpGrowth(
     before.reaches ||
     before.from ||
     before.continues ||
+    // 增速比上半年（6%）
+    state.before !== undefined ||
     // 其中第一季0.66%
     pieceAt(clause.pieces, first - 1)?.kind === 'calendar' ||
     comparesBracketed(clause, state) ||
@@ -416,7 +422,7 @@ function takesUpShare(
   { before: ofYearBefore, lastMeasure, share }: State,
 ): boolean {
   const goesOn = rule === 'ratio-of-subject' || rule === 'respectively-carried'
-  if (!goesOn || !(before.reaches || inClause || ofYearBefore)) return false
+  if (!goesOn || !(before.reaches || inClause || ofYearBefore !== undefined)) return false
   if (lastMeasure === 'share') return true
   // 占总人数比重下降0.7个百分点至13.9%
   return lastMeasure === 'change' && before.reaches && share?.part.at(-1) === noun.at(-1)

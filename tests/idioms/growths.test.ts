@@ -531,3 +531,32 @@ test.each([
 ])('what is measured and how: %s', (text, expected) => {
   expect(figuresOf(text).at(-1)).toBe(expected)
 })
+
+test.each([
+  // the rate before stands in a bracket behind its time
+  [
+    '2021年茶叶收入增长9%，增速比上半年（6%）加快3个百分点。',
+    ['9% 茶叶收入 2021 yoy', '6% 茶叶收入 2021-H1 yoy', '3个百分点 茶叶收入 2021 other'],
+  ],
+  [
+    '2021年茶叶收入增长9%，比一季度（6%）加快3个百分点。',
+    ['9% 茶叶收入 2021 yoy', '6% 茶叶收入 2021-Q1 yoy', '3个百分点 茶叶收入 2021 qoq'],
+  ],
+  [
+    '2021年茶叶收入增长9%，比上年（6%）加快3个百分点。',
+    ['9% 茶叶收入 2021 yoy', '6% 茶叶收入 2020 yoy', '3个百分点 茶叶收入 2021 yoy'],
+  ],
+  // over all of the years, but in each of them
+  ['2021年，绿化率五年提高9个百分点。', ['9个百分点 绿化率 2017/2021 since:2016']],
+  ['2021年，茶叶产量连续五年增长9%。', ['9% 茶叶产量 2021 yoy']],
+  ['2021年茶叶产量下降幅度为8%。', ['-8% 茶叶产量 2021 yoy']],
+  ['2021年茶叶产量相较于2012年下降8%。', ['-8% 茶叶产量 2021 since:2012']],
+  ['2021年茶叶增速在20%以上。', ['20% 茶叶 2021 yoy']],
+  ['2021年茶叶失业率在20%以上。', ['20% 茶叶失业率 2021']],
+])('a time that is compared with: %s', (text, expected) => {
+  const figures = recordsOf(text, { region: '中国', period: '2021' }).map(
+    ({ value, unit, indicator_text: name, period, basis }) =>
+      [value + unit, name, period, basis ?? ''].join(' ').trim(),
+  )
+  expect(figures).toEqual(expected)
+})
