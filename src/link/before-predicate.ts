@@ -652,10 +652,10 @@ const ARRANGED = oneOf('安排|掌握|控制|把握|编制|测算')
 
 /** Nouns between a time and its figure that name no other indicator. */
 const BASIS = oneOf(
-  '相同基础|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算|中',
+  '相同基础|平均数|平均值|均值|平均水平|预算数|决算数|实际数|高峰期|高峰时期|同期|基数|水准|水平|预算|决算|中',
 )
 /** The last characters of them. */
-const endsBasis = anyOf('础数期准平算中')
+const endsBasis = anyOf('础数值期准平算中')
 
 export const FORECAST = oneOf(
   '预计完成数|预测数|预测值|概估数|概估值|预估数|预估值|初估数|初估值|估计数|估计值|预计数|预计值',

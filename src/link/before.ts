@@ -164,7 +164,11 @@ export function readBefore(
     reaches: zone.reaches || turned,
     basis: compared?.basis ?? zone.basis,
     since: compared?.since ?? zone.since,
-    respectively: zone.respectively || phrase.respectively || early?.respectively === true,
+    respectively:
+      zone.respectively ||
+      phrase.respectively ||
+      early?.respectively === true ||
+      (phrase.noun.length > 0 && isDoneInTurn(pieces, from, phrase.stop)),
     completes: zone.completes,
     from: zone.from || earlier !== undefined,
     fromPeriod: zone.from ? zone.calendar : earlier,
@@ -211,6 +215,10 @@ const doesGoodTo = ({ text, pieces }: Scan, { noun, verb }: Phrase, to: number):
   isContent(pieces[to + 1]) &&
   pieces[to]?.quantity !== undefined &&
   countsThings(pieces[to].quantity)
+
+/** 分别完成产值: whether 分别 stands before the light verb of a noun that ends before a piece. */
+const isDoneInTurn = (pieces: readonly Piece[], from: number, stop: number): boolean =>
+  stop - 2 >= from && has(pieces[stop - 1], C.light) && has(pieces[stop - 2], C.respectively)
 
 const WITH = oneOf('与|同')
 

@@ -33,9 +33,13 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['轻重工业', ['轻工业', '重工业']],
   ['轻、重工业', ['轻工业', '重工业']],
   ['男女', ['男性', '女性']],
+  ['内外资', ['内资', '外资']],
+  ['牛羊', ['牛', '羊']],
+  ['批零住餐', ['批发业', '零售业', '住宿业', '餐饮业']],
   ['第一、二、三产业', INDUSTRIES],
   ['第一、第二、第三产业', INDUSTRIES],
   ['一二三产业', INDUSTRIES],
+  ['一二三产', INDUSTRIES],
   ['三次产业', INDUSTRIES],
   ['第二、三产业', INDUSTRIES.slice(1)],
   ['粮经', ['粮食作物', '经济作物']],
@@ -207,11 +211,32 @@ export function pairNames(
   }
   if (before.respectively && before.verb.length === 0 && isDependent(render(before.noun, text))) {
     // 机械、化工等产业加快转型，分别实现产值75亿元、26亿元
-    const owners = pending.length === count ? pending : ratedBefore(before.noun, count, state)
+    const owners =
+      splitList(state.pending, count, text) ??
+      (pending.length === count ? pending : ratedBefore(before.noun, count, state))
     if (owners !== undefined)
       return {
         rule: 'respectively',
         candidates: owners.map((owner) => named(EMPTY, ownedHead(owner, before.noun, state))),
+      }
+  }
+  if (before.respectively && SUMS_OF.has(head) && state.levels >= count) {
+    // 甲企业1007家、乙企业1家，总数分别达6886家、14家
+    const candidates = state.series.slice(-count).map(({ verb, noun }) => {
+      const own = ACQUIRES.test(render(verb, text)) ? noun : [...verb, ...noun]
+      return named(EMPTY, [...own, ...before.noun])
+    })
+    return { rule: 'respectively', candidates }
+  }
+  const [owner] = owners
+  if (before.respectively && owners.length === 1 && owner !== undefined && state.taken >= 0) {
+    const [first] = owner
+    const counted = state.series.slice(-count)
+    // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元
+    if (typeof first === 'object' && first.start === state.taken && counted.length === count)
+      return {
+        rule: 'owners-in-list',
+        candidates: counted.map(({ noun }) => fresh([...noun, ...before.noun])),
       }
   }
   const missing = count - members.length
@@ -238,7 +263,15 @@ export function pairNames(
     return { rule: 'dual', candidates: atOnce.map((noun) => named(EMPTY, noun)) }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
-  const again = typeof first === 'object' && first.start === state.taken && before.respectively
+  const things = render(state.series.at(-1)?.noun ?? EMPTY, text)
+  const isCounted = typeof first === 'object' && first.start === state.taken && before.respectively
+  const again = isCounted && head === things
+  if (isCounted && !again && head.startsWith(things) && state.levels >= count) {
+    // 5个甲项目、8个乙项目投资分别完成9亿元、6亿元
+    const { tail } = splitTail(before.noun, head.length - things.length)
+    const candidates = state.series.slice(-count).map(({ noun }) => fresh([...noun, ...tail]))
+    return { rule: 'owners-in-list', candidates }
+  }
   if (
     (sameCount ? state.paired : before.respectively) &&
     (before.noun.length === 0 || again) &&
@@ -256,7 +289,17 @@ export function pairNames(
   }
   if (before.noun.length > 0 && !comparesWithMany(quantities, text)) {
     const parts = partsOfDual(before.noun, count, text)
-    if (parts !== undefined) return { rule: 'dual', candidates: parts.map((part) => fresh(part)) }
+    if (parts !== undefined) {
+      const whole = { verb: before.verb, noun: before.noun }
+      const candidates = parts.map((part) => named(before.verb, part, undefined, whole))
+      return { rule: 'dual', candidates }
+    }
+    const written = before.respectively ? asWritten(before, count, text) : undefined
+    if (written !== undefined)
+      return {
+        rule: 'respectively',
+        candidates: written.map((noun) => named(EMPTY, noun)),
+      }
   }
   if (count === INDUSTRIES.length && quantities.every(({ form }) => form === 'ratio')) {
     const candidates = INDUSTRIES.map((part) => named(EMPTY, [part]))
@@ -384,6 +427,78 @@ function placedInTurn(
     ? { rule: 'respectively-carried', candidates: told.map((subject) => takenUp(subject)) }
     : undefined
 }
+
+/** Heads that say of each of several, told before, how much of it there is. */
+const SUMS_OF: ReadonlySet<string> = new Set(['总数', '总量', '总额', '额度', '金额', '总投资'])
+
+/** What is new of something is no part of the name of all of it. */
+const ACQUIRES = /^[新净获]/u
+
+/** The names of a list that has been read as one name: 机械制造 and 轻工纺织 of 机械制造、轻工纺织产业. */
+function splitList(name: Name, count: number, text: string): readonly Name[] | undefined {
+  const [first] = name
+  const last = name.at(-1)
+  if (typeof first !== 'object' || typeof last !== 'object') return undefined
+  const words = text.slice(first.start, last.end)
+  for (const mark of [/、/u, /[、和与及]/u]) {
+    const parts = words.split(mark)
+    if (parts.length !== count) continue
+    let { start } = first
+    return parts.map((part) => {
+      const span = { start, end: start + part.length }
+      start = span.end + 1
+      return [span]
+    })
+  }
+  return undefined
+}
+
+/** 利润总额、上缴税费分别: the names as they are written, where verbs among them hide that they are as many as the numbers. */
+function asWritten(
+  { members, noun }: Before,
+  count: number,
+  text: string,
+): readonly Name[] | undefined {
+  const last = noun.at(-1)
+  if (typeof last !== 'object') return undefined
+  const { end } = last
+  let from = end
+  while (from > 0 && from > end - LONGEST_LIST && !opensList(text, from - 1)) from--
+  const words = text.slice(from, end)
+  if (from === end - LONGEST_LIST || !words.includes('、') || words.includes('分别'))
+    return undefined
+  const lead = (isDigit(text, from - 1) ? LEADS_COUNTED : LEADS_LIST).exec(words)?.[0].length ?? 0
+  const names = splitList([{ start: from + lead, end }], count, text)
+  if (names === undefined || text[from + lead] === '对') return undefined
+  // 一季度、上半年产值
+  if (names.some((name) => TIME.test(render(name, text)))) return undefined
+  const shared = shareTail(names, text)
+  const ending = words.slice(-ENDING_OF_KIND)
+  for (const name of shared.slice(0, -1)) {
+    const own = render(name, text)
+    // 工业项目开工、验收、投产时间: what has no head of its own is named only where the list is one of things
+    const isNamed =
+      MEASURED.test(own) ||
+      headOf(own) !== '' ||
+      indicatorOf(own) !== undefined ||
+      own.endsWith(ending)
+    if (!isNamed && (members.length < 2 || own.length < SHORTEST_LISTED)) return undefined
+  }
+  return shared
+}
+const LONGEST_LIST = 90
+const SHORTEST_LISTED = 4
+const MEASURED = /[数量率额值]$/u
+const TIME = /(?:季度?|[年月]|月份)$/u
+/** Characters of 企业 and 村庄 that tell things of a kind. */
+const ENDING_OF_KIND = 2
+const opensList = anyOf('。；，：（）“”！？\n0123456789%')
+const isDigit = anyOf('0123456789')
+/** Words before a list that are no part of its first name. */
+const LEADS_LIST =
+  /^(?:全[年市省县区国州旗]|今年|去年|上半年|预计|力争|确保|推动|实现|其中|带动|使|[我本][市省县区州])+/u
+/** 家 of 9家企业资产总额、营业收入 */
+const LEADS_COUNTED = /^[家个户所项件名人条座只]/u
 
 /** 贡献率 by itself: that of each of those that were named before. */
 const isRateAlone = (noun: Name, text: string): boolean =>
@@ -532,7 +647,7 @@ const isComplete = (name: string): boolean =>
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
 const SHARED_TAIL =
-  /(?:(?:接卸|生产|加工|处理|供应|供给|运输|储存|仓储|通过|冶炼|炼油|发电|供[水热气电])能力|案件|警情|占比|比重|比例|排放总?量|限额?以?上(?:单位|企业)?零售额)$/u
+  /(?:(?:建设|施工|工程|形象)?进度|(?:接卸|生产|加工|处理|供应|供给|运输|储存|仓储|通过|冶炼|炼油|发电|供[水热气电])能力|案件|警情|占比|比重|比例|排放总?量|限额?以?上(?:单位|企业)?零售额)$/u
 
 /** 秸秆、畜禽粪污综合处理利用率: the work that a rate is of. */
 const RATE_OF_WORK =

@@ -101,7 +101,9 @@ export function toLink(
     name = withPace(name, before.pace, fresh, order, state)
   // 贷款余额700亿元、增长34%，分别居全省第三、第二: the level's and the growth's
   const leveled = state.leveledGroup === state.group
-  if (order === 0 && named && leveled) state.growing = growing
+  // 甲增长6%、乙增长7%，分别居第3、第4位: the growths that the ranks of a run are of
+  const ofGrowths = measure === 'rank' && !fresh && !leveled && run.length > 1
+  if (ofGrowths || (order === 0 && named && leveled)) state.growing = growing
   // 进出口增长17%、全省第一, and 增长17%，高于全省2个百分点，居第一位: it is the growth that ranks, where no level has been told
   if (
     measure === 'rank' &&
