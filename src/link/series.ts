@@ -261,6 +261,13 @@ export function pairNames(
   const atOnce = before.respectively && bare ? partsToldAtOnce(count, state) : undefined
   if (atOnce !== undefined)
     return { rule: 'dual', candidates: atOnce.map((noun) => named(EMPTY, noun)) }
+  // 精简会议、文件，分别减少8%、9%
+  const objects =
+    before.respectively && bare && state.series.length === 0
+      ? splitList(state.pendingObject, count, text)
+      : undefined
+  if (objects !== undefined)
+    return { rule: 'respectively', candidates: objects.map((noun) => named(EMPTY, noun)) }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
   const things = render(state.series.at(-1)?.noun ?? EMPTY, text)

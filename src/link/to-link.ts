@@ -110,7 +110,7 @@ export function toLink(
     !fresh &&
     growing !== undefined &&
     previous !== undefined &&
-    (order === 1 ? named : !leveled) &&
+    (!leveled || (order === 1 && named)) &&
     !ranksLevel(quantity, previous, name, text)
   )
     name = [...name, growing.falls && UNWANTED.test(renderName(name, text)) ? '降幅' : '增速']
