@@ -228,17 +228,6 @@ export function pairNames(
     })
     return { rule: 'respectively', candidates }
   }
-  const [owner] = owners
-  if (before.respectively && owners.length === 1 && owner !== undefined && state.taken >= 0) {
-    const [first] = owner
-    const counted = state.series.slice(-count)
-    // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元
-    if (typeof first === 'object' && first.start === state.taken && counted.length === count)
-      return {
-        rule: 'owners-in-list',
-        candidates: counted.map(({ noun }) => fresh([...noun, ...before.noun])),
-      }
-  }
   const missing = count - members.length
   if (before.respectively && missing > 0 && bracketedBefore(members, missing, state) > 0) {
     const all = [...state.series.slice(-missing).map(({ noun }) => noun), ...members]
@@ -270,15 +259,11 @@ export function pairNames(
     return { rule: 'respectively', candidates: objects.map((noun) => named(EMPTY, noun)) }
   // 3个甲项目、5个乙项目分别完成投资9亿元和8亿元: the noun before is what was counted last
   const first = before.noun[0]
-  const things = render(state.series.at(-1)?.noun ?? EMPTY, text)
-  const isCounted = typeof first === 'object' && first.start === state.taken && before.respectively
-  const again = isCounted && head === things
-  if (isCounted && !again && head.startsWith(things) && state.levels >= count) {
-    // 5个甲项目、8个乙项目投资分别完成9亿元、6亿元
-    const { tail } = splitTail(before.noun, head.length - things.length)
-    const candidates = state.series.slice(-count).map(({ noun }) => fresh([...noun, ...tail]))
-    return { rule: 'owners-in-list', candidates }
-  }
+  const again =
+    typeof first === 'object' &&
+    first.start === state.taken &&
+    before.respectively &&
+    head === render(state.series.at(-1)?.noun ?? EMPTY, text)
   if (
     (sameCount ? state.paired : before.respectively) &&
     (before.noun.length === 0 || again) &&
