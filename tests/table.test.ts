@@ -880,3 +880,56 @@ test('thousands are parted by blanks in a cell', () => {
     '非税收入 growth -1.4% 2015 yoy',
   ])
 })
+
+describe('what heads rows', () => {
+  test('two headings, one below the other, end no table, and tell rows with one label apart', () => {
+    const table = `| 项目 | 2014 | 2015 |
+| 养老保险 | | |
+| 企业职工养老保险 | | |
+| 参保人数（万人） | 12.5 | 13.1 |
+| 机关职工养老保险 | | |
+| 参保人数（万人） | 2.4 | 2.6 |`
+    expect(
+      read(table).records.map(({ indicator_text, value, period }) => [
+        indicator_text,
+        value,
+        period,
+      ]),
+    ).toEqual([
+      ['企业职工养老保险参保人数', '12.5', '2014'],
+      ['企业职工养老保险参保人数', '13.1', '2015'],
+      ['机关职工养老保险参保人数', '2.4', '2014'],
+      ['机关职工养老保险参保人数', '2.6', '2015'],
+    ])
+  })
+
+  test('headings that say how a figure is given are no part of the name', () => {
+    expect(
+      figures(`2015年主要产品产量
+
+        产品名称|2014年|2015年
+        绝对额（万吨）
+        水泥|40|50
+        当年平均（万吨）
+        水泥|3|4`),
+    ).toEqual([
+      '水泥产量 level 40万吨 2014',
+      '水泥产量 level 50万吨 2015',
+      '水泥产量 level 3万吨 2014',
+      '水泥产量 level 4万吨 2015',
+    ])
+  })
+
+  test('a unit that is told in two languages is one', () => {
+    const table = `| 单位：万吨 | （10000 tons） | ||
+| 项目 | item | 2014 | 2015 ||
+| 稻谷产量 | rice | 30.5 | 31.4 ||
+| 小麦产量 | wheat | 7.6 | 8.2 ||`
+    expect(read(table).records.map(({ value, unit }) => `${value}${unit}`)).toEqual([
+      '30.5万吨',
+      '31.4万吨',
+      '7.6万吨',
+      '8.2万吨',
+    ])
+  })
+})

@@ -30,6 +30,8 @@ export interface Row {
   readonly period: PeriodReading | undefined
   /** A row of one cell that heads the rows below it: 期末畜禽存栏. */
   readonly section: Label | undefined
+  /** The heading that tells the row from one with the same label below another heading. */
+  readonly owner: Label | undefined
   /** The nearest row above that names what is measured: 货运量 above 公路. */
   readonly above: RowLabel | undefined
   /** The unit that a label above this one gives. */
@@ -66,7 +68,15 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
     }
     const labels = inYearAbove(readLabels(view, placed, columns), years)
     const period = isPaired ? timeOfPaired(view, cells) : undefined
-    rows.set(first.start, { cells: placed, labels, period, section, above, unitAbove })
+    rows.set(first.start, {
+      cells: placed,
+      labels,
+      period,
+      section,
+      owner: undefined,
+      above,
+      unitAbove,
+    })
     const [leading] = labels.values()
     if (leading === undefined) continue
     const { label } = leading
@@ -79,8 +89,37 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
   }
   if (table.header.length === 0 && !hasUnit) return undefined
   const headers = new Map(table.header.map((cells) => [cells[0]?.start ?? -1, unique(cells)]))
+  giveOwners(rows)
   return { columns, isPaired, caption, note: table.unitNote, headers, rows }
 }
+
+/** Headings that tell how figures are given, and not of what: 绝对额, 增长速度, 本月. */
+const HOW = /绝对|增[长速幅减]|比重|构成|结构|指数|[总合]计|[本当上]月|累计|当年|金额|数量|总量|均/u
+
+/** 参保人数 below 企业职工养老保险 and below 机关养老保险: rows with one label below several headings have theirs in the name. */
+function giveOwners(rows: Map<number, Row>): void {
+  const headings = new Map<string, Set<string>>()
+  for (const { labels, section } of rows.values()) {
+    const [leading] = labels.values()
+    if (leading === undefined || section === undefined || !tellsWhose(section)) continue
+    const { words } = leading.label
+    headings.set(words, (headings.get(words) ?? new Set()).add(section.words))
+  }
+  for (const [start, row] of rows) {
+    const [leading] = row.labels.values()
+    const under = headings.get(leading?.label.words ?? '')
+    if (under !== undefined && under.size > 1 && under.has(row.section?.words ?? ''))
+      rows.set(start, { ...row, owner: row.section })
+  }
+}
+
+const tellsWhose = ({ words, unit, period, growth, isTotal }: Label): boolean =>
+  words !== '' &&
+  unit === undefined &&
+  period === undefined &&
+  growth === undefined &&
+  !isTotal &&
+  !HOW.test(words)
 
 const isFilled = ({ start, end }: Span): boolean => end > start
 

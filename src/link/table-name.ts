@@ -31,7 +31,9 @@ export function nameOf(figure: TableFigure): Named | undefined {
   if (label.isSum && noun !== undefined && renderName(noun, text).endsWith(label.words)) {
     return { name: noun, rule }
   }
-  const name = withHead(figure, label)
+  const { owner } = figure.row
+  const own = withHead(figure, label)
+  const name = owner === undefined ? own : [...owner.name, ...own]
   if (words.length === 0) return { name, rule }
   if (ASPECT.test(spoken)) return { name: [...name, ...words], rule }
   if (!isComplete(spoken)) {

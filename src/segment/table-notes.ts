@@ -63,7 +63,10 @@ function captionRow(
 }
 
 /** `表3  各项收入  单位：亿元`: a line with gaps that is the caption with the unit note rather than a row. */
-function noteRow(text: string, cells: readonly Span[], line: number): Notes | undefined {
+function noteRow(text: string, all: readonly Span[], line: number): Notes | undefined {
+  // 单位：万吨 and （10000 tons）
+  const isTwice = all.length > 1 && FOREIGN.test(wordsOf(text, all.at(-1)!))
+  const cells = isTwice ? all.slice(0, -1) : all
   const [first] = cells
   const last = cells.at(-1)
   if (first === undefined || last === undefined || cells.length > 4) return undefined
@@ -72,6 +75,8 @@ function noteRow(text: string, cells: readonly Span[], line: number): Notes | un
     cells.length > 1 ? { start: first.start, end: cells.at(-2)?.end ?? first.end } : undefined
   return { caption, unitNote: last, noteLines: [line] }
 }
+
+const FOREIGN = /^（[\w ,.%/-]+）$/
 
 const ANNOUNCES = /(?:如下|下表|见表)[^。]{0,6}：$/
 

@@ -133,14 +133,11 @@ function findTabTable(text: string, lines: readonly TextLine[], first: number): 
       last = index
       continue
     }
-    // A lone short line between two rows heads the rows below: 期末畜禽存栏.
-    const inside =
-      isRow(lines[index + 1]) &&
-      !line.furniture &&
-      WORDS_ONLY.test(wordsOf(text, line)) &&
-      !UNIT_NOTE.test(wordsOf(text, line)) &&
-      !looksLikeHeader(text, lines[index + 1]!)
-    if (!inside) break
+    // A lone short line between two rows heads the rows below: 期末畜禽存栏; so do two.
+    if (!isLone(text, line)) break
+    const next = lines[index + 1]
+    const below = next !== undefined && !isRow(next) && isLone(text, next) ? lines[index + 2] : next
+    if (!isRow(below) || looksLikeHeader(text, below!)) break
     rows.push([{ start: line.start, end: line.end }])
   }
   const hasFigure = rows.filter((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
@@ -152,6 +149,11 @@ function findTabTable(text: string, lines: readonly TextLine[], first: number): 
     lastLine: last,
     notes,
   }
+}
+
+const isLone = (text: string, line: TextLine): boolean => {
+  const words = wordsOf(text, line)
+  return !line.furniture && WORDS_ONLY.test(words) && !UNIT_NOTE.test(words)
 }
 
 /** The remark below a table, and the name of the next one. */
