@@ -148,11 +148,29 @@ function staysBlank(index: number, next: number, reading: Reading, pen: Pen): bo
     return !(alone && (standsAlone(reading, next, 1) || pen.length - 1 === pen.lineStart))
   }
   if (leftShape & LATIN && rightShape & (LATIN | DIGIT)) return true
-  if (leftShape & DIGIT && rightShape & LATIN) return true
+  if (leftShape & DIGIT && rightShape & LATIN)
+    return reading.row !== 'none' || !beginsLatinUnit(next, reading)
   if (leftShape & DIGIT && rightShape & HAN) return !prose && !goesWithNumber(right, pen)
   if (leftShape & HAN && rightShape & DIGIT) return !prose && !hasUnit(next, reading)
   return !prose || left === PIPE || right === PIPE
 }
+
+/** 用水量312 m3, 管道长5.2 km: whether a unit in Latin letters and nothing more of a word is at `index`. */
+function beginsLatinUnit(index: number, reading: Reading): boolean {
+  const shapes = shapeTable()
+  let letters = ''
+  for (let next = index; letters.length <= LONGEST_LATIN; next++) {
+    const sign = at(reading, next)
+    if ((shapes[sign]! & (LATIN | DIGIT)) === 0 && !RAISED.has(sign)) break
+    letters += String.fromCharCode(sign)
+  }
+  return LATIN_UNITS.has(letters)
+}
+const RAISED: ReadonlySet<number> = new Set([0xb2, 0xb3])
+const LONGEST_LATIN = 3
+const LATIN_UNITS: ReadonlySet<string> = new Set(
+  'm3 m³ m2 m² km km2 km² hm2 hm² mm cm kg mg kW MW GW kV L mL t'.split(' '),
+)
 
 /** Whether the blank between two digits split one number: 2 016年, 7 500个, 20 17年, 1 9 9 7 年 where all digits stand apart. */
 function splitsNumber(index: number, next: number, reading: Reading, pen: Pen): boolean {
@@ -161,6 +179,7 @@ function splitsNumber(index: number, next: number, reading: Reading, pen: Pen): 
   const apart = right === 1 && next === index + 1 && !isDigit(at(reading, index - 2))
   if (apart && reading.row === 'none' && setsDigitsApart(pen)) return true
   const before = previous(pen, left + 1)
+  if (right <= 2 && isTornApart(before, left, next + right, reading, pen)) return true
   if (before === DOT || before === HYPHEN) return false
   if (left <= 3 && right === 3 && isGroupWithFraction(left, next + right, reading, pen)) return true
   const behind = skipBlanks(reading, next + right)
@@ -170,6 +189,24 @@ function splitsNumber(index: number, next: number, reading: Reading, pen: Pen): 
   if (isDigit(follows)) return behind > next + right
   return (shapeTable()[follows]! & HAN) !== 0 || isPerCent(follows)
 }
+
+/** 人均耕地0.1 5公顷, 人均纯收入18 51元: decimals, or two times two digits, apart in prose, with a unit behind them at `end`. */
+function isTornApart(
+  before: number,
+  left: number,
+  end: number,
+  reading: Reading,
+  pen: Pen,
+): boolean {
+  if (reading.row !== 'none' || !MEASURES.has(at(reading, end))) return false
+  if (before === DOT) return left === 1 && isDigit(previous(pen, left + 2))
+  const isPair = left === 2 && isDigit(at(reading, end - 2)) && previous(pen, left) !== ZERO
+  return (
+    isPair && (shapeTable()[before]! & HAN) !== 0 && !NUMBERED.has(before) && !MEASURES.has(before)
+  )
+}
+/** First characters of units that figures with decimals have. */
+const MEASURES: ReadonlySet<number> = new Set(Array.from('元公吨亩斤', (c) => c.charCodeAt(0)))
 
 /** 周转量1 228.3亿吨公里: whether a fraction and a unit follow the digits that end at `end`, in the middle of prose. */
 function isGroupWithFraction(left: number, end: number, reading: Reading, pen: Pen): boolean {

@@ -54,7 +54,7 @@ const FOLDS: readonly (readonly [forms: string, form: string])[] = [
   ['『﹃', '‘'],
   ['』﹄', '’'],
   ['﹒．', '.'],
-  ['﹪٪', '%'],
+  ['﹪٪℅', '%'],
   ['﹢', '+'],
 ]
 

@@ -52,5 +52,5 @@ export const NEVER_LAST = setOf(
 )
 /** What may follow a number directly, besides classifiers of counted things. */
 export const AFTER_NUMBER = setOf(
-  '年月日号號时時分秒季周期岁歲届屆%‰℃度亿億万萬千百十个個家户戶人名次项項件条條座所处處台臺套辆輛吨噸米公平立斤亩畝元美欧歐港倍位点點多余餘级級类類种種宗笔筆篇场場天至以左',
+  '年月日号號时時分秒季周期岁歲届屆%‰℃度亿億万萬千百十个個家户戶人名次项項件条條座所处處台臺套辆輛吨噸米毫厘公平立斤亩畝元美欧歐港倍位点點多余餘级級类類种種宗笔筆篇场場天至以左',
 )

@@ -339,8 +339,19 @@ function mayBeDated(text: string, at: number, end: number): boolean {
   return last - at === 4 && is(text, last, PARTS)
 }
 
+const DECADE = /年代(?![表缴办理管收付建替发课购码养征储]|地方)(?:[初末中后]期?)?/uy
+
 function scanYear(text: string, first: Year, end: number): ScannedCalendar | undefined {
   let position = afterBlank(text, first.end)
+  if (text[position] === '年' && text[position + 1] === '代' && first.year % 10 === 0) {
+    // 1980年代初, but 2020年代缴保费
+    DECADE.lastIndex = position
+    if (DECADE.test(text)) {
+      const { year } = first
+      const reading: PeriodReading = { kind: 'years', from: year, to: year + 9, plan: false }
+      return calendar(DECADE.lastIndex, 'period', reading)
+    }
+  }
   // 2016至2020年, 2016—2020, 2016年至2020年
   const dash = skipDash(text, text[position] === '年' ? position + 1 : position)
   if (dash > position && is(text, dash - 1, DASH)) {
@@ -735,6 +746,9 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['今年', point(relative(0))],
   ['本年', point({ kind: 'own' })],
   ['本年度', point({ kind: 'own' })],
+  ['今年度', point(relative(0))],
+  ['明年度', point(relative(1))],
+  ['去年度', point(relative(-1))],
   ['今年以来', { kind: 'range', from: relative(0), to: { kind: 'own' }, parts: undefined }],
   ['今年上半年', point(relative(0), 'H1')],
   ['今年下半年', point(relative(0), 'H2')],

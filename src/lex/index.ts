@@ -129,7 +129,7 @@ mark(
   MARK,
 )
 mark('的等和与及占在对为由从将把以向、第了因比较也亦仍但惟已之被虽', FREE)
-mark('要拟可已均并也还又共有自于获暨同而且到再亦只则受随远其使令是即', LEADING)
+mark('要拟可已均并也还又共有自于获暨同而且到再亦只则受随远其使令是即另让', LEADING)
 mark('办送建种修购招引拆查破捕迁植', DOING)
 mark('居列位排', PLACING)
 mark('，。；：、（） \n们年都还也均且又须只更并前后内区市省县季月日', LEADS)
@@ -140,7 +140,7 @@ mark('点成分余多几来年月季个 -—–~至到～', GOES_ON)
 mark('几数上', VAGUE)
 mark('hwHWUNR', LATIN)
 mark('壹贰叁肆伍陆柒捌玖拾佰仟', FORMAL)
-mark('共却仅则拟超又再要就可还', ADVERBIAL)
+mark('共却仅则拟超又再要就可还正', ADVERBIAL)
 mark('比较为共及占', PARTS)
 mark('一二数增减比', RUNS_ON)
 
@@ -183,6 +183,10 @@ export function lex(text: string, { start, end }: Span): Token[] {
   let plainStart = -1
   let at = start
   while (at < end) {
+    if (text.charCodeAt(at) === ONWARDS && plainStart < 0 && isOnwards(tokens, text, at)) {
+      tokens.push(token('word', at, at + 1, undefined, WordClass.adverb, '起'))
+      at++
+    }
     const next = words.find(text, at, end)
     if (next > at && plainStart < 0) plainStart = at
     at = next
@@ -317,6 +321,19 @@ export function lex(text: string, { start, end }: Span): Token[] {
   }
   pushPlain(tokens, plainStart, end)
   return tokens
+}
+
+/** 起 */
+const ONWARDS = 0x8d77
+
+/** 自2012年起景区接待游客: whether 起 at `at` belongs to the time before it, and not to 起步 or 起草. */
+function isOnwards(tokens: readonly Token[], text: string, at: number): boolean {
+  const last = tokens[tokens.length - 1]
+  return (
+    last?.kind === 'calendar' &&
+    last.end === at &&
+    !'点步伏始诉草飞降码来重到赴运航动家早'.includes(text.charAt(at + 1))
+  )
 }
 
 /** Ends the plain text that began at `start`, if any did; gives the start of the next, which is none. */
@@ -464,6 +481,10 @@ const THAN = 0x6bd4
 const IS = 0x4e3a
 /** 是 */
 const EQUALLY = 0x662f
+/** 另 */
+const BESIDES = 0x53e6
+/** 让 */
+const LETS = 0x8ba9
 /** 较 */
 const AGAINST = 0x8f83
 const COMPARED =
@@ -584,6 +605,10 @@ function mayStandAlone(text: string, at: number, start: number, end: number): bo
   // 远高于, but 远洋渔业
   if (code === FAR && !'高低超逾大小多少快慢好优不较比在'.includes(text[wordEnd] ?? ' '))
     return false
+  // 另一, 另行安排
+  if (code === BESIDES && '一类行册附加案立起'.includes(text[wordEnd] ?? ' ')) return false
+  // 让利, 让渡
+  if (code === LETS && '利渡位步座与出'.includes(text[wordEnd] ?? ' ')) return false
   if (code === EQUALLY && OF_TIME.test(text.slice(wordEnd, wordEnd + 5))) return true
   // 共同富裕示范区, 共享单车
   if (code === TOGETHER && BEGINS_NOUN.test(text.slice(at, at + 3))) return false
@@ -675,7 +700,7 @@ function isAdverb(text: string, at: number, end: number): boolean {
   if (text[at] !== '共')
     return (
       (classes & MOVING) !== 0 &&
-      !'规原法细准守总否实模虚需主重必摘纪概首次只不一成造迁屈俯许认归偿返退'.includes(
+      !'规原法细准守总否实模虚需主重修改更纠扶转真公端校矫反严必摘纪概首次只不一成造迁屈俯许认归偿返退'.includes(
         text[at - 1] ?? ' ',
       )
     )
@@ -742,17 +767,18 @@ const GREAT = 0x5927
 /** The first character of 台阶. */
 const STAGE = 0x53f0
 
-const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录))/u
+const LIKE_UNIT = /^(?:个体(?:工商|经营|私营|户|劳动)|项目(?!标|录)|整[体合治理改修])/u
+const LIKE_UNIT_NEXT = '体目合治理改修'
 
-mark(`干体目${[...unitLookalikes().values()].join('')}`, NO_UNIT)
+mark(`干${LIKE_UNIT_NEXT}${[...unitLookalikes().values()].join('')}`, NO_UNIT)
 
-/** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户. */
+/** Whether what looks like a unit of one character is the beginning of a noun: 10万人才, 28部门, 500个体工商户, 60万元整体出售. */
 function beginsNoun(text: string, at: number): boolean {
   if ((charactersOf(text, at + 1) & NO_UNIT) === 0) return false
   const following = text.charAt(at + 1)
   if (following === '干') return text.startsWith('次干道', at) || text.startsWith('次干路', at)
   if (unitLookalikes().get(text.charAt(at))?.includes(following) === true) return true
-  return (following === '体' || following === '目') && LIKE_UNIT.test(text.slice(at, at + 4))
+  return LIKE_UNIT_NEXT.includes(following) && LIKE_UNIT.test(text.slice(at, at + 4))
 }
 
 /** The unit right after a number, with a second one after a stroke: 万元/人, 微克/立方米. */
@@ -768,6 +794,13 @@ function pushUnit(text: string, at: number, end: number, tokens: Token[]): numbe
     if (found < 0) return at
     position = units.matchEnd
   }
+  // 324亿年升13%: nothing is measured in a hundred million years
+  if (
+    text.charCodeAt(at) === YEAR &&
+    text[at - 1] === '亿' &&
+    MOVING_SIGNS.includes(text.charAt(at + 1))
+  )
+    return at
   let reading = unitReadings[found] as UnitReading
   if (text.charCodeAt(position) === STROKE) {
     let second = position + 1
@@ -783,6 +816,8 @@ function pushUnit(text: string, at: number, end: number, tokens: Token[]): numbe
   tokens.push(token('unit', at, position, reading))
   return position
 }
+
+const MOVING_SIGNS = '升增减跌涨降'
 
 const isLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)

@@ -248,7 +248,7 @@ const isThousand = (text: string, at: number, end: number): boolean =>
   !isArabic(text, at + 3)
 
 /**
- * 1兆1,638亿, 5亿3000万, 4万5,208, 3千5百, 1千2百万: the parts add up, in the smaller scale; 千 and 百 of a part in 万
+ * 1兆1,638亿, 14兆4227.7亿, 5亿3000万, 4万5,208, 3千5百, 1千2百万: the parts add up, in the smaller scale; 千 and 百 of a part in 万
  * belong to it.
  *
  * @param isTold Whether 零 between the parts or a scale tells how much the second is: 1千零1.
@@ -260,9 +260,17 @@ function scanCompound(
   isTold: boolean,
 ): ScannedNumber | undefined {
   const { decimal, scale: small, form, more } = rest.reading
-  if (form !== 'plain' || decimal.includes('.')) return undefined
+  if (form !== 'plain') return undefined
   const isLarge = LARGE.includes(scale)
   const last = small.slice(-1)
+  const point = decimal.indexOf('.')
+  if (point >= 0) {
+    // 14兆4227.7亿
+    if (scale !== '兆' || small !== '亿') return undefined
+    const whole = BigInt(digits) * 10n ** 4n + BigInt(decimal.slice(0, point))
+    const sum = `${whole}${decimal.slice(point)}`
+    return { end: rest.end, reading: readingOf(sum, small, 'arabic', more) }
+  }
   const shared = !isLarge && LARGE.includes(last) ? last : ''
   // 3千5 may be 3005 or 3500
   if (!isLarge && small === '' && !isTold) return undefined
@@ -363,14 +371,18 @@ function scanChinese(
     if (ratio !== undefined) return ratio
   }
   if (runEnd === at) return scanVague(text, at, end, startsIndivisibleUnit)
+  if (text[runEnd] === '分' && runEnd === at + 1) {
+    const part = shortFraction(text, at)
+    if (part !== undefined) return part
+  }
   let run = text.slice(at, runEnd)
   let position = runEnd
-  const parted = partedRun(text, at, position, end)
+  const parted = pairedRun(text, at, position) ?? partedRun(text, at, position, end)
   if (parted > position) {
     position = chineseRun(text, parted, end, startsIndivisibleUnit)
     run = text.slice(at, position).replaceAll('、', '')
   }
-  const fraction = scanDecimals(text, position, end)
+  let fraction = scanDecimals(text, position, end)
   if (fraction !== '') position += fraction.length + 1
   // 零成本, 半成品
   if (position < end && text[position] === '成' && run.length === 1 && !'零半'.includes(run)) {
@@ -378,6 +390,11 @@ function scanChinese(
   }
   let tail = ''
   if (fraction !== '') {
+    // 一点三十%: thirty hundredths
+    if (text[position] === '十' && fraction.length === 1 && text[position + 1] === '%') {
+      fraction += '0'
+      position++
+    }
     while (position < end && isScale(text, position) && !startsIndivisibleUnit(text, position)) {
       tail += text[position]
       position++
@@ -482,6 +499,34 @@ function chineseDigitsEnd(text: string, at: number, end: number): number {
 
 const digitsOf = (text: string, at: number, end: number): string =>
   Array.from(text.slice(at, end), (character) => digitValue(character.charCodeAt(0))).join('')
+
+/** 三分一 and 四分三, as Hong Kong writes 三分之一; 三分一统 and 七分三厘 are none. */
+function shortFraction(text: string, at: number): ScannedNumber | undefined {
+  const under = text.charCodeAt(at)
+  const over = text.charCodeAt(at + 2)
+  if (digitKind(under) !== Digit.chinese || digitKind(over) !== Digit.chinese) return undefined
+  const parts = digitValue(under)
+  const part = digitValue(over)
+  if (parts > 5 || part < 1 || part >= parts) return undefined
+  if (!BEHIND_FRACTION.includes(text[at + 3] ?? '。')) return undefined
+  return { end: at + 3, reading: readingOf(`${part}/${parts}`, '', 'chinese', false, 'fraction') }
+}
+const BEHIND_FRACTION = '，。；、）的在是为由会已未可以左'
+
+/**
+ * Where the second of two neighbouring digits begins that say "about" with a 、 at `mark` between them: 四、五十亿,
+ * 近三、四百人. Undefined elsewhere, as in 第三、四百货店 and 二、三十年来的经验 as a heading.
+ */
+function pairedRun(text: string, at: number, mark: number): number | undefined {
+  if (text[mark] !== '、' || mark !== at + 1 || !isScale(text, mark + 2)) return undefined
+  if (digitKind(text.charCodeAt(mark + 3)) === Digit.chinese) return undefined
+  const before = text.charCodeAt(at - 1)
+  if (!(before >= FIRST_HAN) || before === ORDINAL) return undefined
+  return isNeighbour(text.charCodeAt(at), text.charCodeAt(mark + 1)) ? mark + 1 : undefined
+}
+const FIRST_HAN = 0x4e00
+/** 第 */
+const ORDINAL = 0x7b2c
 
 /**
  * The end of the groups of three digits behind the 、 at `mark`: 三、六〇四 of 一兆三、六〇四亿. Three digits before the mark at

@@ -42,6 +42,7 @@ const DUALS: readonly (readonly [string, readonly string[]])[] = [
   ['一二三产', INDUSTRIES],
   ['三次产业', INDUSTRIES],
   ['第二、三产业', INDUSTRIES.slice(1)],
+  ['粮经作物', ['粮食作物', '经济作物']],
   ['粮经', ['粮食作物', '经济作物']],
   ['粮经饲', ['粮食作物', '经济作物', '饲料作物']],
 ]

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts'
 import type { Token } from '../model/token.ts'
 import {
   circleName,
+  limit,
   oneOfThem,
   numberedName,
   quotedName,
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   sizeClass,
   circleName,
   oneOfThem,
+  limit,
   listNumber,
   ordinal,
   session,

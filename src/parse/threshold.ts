@@ -59,7 +59,7 @@ const OWNERS =
 
 /** What is told apart by its size: 税收过千万元企业, 产值超十亿元镇. Money is not: 超5亿元贷款. */
 const SIZED =
-  /^[^，。；、的]{0,10}?(?:企业|项目|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
+  /^[^，。；、的]{0,10}?(?:企业|项目|省份|乡镇|镇|村|县|园区|集群|产业|楼宇|商圈|街区|平台|大户|基地|城市|公司|品牌)/u
 const SIZED_WHOLLY = /^[^，。；、的]{0,10}(?:企业|项目|园区|集群|楼宇|平台|大户|基地|公司|品牌)$/u
 
 /** 5000万元以上产业项目，去年开工60个: whether a clause ends with things told apart by their size. */
@@ -71,6 +71,10 @@ const beginsSized = (text: string, things: Item | undefined, { end }: QuantityMe
 
 /** 安排1亿元以上项目经费 */
 const GIVES = /安排|投入|筹[集措]|落实|拨付|下达/u
+
+/** 500万元, and 2000万 without its 元. */
+const isSum = ({ dimension, unit }: QuantityMention): boolean =>
+  dimension === 'money' || unit === '万' || unit === '亿'
 
 const isCounted = (item: Item | undefined): boolean =>
   item !== undefined &&
@@ -135,6 +139,8 @@ export function delimits(
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && /[岁歲分]$/u.test(item.unit)) return true
+  // 25度以上坡耕地: how steep it is
+  if (upward && item.unit === '度' && isNominal(items[next])) return true
   // 26个百万元以上技改项目: the count stands before
   if (upward && index > 0 && isCounted(items[index - 1]) && isNominal(items[next])) return true
   // 亿元以上项目210个，其中10亿元以上32个
@@ -167,8 +173,8 @@ export function delimits(
   const bare = /^[十百千万亿]+元?$/u.test(text.slice(item.start, item.end))
   if (upward && bare) return true
   if (item.form === 'percent' && !byDe) return false
-  // 年销售收入500万元以上非国有企业
-  if (upward && item.dimension === 'money' && !byDe && beginsSized(text, items[next], item))
+  // 年销售收入500万元以上非国有企业, 2000万以上项目
+  if (upward && isSum(item) && !byDe && beginsSized(text, items[next], item))
     return !GIVES.test(text.slice(Math.max(0, item.start - 2), item.start))
   // 2兆瓦及以下柴油机组: a size class, whatever is said of it
   if (item.form === 'amount' && !byDe && /^(?:及以[下上]|以下)$/u.test(gap)) return true

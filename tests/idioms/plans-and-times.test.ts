@@ -843,3 +843,11 @@ test('a paragraph is not of the year since which something has been', () => {
   ]
   expect(recordsOf(text.join('\n')).map(({ period }) => period)).not.toContain('2009')
 })
+
+test.each([
+  ['1990年代出口增长5%。', '出口', '1990/1999'],
+  ['1990年代初新建学校5所。', '新建学校', '1990/1999'],
+  ['2020年代缴保费3万元。', '代缴保费', '2020'],
+])('ten years are a time: %s', (text, name, period) => {
+  expect(recordsOf(text)[0]).toMatchObject({ indicator_text: name, period })
+})

@@ -370,10 +370,12 @@ export const grantBehind: SubjectRule = {
   forms: ['amount'],
   noun: true,
   behind: true,
-  propose: ({ nounText, textBehind, quantity, before, after }) =>
-    quantity.dimension === 'money' && GRANTORS.test(nounText) && GRANTS.test(textBehind)
+  propose: ({ nounText, textBehind, quantity, before, after }) => {
+    if (quantity.dimension !== 'money' || !GRANTS.test(textBehind)) return undefined
+    return GRANTORS.test(nounText) || (before.verb.length === 0 && isForThing(nounText, textBehind))
       ? named(before.verb, [...before.noun, ...after.noun])
-      : undefined,
+      : undefined
+  },
 }
 
 const SUFFERED = /^被([^，。；、\d]{2,12})(?=[，。；、\n]|$)/u
@@ -392,6 +394,11 @@ export const whatHappenedToPersons: SubjectRule = {
       : named(EMPTY, [{ start: end + 1, end: end + 1 + said.length }])
   },
 }
+
+/** 酒厂90万元资金: for what the money is that the amount stands before. */
+const isForThing = (name: string, given: string): boolean =>
+  SUM_GIVEN.test(given) && headOf(name) === '' && indicatorOf(name) === undefined
+const SUM_GIVEN = /^(?:[^的、和]{0,4}资金|贷款|补助|补贴)$/u
 
 export const medalsBehind: SubjectRule = {
   name: 'medals-behind',
@@ -458,7 +465,7 @@ function phraseBehind(
   if (!openList) {
     const whole = words(after.noun, state)
     const open = !after.byDe && !before.continues && after.predicate.length === 0
-    const length = open ? state.nounLength(whole) : whole.length
+    const length = open ? beforeQuotation(whole, state.nounLength(whole)) : whole.length
     if (length < whole.length) {
       // 2300多名棋手切磋技艺: no lexicon knows the verb, the segmenter does
       const { lead, tail } = splitTail(after.noun, whole.length - length)
@@ -494,6 +501,12 @@ function phraseBehind(
   // 一期4条主干道完成改造、二期5条主干道开工建设
   if (said.length > 0 && isCountedAgain(after.noun, state)) return named(done, after.noun)
   return named(before.continues ? sharedVerb(state) : EMPTY, after.noun)
+}
+
+/** 企业 of 企业“拎包入驻”: a name that would end within a quotation ends before it. */
+function beforeQuotation(whole: string, length: number): number {
+  const open = whole.lastIndexOf('“', length - 1)
+  return open > 0 && open < length && whole.indexOf('”', open) >= length ? open : length
 }
 
 /** What becomes of things that are built or signed for, or of those who are poor, without the words for how it was done. */

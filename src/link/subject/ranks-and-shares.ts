@@ -122,6 +122,8 @@ export const rankOfSubject: SubjectRule = {
       isDependent(nounText) || (grew && state.subject !== undefined) ? undefined : state.ranked
     if (state.subject === undefined && before.noun.length > 0)
       return named(before.verb, before.noun)
+    // 港口吞吐量，居沿江首位: what the clause before spoke of
+    if (anew && state.pending.length > 0) return named(EMPTY, state.pending)
     return ranked === undefined ? carried(state) : takenUp(ranked)
   },
 }

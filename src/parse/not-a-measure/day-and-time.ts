@@ -66,11 +66,19 @@ const HALF_DAY_BEFORE = new RegExp(`${PARTS_OF_DAY}\\d{1,2}点$`, 'u')
 const CLOCK_BEFORE = /(?:^|[^时約约共达])\d{1,2}[时時]$/u
 
 /** Who or what does something on a day: 院会3日, 昨21日. */
-const DAY_OF = /(?:^|[，。；：、（\n ]|[会院部局署处社厅昨今于自至]|[本上]月)$/u
+const DAY_OF = /(?:^|[，。；：、（\n ]|[会院部局署处社厅昨今于自至]|记者|月\/|[本上]月)$/u
 
 /** What is sent, said or held on a day: 北岭31日电, 院长12日表示. */
 const ON_DAY =
   /^(?:电|讯|专电|表示|指出|说明?|宣布|公布|发布|召开|举行|开议|开幕|[上下]午|晚|凌晨|出席|主持|[在赴抵向])/u
+
+const WHOLE_DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u
+
+/** 电（记者张三）11日，: whether a dateline ends right before an offset. */
+const isBehindDateline = (text: string, at: number): boolean =>
+  text[at - 1] === '）' && DATELINE.test(text.slice(Math.max(0, at - LONGEST_DATELINE), at))
+const DATELINE = /[电讯]（[^（）\d]{0,30}）$/u
+const LONGEST_DATELINE = 34
 
 /** 提前3日公布: how many days, and not on which. */
 const DAYS_LONG = /(?:提前|为期|历时|延[长后]|推迟|[共达约满近每第])$/u
@@ -83,11 +91,15 @@ export const bareDay = defineRule({
   read(view) {
     const { text, number } = view
     const { decimal, scale } = number.reading
+    // 20241230日: a whole date that lost its 年 and 月
+    if (scale === '' && WHOLE_DATE.test(decimal))
+      return rejected(view, view.at, view.after, 'date', 'bare-day')
     if (scale !== '' || !/^(?:[1-9]|[12]\d|3[01])$/u.test(decimal)) return undefined
     if (/^[内游均报用间的]|^以[内上下]|^左右/u.test(text.slice(number.end + 1, number.end + 3)))
       return undefined
     if (
       !DAY_OF.test(text.slice(Math.max(0, number.start - 2), number.start)) &&
+      !isBehindDateline(text, number.start) &&
       (!ON_DAY.test(text.slice(number.end + 1, number.end + 3)) ||
         DAYS_LONG.test(text.slice(Math.max(0, number.start - 2), number.start)))
     )
@@ -98,6 +110,9 @@ export const bareDay = defineRule({
     { text: '县政府常务会3日通过决议', reads: [{ quote: '3日', reason: 'date' }] },
     { text: '记者王某北岭31日电', reads: [{ quote: '31日', reason: 'date' }] },
     { text: '议会本月11日开议', reads: [{ quote: '11日', reason: 'date' }] },
+    { text: '记者15日获悉', reads: [{ quote: '15日', reason: 'date' }] },
+    { text: '某市电（记者张三）11日，', reads: [{ quote: '11日', reason: 'date' }] },
+    { text: '20241230日在第三次会议上', reads: [{ quote: '20241230日', reason: 'date' }] },
   ],
   counterexamples: ['展期共12日', '名单提前3日公布', '办结时限缩短至7日内'],
 })

@@ -94,6 +94,7 @@ export const numberedName = defineRule({
   pattern: 'Latin letter · number, number · Latin letter, number · 号 强 级 大 …',
   when: {},
   read(view) {
+    if (isDay(view)) return rejected(view, view.at, view.at + 1, 'date', 'numbered-name')
     const end = endOfYearName(view) ?? endOfName(view) ?? endOfNumbered(view)
     return end === undefined ? undefined : rejected(view, view.at, end, 'name', 'numbered-name')
   },
@@ -106,6 +107,14 @@ export const numberedName = defineRule({
     { text: '跻身全国500强', reads: [{ quote: '500', reason: 'name' }] },
     { text: '十大产业平台', reads: [{ quote: '十大', reason: 'name' }] },
     { text: '及时转办12345热线来电', reads: [{ quote: '12345', reason: 'name' }] },
+    {
+      text: '20/08/2024发布',
+      reads: [
+        { quote: '20/08', reason: 'date' },
+        { quote: '2024', reason: 'other' },
+      ],
+    },
+    { text: '（来源：统计处10/22）', reads: [{ quote: '10/22', reason: 'date' }] },
     { text: '国道207线改建', reads: [{ quote: '207线', reason: 'name' }] },
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
     { text: '臭氧日最大8小时滑动平均值', reads: [{ quote: '8小时', reason: 'name' }] },
@@ -114,6 +123,15 @@ export const numberedName = defineRule({
   ],
   counterexamples: ['高速公路1320公里', '省道77.6公里', '新建公办园7所', '下载量5GB'],
 })
+
+/** （资料来源：主计处10/22）, 20/08/2024: a month and a day with a stroke between them. */
+function isDay({ text, number: { start, end, reading } }: NumberView): boolean {
+  if (reading.form !== 'fraction' || reading.numeral !== 'arabic') return false
+  if (text[end] === '/') return /^\/(?:19|20)\d\d(?!\d)/u.test(text.slice(end, end + 6))
+  return text[end] === '）' && SOURCE.test(text.slice(Math.max(0, start - LONGEST_SOURCE), start))
+}
+const SOURCE = /来源[：:]?[^（）。\d]{0,12}$/u
+const LONGEST_SOURCE = 16
 
 /** Index of the token behind a name, if the number is part of one; so for all that follow. */
 const endOfYearName = ({ text, at, number: { start, end } }: NumberView): number | undefined =>
@@ -179,15 +197,20 @@ function endOfNumbered({ text, number, unit, after }: NumberView): number | unde
 /** 15分钟便民生活圈, 3公里服务圈: what a circle is called after. */
 const CIRCLE = /^(?!到|达|内|可|即)[^，。；、：\d“”的]{0,8}圈/u
 
+/** 省道31公里处, but 12公里处于山区 */
+const PLACE_ALONG = /^处(?![理置于在罚方境]|$)/u
+
 export const circleName = defineRule({
   name: 'circle-name',
-  summary: 'How far one comes within a circle: 15分钟生活圈, 1小时经济圈.',
-  pattern: 'number · 分钟 小时 公里 · … · 圈',
+  summary:
+    'How far one comes within a circle, or where along a road a place is: 15分钟生活圈, 31公里处.',
+  pattern: 'number · 分钟 小时 公里 · … · 圈, number · 公里 · 处',
   when: { unit: true },
   read(view) {
     const { text, unit, after } = view
     if (unit === undefined || !CIRCLE_UNITS.has(unit.reading.form)) return undefined
-    return CIRCLE.test(text.slice(unit.end, unit.end + 9))
+    const behind = text.slice(unit.end, unit.end + 9)
+    return CIRCLE.test(behind) || (unit.reading.form === '公里' && PLACE_ALONG.test(behind))
       ? rejected(view, view.at, after, 'name', 'circle-name')
       : undefined
   },
@@ -200,8 +223,9 @@ export const circleName = defineRule({
       ],
     },
     { text: '打造3公里服务圈', reads: [{ quote: '3公里', reason: 'name' }] },
+    { text: '完成31公里处边坡治理', reads: [{ quote: '31公里', reason: 'name' }] },
   ],
-  counterexamples: ['步行15分钟到达商圈', '绿道全长3公里，环绕一圈'],
+  counterexamples: ['12公里处于山区', '步行15分钟到达商圈', '绿道全长3公里，环绕一圈'],
 })
 const CIRCLE_UNITS: ReadonlySet<string> = new Set(['分钟', '小时', '公里'])
 
@@ -210,20 +234,73 @@ const ONE_OF = /^[^，。；、：\d之]{0,14}之一/u
 
 export const oneOfThem = defineRule({
   name: 'one-of-them',
-  summary: 'How many there are of which something is one: 全国9个市之一.',
-  pattern: 'number · unit · … · 之一',
+  summary:
+    'How many there are of what is told as one of them or of all together: 全国9个市之一, 报告分四个部分, 三项保险参保率.',
+  pattern: 'number · unit · … · 之一, 分 · number · 个部分, numeral · 项 · … · 率',
   when: { unit: true },
   read(view) {
-    const { text, unit, after } = view
+    const { text, number, unit, after } = view
     if (unit === undefined || !PIECES.has(unit.reading.form)) return undefined
-    return ONE_OF.test(text.slice(unit.end, unit.end + 18))
+    // 北京、天津等5省市生产总值
+    if (unit.reading.form === PROVINCES)
+      return rejected(view, view.at, after, 'name', 'one-of-them')
+    const behind = text.slice(unit.end, unit.end + 18)
+    const isOfAll =
+      unit.reading.form === '项'
+        ? number.reading.numeral === 'chinese' && RATE.test(behind)
+        : behind.startsWith('部分') && DIVIDED.test(before(text, number.start, 2))
+    return isOfAll || ONE_OF.test(behind)
       ? rejected(view, view.at, after, 'name', 'one-of-them')
       : undefined
   },
-  examples: [{ text: '成为全国9个市之一', reads: [{ quote: '9个', reason: 'name' }] }],
-  counterexamples: ['占全国的3个百分点', '新建学校5所，是重点任务之一'],
+  examples: [
+    { text: '成为全国9个市之一', reads: [{ quote: '9个', reason: 'name' }] },
+    { text: '中部6省市生产总值', reads: [{ quote: '6省市', reason: 'name' }] },
+    { text: '报告分四个部分', reads: [{ quote: '四个', reason: 'name' }] },
+    {
+      text: '三项医疗保险参保率达到95%',
+      reads: [
+        { quote: '三项', reason: 'name' },
+        { quote: '95%', decimal: '95', unit: '%' },
+      ],
+    },
+  ],
+  counterexamples: [
+    '建成四个部分',
+    '三项工程的完工率达到95%',
+    '占全国的3个百分点',
+    '新建学校5所，是重点任务之一',
+  ],
 })
-const PIECES: ReadonlySet<string> = new Set(['个', '家', '座', '所', '大'])
+/** 报告分四个部分, 分为三个部分 */
+const DIVIDED = /分[为成]?$/u
+/** 三项基本医疗保险参保率达到 */
+const RATE = /^[^，。；、：\d“”的]{2,14}率(?=[达为提上稳保均在超\d])/u
+const PROVINCES = '省市'
+const PIECES: ReadonlySet<string> = new Set(['个', '家', '座', '所', '大', '项', PROVINCES])
+
+/** 达到二级标准（35微克/立方米）, 限值（40微克/立方米） */
+const LIMIT = /(?:[一二三]级标准|限值)（$/u
+
+export const limit = defineRule({
+  name: 'limit',
+  summary: 'What a standard allows, in brackets behind its name: 二级标准（35微克/立方米）.',
+  pattern: '一级标准 二级标准 限值 · （ · number · unit',
+  when: { unit: true, before: '（' },
+  read(view) {
+    const { text, number, after } = view
+    return LIMIT.test(text.slice(Math.max(0, number.start - 5), number.start))
+      ? rejected(view, view.at, after, 'other', 'limit')
+      : undefined
+  },
+  examples: [
+    {
+      text: '均达到二级标准（35微克/立方米）',
+      reads: [{ quote: '35微克/立方米', reason: 'other' }],
+    },
+  ],
+  counterexamples: ['提高低保标准（560元/月）', '细颗粒物浓度（35微克/立方米）'],
+})
 
 /** Dimensions that things are sorted by: 20万吨级泊位, 600兆瓦级机组. */
 const SIZES = new Set(['mass', 'power', 'energy', 'volume', 'length', 'area', 'voltage'])

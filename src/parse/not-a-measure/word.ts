@@ -126,22 +126,27 @@ export const wordNumeral = defineRule({
 /** Units of time that things last in a row for. */
 const IN_A_ROW = /^(?:个?(?:季度|月|年度|年|月份|交易日)|周|天|日|届)$/u
 
+/** 连续3个月, 截至8月的3个月, 截至11月底的三个月 */
+const IN_A_ROW_BEFORE = /连续$|月[底末份]?的$/u
+
 export const consecutive = defineRule({
   name: 'consecutive',
-  summary: 'For how many months or quarters in a row something held: a time, not a figure of it.',
-  pattern: '连续 · number · 个月 季度 天 届',
-  when: { unit: true, before: '续' },
+  summary:
+    'For how many months or quarters in a row, or up to one of them, something held: a time, not a figure of it.',
+  pattern: '连续 · number · 个月 季度 天 届, 月 · 底? · 的 · number · 个月',
+  when: { unit: true, before: '续的' },
   read(view) {
     const { text, number, unit, after } = view
-    if (before(text, number.start, 2) !== '连续') return undefined
+    if (!IN_A_ROW_BEFORE.test(before(text, number.start, 3))) return undefined
     if (unit === undefined || !IN_A_ROW.test(unit.reading.form)) return undefined
     return rejected(view, view.at, after, 'period', 'consecutive')
   },
   examples: [
     { text: '鲜奶单价连续5个季度居全省第1位', reads: [{ quote: '5个季度', reason: 'period' }] },
     { text: '连续43个月没有渡船翻沉', reads: [{ quote: '43个月', reason: 'period' }] },
+    { text: '截至8月底的3个月', reads: [{ quote: '3个月', reason: 'period' }] },
   ],
-  counterexamples: ['连续奋战30个小时', '建设工期18个月'],
+  counterexamples: ['工期的3个月', '连续奋战30个小时', '建设工期18个月'],
 })
 
 const ADDED = /^(?:合计|共计|总计|相加)/u
@@ -188,13 +193,13 @@ export const addends = defineRule({
 
 /** What a round number names that was passed: 万亿级关口, 百亿台阶; 大关 says it by itself. */
 const PASSED =
-  /^(?:大关|关口|大?台阶|门槛)|^[百千万亿]{1,2}(?:元|吨|斤|人次)?级?的?大?(?:关口|台阶|大关|门槛|关)/u
+  /^(?:大关|关口|大?台阶|门槛)|^“?[一二三五十百千万亿]{1,3}(?:元|吨|斤|人次)?级?”?的?大?(?:关口|台阶|大关|门槛|关)/u
 
 /** Those that prices are looked at in. */
 const CITIES = /^大中城市(?:居民|新建|住宅|房|商品|消费|[^，。]{0,4}价格)/u
 
 /** What a name of a round number, or of cities, begins with. */
-const BEGINS_PASSED = '大关台门百千万亿'
+const BEGINS_PASSED = '大关台门百千万亿十“'
 
 export const milestones = defineRule({
   name: 'milestones',
@@ -219,6 +224,7 @@ export const milestones = defineRule({
       text: '跨过2个千亿级关口',
       reads: [{ quote: '2个千亿级关口', reason: 'name' }],
     },
+    { text: '跨越三个“十亿元”台阶', reads: [{ quote: '三个“十亿元”台阶', reason: 'name' }] },
     { text: '跨上两个台阶', reads: [{ quote: '两个台阶', reason: 'name' }] },
     { text: '突破这两个大关', reads: [{ quote: '两个大关', reason: 'name' }] },
     {

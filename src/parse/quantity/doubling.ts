@@ -19,7 +19,7 @@ const growthOf = (start: number, end: number, decimal: string, bound: Bound): Qu
 
 export const doubling = defineRule({
   name: 'doubling',
-  summary: 'A growth in words: 翻番, 翻两番, 两位数增长, 增长一半.',
+  summary: 'A growth in words: 翻番, 翻倍增长, 翻两番, 两位数增长, 增长一半.',
   pattern: '翻 · number? · 番; 两位数; 一半',
   when: { numeral: 'chinese', behind: '位' },
   read({ text, at, number: { start, end, reading } }) {
@@ -30,7 +30,7 @@ export const doubling = defineRule({
   readWord(view, word) {
     const { text, tokens, at } = view
     const { start, end } = word
-    if (word.word === '倍增') {
+    if (word.word === '倍增' || word.word === '翻倍增长') {
       if (!/^(?:$|[，。；、！\n])/u.test(text.slice(end, end + 1))) return undefined
       if (isWatchword(text, start, end)) return undefined
       return { next: at + 1, mention: growthOf(start, end, '100', 'exact') }
@@ -67,6 +67,10 @@ export const doubling = defineRule({
     {
       text: '产值翻一番',
       reads: [{ quote: '翻一番', decimal: '100', unit: '%', form: 'doubling' }],
+    },
+    {
+      text: '收入实现翻倍增长，',
+      reads: [{ quote: '翻倍增长', decimal: '100', unit: '%', form: 'doubling' }],
     },
     { text: '两个“翻一番”', reads: [{ quote: '一番', reason: 'name' }] },
     { text: '“翻一番、四跨越”目标', reads: [{ quote: '一番', reason: 'name' }] },

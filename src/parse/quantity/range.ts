@@ -22,7 +22,8 @@ const sharedScale = (low: string, high: string): string =>
   low.length === 1 && SINGLE_WITH_SCALE.test(high) ? high.slice(-1) : ''
 const SINGLE_WITH_SCALE = /^[\d一二三四五六七八九两][百千佰仟]$/u
 
-const MOVES = /(?:增加?|增长|减少?|上升|下降|上涨|下跌|回升|回落|升|降|涨|跌)(?:了|约|近)?$/u
+const MOVES =
+  /(?:增加?|增长|减少?|上升|下降|上涨|下跌|延长|缩短|回升|回落|升|降|涨|跌)(?:了|约|近)?$/u
 const moves = (text: string, at: number): boolean => MOVES.test(text.slice(Math.max(0, at - 4), at))
 /** How many times the other end of a range a number hardly is. */
 const SURELY_MORE = 3
