@@ -12,7 +12,7 @@ import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { VERBS } from './scan.ts'
 import { pairLevels, pairNames, withOwnUnit, type Series } from './series.ts'
 import { noteShare } from './share-of-clause.ts'
-import { anyOf } from './spelling.ts'
+import { anyOf, oneOf } from './spelling.ts'
 import {
   carryOf,
   openState,
@@ -696,7 +696,7 @@ function sumAndCount(
   return { rule: 'sum-and-count', candidates }
 }
 
-const DIVISIONS = /^(?:镇|乡|县|村|区|市|旗|街道|乡镇|苏木)$/u
+const DIVISIONS = oneOf('镇|乡|县|村|区|市|旗|街道|乡镇|苏木')
 const GOVERNS = /^(?:[现下管]?辖(?:有)?|.{2,8}辖)$/u
 
 /** 辖9镇4乡和1个经济开发区: parts of a place, whose unit says what they are. */
@@ -706,10 +706,11 @@ function divisions(
   quantities: readonly QuantityMention[],
   text: string,
 ): Series | undefined {
+  if (!DIVISIONS.has(quantities[0]?.unit ?? '')) return undefined
   const last = quantities.at(-1)
   const bare =
-    last !== undefined && !DIVISIONS.test(last.unit) ? quantities.slice(0, -1) : quantities
-  if (bare.length === 0 || !bare.every(({ unit }) => DIVISIONS.test(unit))) return undefined
+    last !== undefined && !DIVISIONS.has(last.unit) ? quantities.slice(0, -1) : quantities
+  if (bare.length === 0 || !bare.every(({ unit }) => DIVISIONS.has(unit))) return undefined
   if (bare !== quantities && after.noun.length === 0) return undefined
   const name = renderName(noun, text)
   // 2镇3村入选名录: there what is said of them tells which they are

@@ -94,9 +94,11 @@ export function toLink(
   const pulls = before.pulls.length > 0
   if (pulls) name = [...withoutRate(name, text), ...before.pulls]
   const { measure } = measured
-  const upTo = text.slice(clause.pieces[0]?.start, quantity.start)
-  const order =
-    measure === 'rank' && run.length === 2 && IN_TURN.test(upTo) ? run.indexOf(index) : -1
+  const inTurn =
+    measure === 'rank' &&
+    run.length === 2 &&
+    IN_TURN.test(text.slice(clause.pieces[0]?.start, quantity.start))
+  const order = inTurn ? run.indexOf(index) : -1
   if (measure === 'rank' && before.pace.length > 0)
     name = withPace(name, before.pace, fresh, order, state)
   // 贷款余额700亿元、增长34%，分别居全省第三、第二: the level's and the growth's

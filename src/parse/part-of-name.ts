@@ -103,7 +103,8 @@ function isField(
 ): boolean {
   if (form !== 'count') return false
   // 全省126个县前10名
-  if (AMONG_FIRST.test(text.slice(end, end + LONGEST_AMONG_FIRST))) return true
+  const behind = text.slice(end, end + LONGEST_AMONG_FIRST)
+  if (behind.includes('前') && AMONG_FIRST.test(behind)) return true
   for (let at = index + 1; at < items.length && at <= index + 12; at++) {
     const other = items[at] as Item
     if (other.kind !== 'quantity') continue
