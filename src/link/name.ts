@@ -9,6 +9,16 @@ export interface Subject {
   readonly noun: Name
 }
 
+/** A possible answer, and whether it names an indicator anew or takes up one already named. */
+export interface Candidate {
+  readonly subject: Subject
+  readonly fresh: boolean
+  /** The place that is named instead of an indicator: 江油市 of 江油市、安州区分别增长13%、10%. */
+  readonly place: Name | undefined
+  /** What is spoken of from here on, where that is not the name: 工业增加值 of 13个市工业增加值实现增长. */
+  readonly handsOn: Subject | undefined
+}
+
 const isSpan = (part: NamePart): part is Span => typeof part !== 'string'
 
 /** Head nouns by their last two characters, the longest first; none has fewer. */

@@ -4,10 +4,9 @@ import { EMPTY_NAME as EMPTY, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import type { PeriodReading } from '../model/period.ts'
 import type { Growing, Measured } from './measure.ts'
-import type { Subject } from './name.ts'
+import type { Candidate, Subject } from './name.ts'
 import type { Clause } from './pieces.ts'
 import { anyOf } from './spelling.ts'
-import type { Candidate } from './subject/index.ts'
 
 /** How many characters of a phrase are the noun it starts with; asked where no lexicon knows the verb behind it. */
 export type NounLength = (phrase: string) => number

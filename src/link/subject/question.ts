@@ -5,9 +5,11 @@ import type { QuantityForm, QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
 import type { After } from '../after.ts'
 import type { Before } from '../before.ts'
-import { headOf, splitTail, type Subject } from '../name.ts'
+import { headOf, splitTail, type Candidate, type Subject } from '../name.ts'
 import { endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
+
+export type { Candidate } from '../name.ts'
 
 /** A number whose name is asked for, with what stands around it. */
 export interface Question {
@@ -21,16 +23,6 @@ export interface Question {
   readonly textBehind: string
   /** The stretch before starts after another number of the clause. */
   readonly follows: boolean
-}
-
-/** A possible answer, and whether it names an indicator anew or takes up one already named. */
-export interface Candidate {
-  readonly subject: Subject
-  readonly fresh: boolean
-  /** The place that is named instead of an indicator: 江油市 of 江油市、安州区分别增长13%、10%. */
-  readonly place: Name | undefined
-  /** What is spoken of from here on, where that is not the name: 工业增加值 of 13个市工业增加值实现增长. */
-  readonly handsOn: Subject | undefined
 }
 
 /** One way of finding what a number measures. */

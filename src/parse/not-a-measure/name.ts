@@ -107,13 +107,6 @@ export const numberedName = defineRule({
     { text: '跻身全国500强', reads: [{ quote: '500', reason: 'name' }] },
     { text: '十大产业平台', reads: [{ quote: '十大', reason: 'name' }] },
     { text: '及时转办12345热线来电', reads: [{ quote: '12345', reason: 'name' }] },
-    {
-      text: '20/08/2024发布',
-      reads: [
-        { quote: '20/08', reason: 'date' },
-        { quote: '2024', reason: 'other' },
-      ],
-    },
     { text: '（来源：统计处10/22）', reads: [{ quote: '10/22', reason: 'date' }] },
     { text: '国道207线改建', reads: [{ quote: '207线', reason: 'name' }] },
     { text: '整治2023行动', reads: [{ quote: '2023', reason: 'name' }] },
@@ -124,12 +117,12 @@ export const numberedName = defineRule({
   counterexamples: ['高速公路1320公里', '省道77.6公里', '新建公办园7所', '下载量5GB'],
 })
 
-/** （资料来源：主计处10/22）, 20/08/2024: a month and a day with a stroke between them. */
-function isDay({ text, number: { start, end, reading } }: NumberView): boolean {
-  if (reading.form !== 'fraction' || reading.numeral !== 'arabic') return false
-  if (text[end] === '/') return /^\/(?:19|20)\d\d(?!\d)/u.test(text.slice(end, end + 6))
-  return text[end] === '）' && SOURCE.test(text.slice(Math.max(0, start - LONGEST_SOURCE), start))
-}
+/** （资料来源：主计处10/22）: a month and a day with a stroke between them. */
+const isDay = ({ text, number: { start, end, reading } }: NumberView): boolean =>
+  reading.form === 'fraction' &&
+  reading.numeral === 'arabic' &&
+  text[end] === '）' &&
+  SOURCE.test(text.slice(Math.max(0, start - LONGEST_SOURCE), start))
 const SOURCE = /来源[：:]?[^（）。\d]{0,12}$/u
 const LONGEST_SOURCE = 16
 
