@@ -129,10 +129,13 @@ export function createResolver(document: Document, profile: Profile): Resolver {
   return new DocumentResolver(document, profile)
 }
 
-/** 11月份价格环比变动情况: what all changes under a heading are against, if it says so. */
+const AGAINST_LAST = /环比[^，、]{0,2}(?:变动|变化|涨跌|数据|情况)/u
+
+/** 11月份价格环比变动情况: what all changes under a heading are against, if it says so; not 能耗环比下降, which says how one moved. */
 function headedBasis(heading: string | undefined): string | undefined {
   if (heading === undefined || !heading.includes('环比') || heading.includes('同比'))
     return undefined
+  if (/[，、]/u.test(heading) || !AGAINST_LAST.test(heading)) return undefined
   return heading.includes('季') ? 'qoq' : 'mom'
 }
 

@@ -560,3 +560,15 @@ test.each([
   )
   expect(figures).toEqual(expected)
 })
+
+test.each([
+  ['环比变动情况', 'mom'],
+  // one that moved, and not what all under it are told against
+  ['能耗环比下降', 'yoy'],
+])('a heading that tells what growths are against: %s', (heading, basis) => {
+  const [figure] = recordsOf(`一、${heading}\n茶叶价格上涨9%。`, {
+    region: '中国',
+    period: '2021-11',
+  })
+  expect([figure?.value, figure?.basis]).toEqual(['9', basis])
+})

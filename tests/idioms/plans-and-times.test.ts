@@ -833,6 +833,7 @@ test('what the outline of a plan says is aimed at by its last year', () => {
       ({ value, period, status }) => `${value} ${period} ${status}`,
     )
   expect(toldIn('某市“十五五”规划纲要摘要')).toEqual(['80 2030 target', '52 2030 target'])
+  expect(toldIn('某縣第十五個五年規劃綱要')).toEqual(['80 2030 target', '52 2030 target'])
   expect(toldIn('某市“十四五”规划实施情况').at(-1)).not.toBe('52 2030 target')
 })
 
