@@ -117,6 +117,22 @@ test.each([
   expect(checkRecords(records).map(({ code }) => code)).toEqual(codes)
 })
 
+test.each([
+  ['gdp', '2', []],
+  ['industry_value_added', '2', []],
+  ['telecom_volume', '2', []],
+  ['telecom_volume', '40', ['growth-disagrees']],
+  ['retail_sales', '2', ['growth-disagrees']],
+])('a growth of %s by %s%% is at constant prices or not', (code, value, codes) => {
+  const known = { indicator_code: code }
+  const records = [
+    recordOf('100', '亿元', { ...known, period: '2016', group: 0 }),
+    recordOf('110', '亿元', known),
+    recordOf(value, '%', { ...growth, ...known }),
+  ]
+  expect(checkRecords(records).map((issue) => issue.code)).toEqual(codes)
+})
+
 test('one of two levels of last year that agrees is enough', () => {
   const other = recordOf('85', '万吨', { period: '2016', group: 0 })
   expect(checkRecords([...levels, other, recordOf('30', '%', growth)])).toEqual([])

@@ -4,8 +4,9 @@ import type { LongRecord } from '../model/record.ts'
 const TOLERANCE = 5
 /** By which it may differ from that of a level and its own change, which are only rounded. */
 const TOLERANCE_OF_CHANGE = 2
-/** Value added grows at constant prices, levels are at the prices of their year. */
+/** Value added and volumes of business grow at constant prices, levels are at the prices of their year. */
 const TOLERANCE_AT_CONSTANT_PRICES = 20
+const VOLUMES = new Set(['post_volume', 'telecom_volume', 'post_telecom_volume'])
 
 /** An amount that a document states for a period: what is kept of its record, as there may be millions. */
 type Level = Pick<LongRecord, 'value' | 'unit' | 'value_base' | 'unit_base'>
@@ -90,9 +91,11 @@ const impliedGrowth = (before: number, now: number): number => (now / before - 1
 function isNear(growth: LongRecord, implied: number, tolerance: number): boolean {
   const { indicator_code, value_base } = growth
   const isReal =
-    indicator_code?.startsWith('gdp') === true ||
-    indicator_code?.endsWith('value_added') === true ||
-    indicator_code?.startsWith('income') === true
+    indicator_code !== null &&
+    (indicator_code.startsWith('gdp') ||
+      indicator_code.endsWith('value_added') ||
+      indicator_code.startsWith('income') ||
+      VOLUMES.has(indicator_code))
   const allowed = isReal ? TOLERANCE_AT_CONSTANT_PRICES : tolerance
   return Math.abs(implied - Number(value_base)) <= allowed
 }
