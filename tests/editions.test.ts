@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editionsOf } from '../src/resolve/editions.ts'
 import { recordsOf } from './figures.ts'
 
 const first = [
@@ -52,5 +53,12 @@ describe('communiques of several years in one file', () => {
   test('nor is the title of another one that is spoken of', () => {
     const title = '见《临海市2023年国民经济和社会发展统计公报》。'
     expect(periodsOf([...first, title, '全年造林8万亩。'])).toEqual([...ofFirst, '8 2024'])
+  })
+
+  test('one may begin where a later stretch of a long text does', () => {
+    const text = ['临海市2023年国民经济和社会发展统计公报', ...parts].join('\n')
+    const profile = { kind: 'communique', period: '2024' } as const
+    expect(editionsOf({ text }, profile, true)).toEqual([{ start: 0, year: 2023 }])
+    expect(editionsOf({ text }, profile)).toEqual([])
   })
 })

@@ -20,22 +20,31 @@ const PART = /^[ \t　]*([一二三四五六七八九十]{1,3})、/gmu
 const LONGEST_PREAMBLE = 3000
 
 /** Whether the parts begin anew behind an offset, and have begun before it. */
-function beginsAnew(text: string, start: number): boolean {
+function beginsAnew(text: string, start: number, goesOn: boolean): boolean {
   PART.lastIndex = start
   const next = PART.exec(text)
   if (next === null || next[1] !== '一' || next.index - start > LONGEST_PREAMBLE) return false
+  if (goesOn) return true
   PART.lastIndex = 0
   const first = PART.exec(text)
   return first !== null && first.index < start
 }
 
-/** The communiques behind the first one of a text, in its order; none in a document of another kind. */
-export function editionsOf({ text }: Document, { kind, period }: Profile): readonly Edition[] {
+/**
+ * The communiques behind the first one of a text, in its order; none in a document of another kind.
+ *
+ * @param goesOn The text is a later stretch of its document, so that one may begin right at its start.
+ */
+export function editionsOf(
+  { text }: Pick<Document, 'text'>,
+  { kind, period }: Pick<Profile, 'kind' | 'period'>,
+  goesOn = false,
+): readonly Edition[] {
   if (kind !== 'communique' || period === undefined || !/^\d{4}$/u.test(period)) return []
   const found: Edition[] = []
   for (const pattern of [TITLE, OPENING])
     for (const { index, 1: year } of text.matchAll(pattern))
-      if (beginsAnew(text, index)) found.push({ start: index, year: Number(year) })
+      if (beginsAnew(text, index, goesOn)) found.push({ start: index, year: Number(year) })
   found.sort((one, other) => one.start - other.start)
   let year = Number(period)
   return found.filter((edition) => {

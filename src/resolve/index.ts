@@ -198,7 +198,7 @@ class DocumentResolver implements Resolver {
     this.searched = -1
     this.sections.clear()
     this.frames.open(stretch)
-    this.editions = editionsOf(stretch, this.profile)
+    this.editions = editionsOf(stretch, this.profile, true)
   }
 
   /** Goes over to the communique of another year, where a sentence is in one. */

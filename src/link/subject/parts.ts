@@ -203,9 +203,9 @@ export const partOfMain: SubjectRule = {
     // 发电量9亿千瓦时，其中外送煤6万吨; but of 吞吐量9万吨 there may be 6万标箱
     const other = mainDimension !== undefined && mainDimension !== quantity.dimension
     if (quantity.form === 'amount' && other && head !== '吞吐量') return undefined
-    // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
     // 互联网用户43万户，其中宽带接入户43万户
     if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
+    // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
     const grows = quantity.form === 'percent' && before.movement !== undefined
     return head === '' || (grows && head.endsWith('率'))
       ? undefined
