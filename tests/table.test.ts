@@ -867,6 +867,80 @@ describe('rows of a line with name, unit and time and a line of figures', () => 
   })
 })
 
+describe('labels that are completed by what stands above them', () => {
+  test('the parts behind 其中 are parts of the row above it, until the next whole', () => {
+    const table = flatten(`2015年货物进出口总额
+
+      指标|金额（亿美元）
+      货物进出口总额|41.5
+      货物出口额|23.7
+      其中：一般贸易|15.3
+      加工贸易|4.9
+      货物进口额|17.8
+      其中：一般贸易|11.7
+      加工贸易|3.8`)
+    expect(figures(table)).toEqual([
+      '货物进出口总额 level 41.5亿美元 2015',
+      '货物出口额 level 23.7亿美元 2015',
+      '一般贸易出口额 level 15.3亿美元 2015',
+      '加工贸易出口额 level 4.9亿美元 2015',
+      '货物进口额 level 17.8亿美元 2015',
+      '一般贸易进口额 level 11.7亿美元 2015',
+      '加工贸易进口额 level 3.8亿美元 2015',
+    ])
+  })
+
+  test('ways of transport carry goods or passengers, whatever the scale of their unit', () => {
+    const table = flatten(`2015年客货运输
+
+      指标|单位|绝对数
+      货物运输总量|亿吨|5.57
+      铁路|亿吨|0.51
+      民航|万吨|7.35
+      货物运输周转量|亿吨公里|2477.1
+      铁路|亿吨公里|364.6
+      旅客运输总量|亿人次|1.58
+      铁路|亿人次|0.38`)
+    expect(figures(table)).toEqual([
+      '货物运输总量 level 5.57亿吨 2015',
+      '铁路货物运输总量 level 0.51亿吨 2015',
+      '民航货物运输总量 level 7.35万吨 2015',
+      '货物运输周转量 level 2477.1亿吨公里 2015',
+      '铁路货物运输周转量 level 364.6亿吨公里 2015',
+      '旅客运输总量 level 1.58亿人次 2015',
+      '铁路旅客运输总量 level 0.38亿人次 2015',
+    ])
+  })
+
+  test('bare sums of money are spent on what the caption names', () => {
+    const table = flatten(`2015年房地产开发和销售主要指标
+
+      指标|单位|绝对数
+      投资额|亿元|110.9
+      商品房销售面积|万平方米|1117.3
+      本年到位资金|亿元|127.4`)
+    expect(figures(table)).toEqual([
+      '房地产开发投资额 level 110.9亿元 2015',
+      '商品房销售面积 level 1117.3万平方米 2015',
+      '房地产开发到位资金 level 127.4亿元 2015',
+    ])
+  })
+
+  test('实际 and 金额 that tell which sum is given stay in the name', () => {
+    const table = flatten(`2015年外商直接投资
+
+      行业|企业数（家）|实际使用金额（亿元）
+      总计|53|113.9
+      制造业|36|31.7`)
+    expect(figures(table)).toEqual([
+      '企业数 level 53家 2015',
+      '外商直接投资实际使用金额 level 113.9亿元 2015',
+      '制造业企业数 level 36家 2015',
+      '制造业实际使用金额 level 31.7亿元 2015',
+    ])
+  })
+})
+
 test('thousands are parted by blanks in a cell', () => {
   const table = `2015年财政收支
 

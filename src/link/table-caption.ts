@@ -12,6 +12,8 @@ export interface Caption {
   readonly noun: Name | undefined
   /** What completes the labels of its rows: 产量. */
   readonly head: { readonly name: Name; readonly words: string } | undefined
+  /** What bare sums of money in its rows are spent on: 房地产开发 above 投资额 and 到位资金. */
+  readonly purpose: Name | undefined
   readonly unit: string | undefined
   /** 居民消费价格比上年涨跌幅度: per cents are growths. */
   readonly growth: { readonly basis: string } | undefined
@@ -27,6 +29,7 @@ export const NO_CAPTION: Caption = {
   period: undefined,
   noun: undefined,
   head: undefined,
+  purpose: undefined,
   unit: undefined,
   growth: undefined,
   isShare: false,
@@ -42,6 +45,7 @@ const ADDED = /(?:及其?|和|与).{0,6}$/u
 const SHARE = /比重|构成|结构|比例|占比/u
 const ALL_SHARES = /(?<!及其?|和|与)(?:比重|构成|结构|占比)(?:情况)?表?$/u
 const FORECAST = /(?:预测|预计数?|展望)(?:情况|结果)?(?:表|如下：?)?$/u
+const PURPOSE = /房地产(?:开发)?/u
 const STOP =
   /^(?:主要|经济|指标|情况|统计|完成|社会|发展|国民经济|全市|全省|产品|工业|农业|企业|规模|单位|地区|其中|各市|各县|金融机构)$/u
 
@@ -67,6 +71,7 @@ export function readCaption(view: TableView, span: Span | undefined): Caption {
   const head = lentHead(core)
   const at = span.start + core.length - head.length
   const change = GROWTH.exec(words)
+  const purpose = PURPOSE.exec(words)
   const isAdded = change !== null && ADDED.test(words.slice(0, change.index))
   return {
     period: period?.kind === 'point' && period.year?.kind === 'relative' ? undefined : period,
@@ -78,6 +83,7 @@ export function readCaption(view: TableView, span: Span | undefined): Caption {
             name: core.endsWith(head) ? [{ start: at, end: at + head.length }] : [head],
             words: head,
           },
+    purpose: purpose === null ? undefined : [spanOf(span, purpose)],
     unit: bracketUnit(view, span),
     growth:
       change === null || isAdded
@@ -88,6 +94,11 @@ export function readCaption(view: TableView, span: Span | undefined): Caption {
     status: FORECAST.test(words) ? 'estimate' : undefined,
   }
 }
+
+const spanOf = (span: Span, { 0: words, index }: RegExpExecArray): Span => ({
+  start: span.start + index,
+  end: span.start + index + words.length,
+})
 
 /** The first time of a caption; the later one of 八十八年下半年及八十九年度, as its columns count from that. */
 function laterOf(

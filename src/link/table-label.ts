@@ -122,6 +122,9 @@ export function lentHead(words: string): string {
   if (/(?:生产总值|GDP|国内生产毛额)$/u.test(words)) return '增加值'
   // Trades and goods have a part of the total.
   if (words.endsWith('零售总额')) return '零售额'
+  // 铁路 below 货物运输总量 is 铁路货物运输总量.
+  const [carried] = /(?:货物|旅客|货|客)(?:运输?)?(?:总量|周转量|量)$/u.exec(words) ?? []
+  if (carried !== undefined) return carried
   const [own] = /(?:开支|岁入|岁出|(?:毛|净|纯)收入)$/u.exec(words) ?? []
   const head = own ?? headOf(words)
   // 城镇 below 总人口 is 城镇人口; 金融业 below 第三产业增加值 is 金融业增加值.

@@ -34,6 +34,8 @@ export interface Row {
   readonly owner: Label | undefined
   /** The nearest row above that names what is measured: 货运量 above 公路. */
   readonly above: RowLabel | undefined
+  /** A part of `above`, or one of the rows behind such a part: 加工贸易 below 其中：一般贸易. */
+  readonly amongParts: boolean
   /** The unit that a label above this one gives. */
   readonly unitAbove: string | undefined
 }
@@ -54,6 +56,7 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
   let hasUnit = isPaired || table.unitNote !== undefined
   let section: Label | undefined
   let above: RowLabel | undefined
+  let amongParts = false
   let unitAbove: string | undefined
   const years = new Map<number, PeriodReading>()
   for (const cells of table.rows) {
@@ -63,11 +66,14 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
     if (!isPaired && isSection(view, placed, columns)) {
       section = readLabel(view, cells.find(isFilled) ?? first)
       above = undefined
+      amongParts = false
       unitAbove = undefined
       continue
     }
     const labels = inYearAbove(readLabels(view, placed, columns), years)
     const period = isPaired ? timeOfPaired(view, cells) : undefined
+    const [leading] = labels.values()
+    if (leading?.label.isPart === true) amongParts = true
     rows.set(first.start, {
       cells: placed,
       labels,
@@ -75,13 +81,16 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
       section,
       owner: undefined,
       above,
+      amongParts,
       unitAbove,
     })
-    const [leading] = labels.values()
     if (leading === undefined) continue
     const { label } = leading
     const isNamed = isComplete(label.words) || indicatorOf(label.words)?.name === label.words
-    if (!label.isPart && !label.isTotal && isNamed) above = leading
+    if (!label.isPart && !label.isTotal && isNamed) {
+      above = leading
+      amongParts = false
+    }
     if (label.unit !== undefined) {
       unitAbove = label.unit
       hasUnit = true

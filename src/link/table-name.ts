@@ -1,4 +1,5 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
+import { readUnitText } from '../lexicon/unit-text.ts'
 import { renderName, type Name, type NamePart } from '../model/name.ts'
 import { isDependent } from './name.ts'
 import type { TableFigure } from './table-figure.ts'
@@ -47,8 +48,8 @@ export function nameOf(figure: TableFigure): Named | undefined {
 function aboutOf(words: Name, noun: Name | undefined, text: string): Name {
   if (noun === undefined) return words
   const spoken = renderName(words, text)
-  // 工业总产值增速
-  if (ASPECT.test(spoken)) return [...noun, ...words]
+  // 工业总产值增速, 外商直接投资实际使用金额
+  if (ASPECT.test(spoken) || SUM_OF.test(spoken)) return [...noun, ...words]
   // 东部地区 of 工业总产值
   if (!isComplete(spoken)) return [...words, ...noun]
   // 投资额 below the caption 固定资产投资
@@ -58,6 +59,7 @@ function aboutOf(words: Name, noun: Name | undefined, text: string): Name {
 }
 
 const ASPECT = /^(?:增速|增幅|总量|涨幅|进度)$/u
+const SUM_OF = /^(?:实际|合同|协议)(?:[使利]用)?金?额$/u
 const PLACE = /(?:地区|[省市县区州]|全国)$/u
 const SMALL_PLACE = /(?:[乡镇村]|街道|园区|社区|开发区)$/u
 
@@ -76,8 +78,9 @@ const endsAlike = (label: string, head: string): boolean =>
 
 /** A label that does not say what was measured with the words around it that do: 汽油 and 产量. */
 function withHead({ layout, row, ...figure }: TableFigure, label: Label): Name {
-  const { section, above } = row
-  const { head } = layout.caption
+  const { section, above, amongParts } = row
+  const { head, purpose } = layout.caption
+  if (purpose !== undefined && BARE_SUM.test(label.words)) return [...purpose, ...label.name]
   // A growth or a share is of what its own label says.
   const isOwn = label.growth !== undefined || label.share !== undefined
   if (isOwn || isComplete(label.words)) return label.name
@@ -88,9 +91,10 @@ function withHead({ layout, row, ...figure }: TableFigure, label: Label): Name {
     const tail = own.startsWith('工业') && label.words.endsWith('业') ? own.slice(2) : own
     return [...label.name, ...tailOf(name, words, tail)]
   }
-  const unit = figure.label?.unit
-  const differs = unit !== undefined && above?.unit !== undefined && unit !== above.unit
-  const fromAbove = above === undefined || differs ? undefined : lent(above.label)
+  const fromAbove =
+    above === undefined || areOfTwoKinds(figure.label?.unit, above.unit)
+      ? undefined
+      : lent(above.label)
   if (label.isPart && fromAbove !== undefined) return fromAbove
   const fromSection = section === undefined ? undefined : lent(section)
   if (fromSection !== undefined) return fromSection
@@ -100,9 +104,19 @@ function withHead({ layout, row, ...figure }: TableFigure, label: Label): Name {
   if (head === undefined || (head.words === VALUE_ADDED && !BRANCH.test(label.words))) {
     return label.name
   }
-  return [...label.name, ...head.name]
+  // 加工贸易 below 其中：一般贸易 is one of the exports, not of the table's imports and exports.
+  return amongParts && fromAbove !== undefined ? fromAbove : [...label.name, ...head.name]
 }
 
+/** 亿吨 and 亿吨公里, but not 亿吨 and 万吨. */
+function areOfTwoKinds(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return false
+  const kind = readUnitText(one)?.entry?.code
+  return kind === undefined || kind !== readUnitText(other)?.entry?.code
+}
+
+/** Money of which the label does not say what it is for. */
+const BARE_SUM = /^(?:本年)?(?:完成|实际)?(?:投资额?|到位资金|资金来源)$/u
 const VALUE_ADDED = '增加值'
 const BRANCH = /(?:业|[一二三]产|其他|其它|部门|行业|仓储|运输|餐饮|零售|金融|房地产)$/u
 const PRODUCED = /产量|产值|销量/u
