@@ -9,6 +9,7 @@ import { createDuplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { identify, identityOf, type Identity } from './identity.ts'
 import { pageOf } from './pages.ts'
 import { otherDimension } from './dimensions.ts'
+import { indicatorOfKind, isKind } from './kinds.ts'
 import { daysOf, type Days } from './periods.ts'
 import { toBase } from './scale.ts'
 import { isBareScale, isMoneyName, unitMeant } from './unit-meant.ts'
@@ -70,7 +71,11 @@ class Normalizer {
     const { document, profile } = this
     const { quantity, measure, period } = observation
     const span = document.map.sourceSpan(quantity)
-    const named = this.indicatorOf(observation.indicator)
+    const named =
+      this.indicatorOf(observation.indicator) ??
+      (isKind(observation.indicator)
+        ? indicatorOfKind(observation.indicator, document.text, quantity.start)
+        : undefined)
     const indicator = named !== undefined && isOfAnother(observation, named) ? undefined : named
     const currency = namedCurrency(document.text, quantity.start) ?? this.currency
     const money = this.isMoney(observation, indicator) ? '元' : ''
