@@ -941,6 +941,92 @@ describe('labels that are completed by what stands above them', () => {
   })
 })
 
+describe('tables of places', () => {
+  const placed = (table: string, heading: string) =>
+    read(flatten(table), heading).records.map(
+      ({ region, indicator_text: name, value, unit }) => `${region} ${name} ${value}${unit}`,
+    )
+
+  test('whose rows the lexicon does not hold keep their labels in the name', () => {
+    const table = `2015年各县区生产总值
+
+      地区|生产总值（亿元）
+      全市|500.1
+      竞秀区|20.2
+      高阳|10.3
+      高新区|50.4
+      市本级|60.5`
+    expect(placed(table, '保定市2015年国民经济和社会发展统计公报')).toEqual([
+      '河北省保定市 生产总值 500.1亿元',
+      '河北省保定市竞秀区 生产总值 20.2亿元',
+      '河北省保定市高阳县 生产总值 10.3亿元',
+      '河北省保定市 高新区生产总值 50.4亿元',
+      '河北省保定市 市本级生产总值 60.5亿元',
+    ])
+  })
+
+  test('that go by their short names', () => {
+    const table = `2015年各市生产总值
+
+      |生产总值（亿元）
+      石家庄|500.1
+      保定|200.2
+      唐山|300.3`
+    expect(placed(table, '保定市2015年国民经济和社会发展统计公报')).toEqual([
+      '河北省石家庄市 生产总值 500.1亿元',
+      '河北省保定市 生产总值 200.2亿元',
+      '河北省唐山市 生产总值 300.3亿元',
+    ])
+  })
+
+  test('with whom one trades are no places of one’s own', () => {
+    const table = `2015年对主要国家和地区出口额
+
+      国家和地区|出口额（亿美元）
+      亚洲|167.5
+      #日本|14.6
+      韩国|27.0`
+    expect(placed(table, '保定市2015年国民经济和社会发展统计公报')).toEqual([
+      '河北省保定市 亚洲出口额 167.5亿美元',
+      '河北省保定市 日本出口额 14.6亿美元',
+      '河北省保定市 韩国出口额 27.0亿美元',
+    ])
+  })
+})
+
+test('men to a hundred women have no unit', () => {
+  const table = flatten(`2015年人口
+
+    指标|数值
+    出生率（‰）|9.8
+    性别比（女=100）|104.5`)
+  expect(figures(table)).toEqual(['出生率 level 9.8‰ 2015', '性别比 level 104.5 2015'])
+})
+
+test('a growth is of the year of the accounts, not of the year that they are set against', () => {
+  const table = flatten(`2015年税收收入
+
+    单位：万元
+    项目|2015年预算数|2015年决算数|完成预算%|2014年决算数|比上年增长%
+    增值税|5000|5200|104.0|4800|8.3`)
+  expect(figures(table).at(-1)).toBe('增值税 growth 8.3% 2015 yoy')
+})
+
+test('headers that span two columns stand above the first of them, whatever heads the rows', () => {
+  const table = flatten(`2015年畜牧业生产
+
+    指标名称|指标值|指标值|同比增长（±%）|同比增长（±%）
+    期末畜禽存栏
+    大牲畜（万头）|96.9||8.7
+    奶牛|60.2||9.2`)
+  expect(figures(table)).toEqual([
+    '大牲畜存栏 level 96.9万头 2015-12-31',
+    '大牲畜存栏 growth 8.7% 2015-12-31 yoy',
+    '奶牛存栏 level 60.2万头 2015-12-31',
+    '奶牛存栏 growth 9.2% 2015-12-31 yoy',
+  ])
+})
+
 test('thousands are parted by blanks in a cell', () => {
   const table = `2015年财政收支
 

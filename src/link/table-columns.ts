@@ -1,6 +1,7 @@
 import type { Table } from '../model/document.ts'
 import { renderName, type Name } from '../model/name.ts'
 import type { Span } from '../model/span.ts'
+import { placeAt } from '../lexicon/regions.ts'
 import { readUnitText } from '../lexicon/unit-text.ts'
 import {
   isLabelHeader,
@@ -122,7 +123,7 @@ function latestOf(
   const beside = columns[at - 1]
   if (levelAt === undefined || leading === undefined || reading.words.length > 0) return at
   if (beside?.role !== 'value') return at
-  if (beside.measure !== undefined && beside.measure !== 'share') return at
+  if (beside.measure === 'growth' || beside.measure === 'change') return at
   return yearOf(leading) > yearOf(reading) ? levelAt : at
 }
 
@@ -280,10 +281,17 @@ function arePlaces(
   const top = header.findLast((cells) => cells[labelAt] !== undefined)?.[labelAt]
   if (top !== undefined && isPlaceHeader(bareWords(view, top))) return true
   const labels = rows.flatMap((cells) => cells[labelAt] ?? []).map((cell) => wordsOf(view, cell))
-  const places = labels.filter((label) =>
-    /^.{1,6}(?:省|自治[区州县]|[市县旗盟州]|地区|街道|[乡镇])$|^全[省市县区州国]$/u.test(label),
-  )
+  const places = labels.filter((label) => PLACE.test(label) || isDivision(label))
   return places.length > 2 && places.length * 2 > labels.length
+}
+
+const PLACE = /^.{1,6}(?:省|自治[区州县]|[市县旗盟州]|地区|街道|[乡镇])$|^全[省市县区州国]$/u
+
+/** 石家庄, but not 德国, which is whom one trades with. */
+function isDivision(label: string): boolean {
+  const place = placeAt(label, 0, label.length)
+  if (place === undefined || place.common || place.end < label.length) return false
+  return place.divisions.some(({ level }) => level !== 'country')
 }
 
 /** The first row whose share is all of it. */

@@ -112,7 +112,7 @@ function takeLeadingPeriod(
 }
 
 const COMPLETE =
-  /(?:[量额值率数税差]|余额|人口|物价|比重|指数|系数|水平|之比|密度|强度|单产|能耗)$/u
+  /(?:[量额值率数税差]|余额|人口|物价|性别比|比重|指数|系数|水平|之比|密度|强度|单产|能耗)$/u
 
 /** Whether words name what is measured by themselves, as 发电量 does and 汽油 does not. */
 export const isComplete = (words: string): boolean => COMPLETE.test(words) || headOf(words) !== ''

@@ -134,6 +134,7 @@ function nearUnitOf({ layout, row, column, label }: TableFigure): string | undef
 function farUnitOf({ view, layout, row, column, label }: TableFigure): string | undefined {
   const { note, caption } = layout
   const words = label?.label.words ?? ''
+  if (PURE.test(words)) return undefined
   if (note !== undefined) {
     const ratio = unitIn(view, note, isRatio)?.unit
     if (RATE.test(words)) return ratio ?? '%'
@@ -145,6 +146,8 @@ function farUnitOf({ view, layout, row, column, label }: TableFigure): string | 
 }
 
 const RATE = /(?:[^汇利税费]率|比重|占比)$/u
+/** Men to a hundred women: no unit, whatever the rows above are in. */
+const PURE = /性别比$/u
 
 /** 户数 counts 户, 人数 人. */
 function countedIn(name: string): string | undefined {

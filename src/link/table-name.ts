@@ -24,9 +24,8 @@ export function nameOf(figure: TableFigure): Named | undefined {
     if (about.length === 0) {
       return ofColumn ? undefined : { name: label.name, rule: 'table-row' }
     }
-    // What the lexicon of places does not hold stays in the name.
-    const isSmall = !ofColumn && SMALL_PLACE.test(label.words)
-    return { name: isSmall ? [...label.name, ...about] : about, rule: 'table-column' }
+    // 高新区, 市本级 and 东部地区 stay in the name; what proves to be a place of its own is taken off later.
+    return { name: ofColumn ? about : [...label.name, ...about], rule: 'table-column' }
   }
   const rule = 'table-row'
   if (label.isSum && noun !== undefined && renderName(noun, text).endsWith(label.words)) {
@@ -61,7 +60,6 @@ function aboutOf(words: Name, noun: Name | undefined, text: string): Name {
 const ASPECT = /^(?:增速|增幅|总量|涨幅|进度)$/u
 const SUM_OF = /^(?:实际|合同|协议)(?:[使利]用)?金?额$/u
 const PLACE = /(?:地区|[省市县区州]|全国)$/u
-const SMALL_PLACE = /(?:[乡镇村]|街道|园区|社区|开发区)$/u
 
 /** 纺织业 and 工业增加值 are 纺织业增加值. */
 function trimBranch(label: string, words: Name, text: string): Name {

@@ -49,7 +49,7 @@ export function createRowReader(
 }
 
 /** Numbers that are all they say: 居民消费价格指数. */
-const NO_UNIT = /指数|系数|之比|比值|评分|得分/u
+const NO_UNIT = /指数|系数|之比|比值|性别比|评分|得分/u
 const YEAR = /^(?:19|20)\d\d$/u
 
 function refuse(
@@ -127,7 +127,7 @@ function readRow(
       group: groupOf(name),
       rule: named.rule,
       clause: { start: row.cells[column.labelAt]?.start ?? sentence.start, end: mention.start },
-      place: undefined,
+      place: column.labelsArePlaces ? row.cells[column.labelAt] : undefined,
       period,
       periodIn: period === undefined ? undefined : 'sentence',
       status: column.status ?? layout.caption.status,

@@ -305,7 +305,8 @@ class DocumentResolver implements Resolver {
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
     const carried = (reached ? this.carriedTo(link) : undefined) ?? this.timeThen(link, sentence)
     const region = this.placeOf(link, sentence) ?? profile.region
-    const name = this.withoutPlace(withoutCountry(link.name, text, region, profile), region)
+    const named = withoutCountry(link.name, text, region, profile)
+    const name = this.withoutPlace(named, region, link.place !== undefined)
     const indicator = render(name, text)
     const indicatorText = this.isInOwnScript ? indicator : render(name, written)
     const time = resolveTime(
@@ -424,23 +425,28 @@ class DocumentResolver implements Resolver {
     return this.placed
   }
 
-  /** A name without the place that the figure is of: 规上工业 of 江油市规上工业. */
-  private withoutPlace(name: Name, region: Region | undefined): Name {
+  /**
+   * A name without the place that the figure is of: 规上工业 of 江油市规上工业.
+   *
+   * @param isApart The place stands by itself, as in the cell of a table.
+   */
+  private withoutPlace(name: Name, region: Region | undefined, isApart: boolean): Name {
     const first = name[0]
     if (typeof first !== 'object' || region === undefined) return name
     const isOwn = region === this.profile.region
-    if (
-      isOwn &&
-      (name.length > 1 ||
-        !this.ownHeads.has(this.document.text.slice(first.start, first.start + 2)))
-    )
+    if (isOwn && !this.ownHeads.has(this.document.text.slice(first.start, first.start + 2)))
       return name
     const [named] = this.places.placesOf(this.document.text, first.start, first.end)
     if (named?.start !== first.start || named.region.code !== region.code) return name
     const rest = first.end - named.end
+    if (isOwn && name.length > 1 && (rest > 0 || !isApart)) return name
     const lists = rest > 0 && LISTS.includes(this.document.text.charAt(named.end))
     if (lists || !DIVISION.test(region.code)) return name
-    if (isOwn && indicatorOf(this.document.text.slice(named.end, first.end)) === undefined)
+    if (
+      isOwn &&
+      rest > 0 &&
+      indicatorOf(this.document.text.slice(named.end, first.end)) === undefined
+    )
       return name
     if (rest < 2 && name.length === 1) return name
     return rest === 0 ? name.slice(1) : [{ start: named.end, end: first.end }, ...name.slice(1)]

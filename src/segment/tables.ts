@@ -175,10 +175,11 @@ const looksLikeHeader = (text: string, line: TextLine): boolean =>
 function align(text: string, rows: readonly (readonly Span[])[]): (readonly Span[])[] {
   const filled = rows.map((cells) => cells.filter(isFilled))
   const hasFigure = rows.map((cells) => cells.some((cell) => isFigure(wordsOf(text, cell))))
-  const firstFigure = hasFigure.indexOf(true)
+  // A line that heads the rows below it may stand between the header and the first figure.
+  const header = filled.slice(0, hasFigure.indexOf(true)).findLastIndex((cells) => cells.length > 1)
   const counts = new Set(
     filled
-      .filter((_, index) => hasFigure[index] === true || index === firstFigure - 1)
+      .filter((_, index) => hasFigure[index] === true || index === header)
       .map((cells) => cells.length)
       .filter((count) => count > 1),
   )
