@@ -39,6 +39,7 @@ describe('the schema of', () => {
     ['lexicon/indicators.json', [{ code: 'GDP' }]],
     ['lexicon/lookalikes.json', [{ reason: 'guess', forms: ['一般'] }]],
     ['lexicon/nouns.json', [{ class: 'head', words: [] }]],
+    ['lexicon/own-parts.json', { towns: ['市区', '市区'] }],
     ['lexicon/regions.json', { divisions: ['42010武昌区'] }],
     ['lexicon/sources.json', [{ file: 'a.json', source: '' }]],
     ['lexicon/unit-lookalikes.json', ['群众路线']],

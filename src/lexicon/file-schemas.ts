@@ -90,6 +90,15 @@ const Regions = z
   })
   .refine(({ first, beforeLast, last }) => first < beforeLast && beforeLast < last, 'in order')
 
+const OwnParts = z.strictObject({
+  towns: words.describe('The built-up part of a place, longest first'),
+  zones: words.describe('Of which a place may have a single one, without a name'),
+  kinds: words.describe('What the name of a zone ends with'),
+  others: words.describe('What, besides, is another part than the one a statement begins with'),
+  modifiers: words.describe('What no name of a zone holds'),
+  followers: words.describe('What makes a part something else than a subject'),
+})
+
 const Furniture = z.strictObject({
   labels: words,
   tools: forms,
@@ -133,6 +142,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   'lexicon/indicators.json': IndicatorsSchema,
   'lexicon/lookalikes.json': Lookalikes,
   'lexicon/nouns.json': Nouns,
+  'lexicon/own-parts.json': OwnParts,
   'lexicon/regions.json': Regions,
   'lexicon/sources.json': Sources,
   'lexicon/unit-lookalikes.json': UnitLookalikes,

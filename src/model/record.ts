@@ -29,7 +29,7 @@ const region = text(
   'Full name of the place the figure is about, e.g. 湖北省武汉市武昌区',
 ).nullable()
 const regionCode = text(
-  'Its code in GB/T 2260, e.g. 420106; for Hong Kong, Macao, Taiwan and countries in ISO 3166',
+  'Its code in GB/T 2260, e.g. 420106; for Hong Kong, Macao, Taiwan and countries in ISO 3166; none for a part such as 市区',
 ).nullable()
 const period = text(
   '2017, 2017-H1, 2017-Q1, 2017-06, the day of a stock as 2017-06-30, or a span as 2016/2020',

@@ -9,6 +9,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
 import { editionsOf, ofEdition, type Edition } from './editions.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
+import { OwnParts, withoutPart, type Part } from './own-parts.ts'
 import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
 import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
@@ -150,6 +151,7 @@ class DocumentResolver implements Resolver {
   private editions: readonly Edition[]
   private readonly places: PlaceReader
   private readonly abroad: Abroad
+  private readonly parts: OwnParts
   private readonly foresight: 'target' | 'estimate'
   private readonly sections = new Map<Heading, readonly string[]>()
   private paragraph = -1
@@ -184,6 +186,7 @@ class DocumentResolver implements Resolver {
     this.abroad = new Abroad(profile)
     const code = profile.region?.code
     const ownName = code === undefined ? '' : (divisionOf(code, profile.publishedYear)?.name ?? '')
+    this.parts = new OwnParts(profile, ownName)
     this.ownHeads = new Set([profile.region?.name ?? '', ownName].map((own) => own.slice(0, 2)))
     const foresees = code === undefined ? document.script === 'traditional' : FORESEES.has(code)
     // what a policy address tells of the time ahead is what a government is about to do
@@ -304,9 +307,14 @@ class DocumentResolver implements Resolver {
     const { text, written } = this.document
     const reached = sentence.kind !== 'row' && sentence.start < this.openingEnd
     const carried = (reached ? this.carriedTo(link) : undefined) ?? this.timeThen(link, sentence)
-    const region = this.placeOf(link, sentence) ?? profile.region
+    const place = this.placeOf(link, sentence)
+    const part = place === undefined ? this.partOf(link, sentence) : undefined
+    const region = place ?? part?.region ?? profile.region
     const named = withoutCountry(link.name, text, region, profile)
-    const name = this.withoutPlace(named, region, link.place !== undefined)
+    const name =
+      part === undefined
+        ? this.withoutPlace(named, region, link.place !== undefined)
+        : withoutPart(named, part, text)
     const indicator = render(name, text)
     const indicatorText = this.isInOwnScript ? indicator : render(name, written)
     const time = resolveTime(
@@ -423,6 +431,15 @@ class DocumentResolver implements Resolver {
       this.placed = this.place
     }
     return this.placed
+  }
+
+  /** The part of the own place, such as 市区, that a figure is of whose clause names no other. */
+  private partOf({ place, quantity }: Link, sentence: Sentence): Part | undefined {
+    if (place !== undefined || this.abroad.isLookedAt) return undefined
+    const part = this.parts.partOf(this.document, sentence, quantity.start)
+    if (part === undefined) return undefined
+    const others = this.places.placesOf(this.document.text, part.end, quantity.start)
+    return others.length === 0 ? part : undefined
   }
 
   /**
