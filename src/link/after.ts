@@ -163,7 +163,7 @@ const endsInOffice = (text: string, noun: readonly Piece[]): boolean =>
   size(noun) >= 3 && /[部委局厅署]/u.test(text[(noun.at(-1)?.end ?? 1) - 1] ?? '')
 
 const MILESTONE = oneOf(
-  '基础上|基数上|之后|之前|以后|以前|之际|新高|新低|次高|次低|关|关口|台阶|门槛|大关|大关口|大台阶|大门槛|迈进|进军|挺进|目标迈进|目标进军|目标挺进',
+  '基础上|基数上|之后|之前|以后|以前|之际|新高|新低|次高|次低|关|关口|台阶|门槛|大关|大关口|大台阶|大门槛|迈进|进军|挺进|目标迈进|目标进军|目标挺进|相比|相较|比较|对比',
 )
 
 const isEdition = (text: string, { start, end }: Piece): boolean =>

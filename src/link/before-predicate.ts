@@ -124,7 +124,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
       continue
     }
     if (piece.kind !== 'word' || isBasis(scan, index)) {
-      const base = comparedWith(scan, from, index)
+      const base = comparedWith(scan, from, index, to)
       if (base !== undefined) {
         index = base.at
         if (movement === undefined) {
@@ -179,7 +179,7 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
     const word = textOf(scan, piece)
     if (classes & C.de) {
       // 2005年的60亿元, 目标的57%, 同比增长的
-      const base = comparedWith(scan, from, index)
+      const base = comparedWith(scan, from, index, to)
       if (base !== undefined) {
         index = base.at
         if (movement === undefined) {
@@ -677,16 +677,26 @@ function comparedWith(
   scan: Scan,
   from: number,
   at: number,
+  to: number,
 ): { readonly at: number; readonly period: PeriodReading | undefined } | undefined {
   let index = at
   while (index > from && (isBasis(scan, index) || has(scan.pieces[index], C.de))) index--
   const time = scan.pieces[index]
-  // 较上年的2.6%, of which 较上年 is one word; 比去年预算增加 is followed by a difference
-  const isOf = index === at - 1 && has(scan.pieces[at], C.de)
-  if (isOf && has(time, C.yoy) && /^[比较]/u.test(wordOf(scan, index)))
+  // 与上年的8亿元相比
+  const isClosed = COMPARES_WITH.has(wordOf(scan, to + 1))
+  // 较上年的2.6%, 较上年决算数8亿元, of which 较上年 is one word; 比去年预算增加 is followed by a difference
+  const isOf = index < at && (has(scan.pieces[at], C.de) || at === to - 1)
+  if (
+    isOf &&
+    has(time, C.yoy) &&
+    (isClosed ? /^[比较与同]/u : /^[比较]/u).test(wordOf(scan, index))
+  )
     return { at: index, period: YEAR_BEFORE }
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
-  return COMPARED.has(wordOf(scan, index - 1)) ? { at: index - 1, period: time.period } : undefined
+  const word = wordOf(scan, index - 1)
+  return COMPARED.has(word) || (isClosed && WITH.has(word))
+    ? { at: index - 1, period: time.period }
+    : undefined
 }
 
 const COMPARES_WITH = oneOf('相比|比较|相较|对比|比')

@@ -10,7 +10,7 @@ import type { Candidate } from './subject/index.ts'
 
 /** The clause before: 若扣除房地产开发投资后，. */
 const CLAUSE_BEFORE =
-  /^[若如]?((?:扣除|剔除|[不未](?:计入?|包括|含))[^，。；：（）\d%〇]{2,16}?)(?:[之以]?后)?，$/u
+  /^[若如]?((?:扣除|剔除|[不未](?:计入?|包括|含))[^，。；：（）\d%〇]{2,16}?)(?:[之以]?后)?$/u
 /** The beginning of the clause of a figure without a name of its own: 扣除房地产开发投资后增长5%. */
 const CLAUSE_BEGINS = /^[若如]?((?:扣除|剔除|不计入?)[^，。；：（）\d%〇]{2,16}?)[之以]?后/u
 /** The same clause, right before the name: 若不计汽车零售业则. */
@@ -44,12 +44,16 @@ export function withoutSome(
 
 function besideClause(start: number, text: string): Span | undefined {
   if (text[start - 1] !== '，') return undefined
-  let from = start - 1
+  // 若扣除食品和能源（即核心物价），
+  const bracket = text[start - 2] === '）' ? text.lastIndexOf('（', start) : -1
+  const end = bracket > start - LONGEST_BRACKET ? bracket : start - 1
+  let from = end
   while (from > 0 && start - from < LONGEST_CLAUSE && !endsClause(text, from - 1)) from--
   if (!mayLeaveOut(text, from)) return undefined
-  return partOf(CLAUSE_BEFORE.exec(text.slice(from, start)), from)
+  return partOf(CLAUSE_BEFORE.exec(text.slice(from, end)), from)
 }
-const endsClause = anyOf('，。；：、（\n')
+const LONGEST_BRACKET = 14
+const endsClause = anyOf('，。；：（\n')
 
 function atStart(start: number, figure: number, text: string): Span | undefined {
   if (!mayLeaveOut(text, start)) return undefined

@@ -104,15 +104,25 @@ function partsOfDual(noun: Name, count: number, text: string): readonly Name[] |
 }
 
 /** 城乡居民收入均突破万元，分别增长8%和9%: what has been told of several at once, each of which has a figure of its own. */
-function partsToldAtOnce(count: number, { series, text }: State): readonly Name[] | undefined {
-  const last = series.at(-1)?.noun
-  const end = last?.at(-1)
-  if (last === undefined || typeof end !== 'object') return undefined
-  return series.length < count || isEachOf(text, end.end)
-    ? partsOfDual(last, count, text)
-    : undefined
+function partsToldAtOnce(count: number, state: State): readonly Name[] | undefined {
+  const { series, lastNamed, text } = state
+  for (const noun of [lastNamed, series.at(-1)?.noun]) {
+    const end = noun?.at(-1)
+    if (noun === undefined || typeof end !== 'object') continue
+    const isOfEach = EACH.test(text.slice(end.end, end.end + LONGEST_EACH))
+    if (series.length >= count && !isOfEach) continue
+    const listed = isOfEach ? splitList(noun, count, text) : undefined
+    if (listed?.every((name) => isWhole(render(name, text))) === true) return listed
+    const parts = partsOfDual(noun, count, text)
+    if (parts !== undefined) return parts
+  }
+  return undefined
 }
-const isEachOf = anyOf('均都双')
+/** 进出口总额, but not the 城镇 of 城镇和农村居民收入. */
+const isWhole = (name: string): boolean => headOf(name) !== '' || indicatorOf(name) !== undefined
+/** 均稳居全省第二; 连续三年双双超过1万亿元 */
+const EACH = /^[^，。；、]{0,6}?(?:均|都|双双)/u
+const LONGEST_EACH = 8
 
 /** 甲（44万头）、乙分别: how many of a list stand before its last members, each with a level of its own in a bracket; 0 if none do. */
 function bracketedBefore([first]: readonly Name[], missing: number, state: State): number {

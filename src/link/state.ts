@@ -105,6 +105,8 @@ export interface State {
   opening: Name
   /** It opened the sentence, so it is what the sentence is about. */
   pendingOpens: boolean
+  /** It begins what stands behind a ；. */
+  pendingParts: boolean
   /** The same with what was done to it: 宽免差饷 of 宽免首两季差饷，以每户1500元为上限. */
   pendingDeed: Name
   /** What such a clause did something to: 保障性住房 of 推进保障性住房建设, 新开工3166套. */
@@ -257,6 +259,7 @@ export const openState = (
   pendingMembers: [],
   opening: EMPTY,
   pendingOpens: false,
+  pendingParts: false,
   pendingDeed: EMPTY,
   pendingObject: EMPTY,
   next: undefined,

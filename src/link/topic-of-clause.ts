@@ -41,7 +41,7 @@ const REASON: ReadonlySet<string> = new Set(['因', '因为', '由于', '受', '
 export function notePending(clause: Clause, opensSentence: boolean, state: State): void {
   const { classes } = clause
   // 其中电子产品（年增5%）
-  const behindAmong = has(clause.pieces[0], C.among) && state.next === undefined
+  const behindAmong = has(clause.pieces[0], C.among)
   const pieces = behindAmong ? clause.pieces.slice(1) : clause.pieces
   const { text } = state
   if (noteForecast(pieces, state) || noteMeasureOfShare(pieces, state)) return
@@ -53,6 +53,7 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
     state.pending = phrase
     state.pendingMembers = []
     state.pendingOpens = opens
+    state.pendingParts = clause.opening === '；'
     state.awaitsShare = false
     return
   }
@@ -83,6 +84,7 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
   if (length < 2 || length > LONGEST_PENDING) return
   state.pending = name
   state.pendingOpens = opens
+  state.pendingParts = clause.opening === '；'
   state.pendingDeed = EMPTY
   // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
   const fares = (classes & C.cause) !== 0 && pieces.some((piece) => isVerdict(piece, text))
@@ -147,6 +149,7 @@ function noteForecast(pieces: readonly Piece[], state: State): boolean {
   state.pending = name
   state.pendingMembers = []
   state.pendingOpens = true
+  state.pendingParts = false
   if (time?.period !== undefined) state.period = time.period
   state.status = 'estimate'
   return true

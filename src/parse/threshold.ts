@@ -97,6 +97,15 @@ const isOfEach = (
   isNominal(items[next]) &&
   isCounted(items[next + 1])
 
+/** 100～199张床位医院58个: the class of size of the things that are counted behind. */
+function isClassOfCounted(items: readonly Item[], next: number, item: QuantityMention): boolean {
+  const things = items[next]
+  const count = items[next + 1]
+  if (item.decimalMax === undefined || things?.start !== item.end || !isNominal(things))
+    return false
+  return count?.kind === 'quantity' && isCounted(count) && count.unit !== item.unit
+}
+
 /** 及10亿元以上项目7个: another size of the same things, and how many they are. */
 const ANOTHER_THRESHOLD = new RegExp(
   `^(?:[及和或与、]${ROUND}美?元以上|或${ROUND}美?元)的?[^，。；、\\d]{0,6}(?:企业|项目|园区|集群|产业)\\d`,
@@ -134,7 +143,11 @@ export function delimits(
   if (!upward && isFirstOfTwo(text, item)) return true
   const over = isOver(items[index - 1])
   if (!upward && !over)
-    return isOfEach(text, items, next, item) || isSizeOfCounted(text, items, index, item)
+    return (
+      isOfEach(text, items, next, item) ||
+      isSizeOfCounted(text, items, index, item) ||
+      isClassOfCounted(items, next, item)
+    )
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
   // 60岁以上: an age delimits a group, whatever follows

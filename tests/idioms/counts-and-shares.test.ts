@@ -814,3 +814,11 @@ test.each([
 ])('a rank is of what the clause before spoke of: %s', (text, expected) => {
   expect(recordsOf(text).at(-1)?.indicator_text).toBe(expected)
 })
+
+test('a class of size is a part of the name of what is counted', () => {
+  expect(namedFigures('医院按床位分：100~199张床位医院58个，200~499张床位医院55个。')).toEqual([
+    '58个 100~199张床位医院',
+    '55个 200~499张床位医院',
+  ])
+  expect(namedFigures('新建学校3~5所，改造医院2个。')).toContain('2个 改造医院')
+})

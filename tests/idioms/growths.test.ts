@@ -572,3 +572,32 @@ test.each([
   })
   expect([figure?.value, figure?.basis]).toEqual(['9', basis])
 })
+
+test.each([
+  ['2016年契税完成20亿元，与上年的18亿元相比，增长11%。', '18亿元 契税 2015'],
+  ['2016年契税完成20亿元，与2014年预算数18亿元比较，增长11%。', '18亿元 契税 2014'],
+  ['2016年契税完成20亿元，同2014年的18亿元相比增长11%。', '18亿元 契税 2014'],
+  ['2016年契税完成20亿元，较上年决算数18亿元增长11%。', '18亿元 契税 2015'],
+  // no level is compared with
+  ['2016年契税完成20亿元，与上年的计划相比，增加18亿元。', '18亿元 契税 2016'],
+])('the level that one compares with is of its own time: %s', (text, expected) => {
+  const [, level, growth] = recordsOf(text).map(
+    ({ quote, indicator_text: name, period }) => `${quote} ${name} ${period}`,
+  )
+  expect(level).toBe(expected)
+  if (growth !== undefined) expect(growth).toBe('11% 契税 2016')
+})
+
+test('what is left out may be explained in a bracket', () => {
+  expect(
+    recordsOf('CPI上涨1.2%，若扣除食品、能源（即核心物价），则仅上涨0.3%。').map(
+      ({ indicator_text: name }) => name,
+    ),
+  ).toEqual(['CPI', '扣除食品、能源CPI'])
+})
+
+test('a rate stands behind the per cents that it is', () => {
+  expect(
+    recordsOf('将零售等行业原来9%的税率降至6%。').map(({ indicator_text: name }) => name),
+  ).toEqual(['行业税率', '税率'])
+})

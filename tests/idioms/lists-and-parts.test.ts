@@ -492,3 +492,28 @@ test.each([
   const ranks = recordsOf(text).filter(({ measure }) => measure === 'rank')
   expect(ranks.map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  [
+    '零售总额增长5%；财政收入增长6%；城乡居民收入均居全省第2，分别增长3%、7%。',
+    ['3% 城镇居民收入', '7% 农村居民收入'],
+  ],
+  [
+    '生产总值3000亿元，社会消费品零售总额和货物进出口总额连续三年双双超过1000亿元、分别达1100亿元和1090亿元。',
+    ['1100亿元 社会消费品零售总额', '1090亿元 货物进出口总额'],
+  ],
+  ['造林3万亩，种草2万亩，分别增长3%、7%。', ['3% 造林', '7% 种草']],
+])('several of which something is told at once: %s', (text, expected) => {
+  expect(namedFigures(text).slice(-2)).toEqual(expected)
+})
+
+test.each([
+  ['粮食产量增长3%；商业银行经营稳健，实现净利润2亿元。', '2亿元 商业银行净利润'],
+  ['生产总值增长5%；规模以上工业企业扭亏增盈，实现利润3亿元。', '3亿元 规模以上工业企业利润'],
+  ['财政收入9亿元，增长5%，其中税收收入增长较快，完成7亿元。', '7亿元 税收收入'],
+  ['财政收入9亿元。税收收入增幅居前，完成7亿元。', '7亿元 税收收入'],
+  // what is done is no subject
+  ['财政收入9亿元，其中加强征管，完成税收7亿元。', '7亿元 税收'],
+])('the clause before says whose sum it is: %s', (text, expected) => {
+  expect(namedFigures(text).at(-1)).toBe(expected)
+})

@@ -186,6 +186,20 @@ export const goalOfAmount: SubjectRule = {
   },
 }
 
+const endsRate = endingIn('税率|利率|费率|征收率|扣除率')
+
+export const rateAfter: SubjectRule = {
+  name: 'rate-after',
+  example: '零售等行业原来9%的税率降至6%',
+  forms: ['percent'],
+  noun: true,
+  behind: true,
+  propose: ({ textBehind, before, after, state }) =>
+    after.byDe && endsRate(textBehind)
+      ? named(EMPTY, ownedHead(before.noun, after.noun, state))
+      : undefined,
+}
+
 export const nounAfter: SubjectRule = {
   name: 'noun-after',
   example: '扶持240家茶企贷款3.6亿元; 133台锅炉实现改造',

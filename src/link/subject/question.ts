@@ -2,7 +2,12 @@
  * What the rules for names are asked, what they answer, and the small questions that several of them ask.
  */
 import type { QuantityForm, QuantityMention } from '../../model/mention.ts'
-import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../model/name.ts'
+import {
+  EMPTY_NAME as EMPTY,
+  nameLength,
+  renderName as render,
+  type Name,
+} from '../../model/name.ts'
 import type { After } from '../after.ts'
 import type { Before } from '../before.ts'
 import { headOf, splitTail, type Candidate, type Subject } from '../name.ts'
@@ -245,6 +250,9 @@ export function ownerOf(state: State, before: Before): Name {
   if (state.series.length > 0 && EARNS.test(words(state.pending, state))) return state.pending
   if (state.opening.length > 0 && state.series.length === 0)
     return AGENT.test(words(state.opening, state)) ? EMPTY : state.opening
+  // 粮食产量增长3%；商业银行经营稳健，实现利润2亿元
+  if (state.pendingParts && nameLength(state.pending) > 2)
+    return AGENT.test(words(state.pending, state)) ? EMPTY : state.pending
   // 实施八大水利项目，总投资74亿元
   if (BUILT.test(words(state.pendingObject, state))) return state.pendingObject
   // 园区综合排名第9位，主营业务收入突破85亿元

@@ -239,7 +239,8 @@ export const subjectOfClauseBefore: SubjectRule = {
     (before.shareOf === undefined || state.pendingOpens) &&
     (isRatio(quantity) ||
       before.from ||
-      ((before.reaches || before.movement !== undefined) && after.empty)) &&
+      ((before.reaches || before.movement !== undefined || isSumOf(quantity, state)) &&
+        after.empty)) &&
     (isInItsBracket(quantity, state) ||
       hasHead(state.pending, state) ||
       indicatorOf(words(state.pending, state)) !== undefined ||
@@ -251,6 +252,10 @@ export const subjectOfClauseBefore: SubjectRule = {
       ? named(EMPTY, state.pending)
       : undefined,
 }
+
+/** 其中税收收入增长较快，完成2亿元: money of what is known to be money. */
+const isSumOf = ({ dimension }: QuantityMention, state: State): boolean =>
+  dimension === 'money' && indicatorOf(words(state.pending, state))?.dimension === 'money'
 
 /** 其中住宿（+20.8%）、餐饮（年增3.1%）: the bracket right behind a name tells nothing but how it has grown. */
 function isInItsBracket({ start, form }: QuantityMention, state: State): boolean {
