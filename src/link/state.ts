@@ -107,6 +107,8 @@ export interface State {
   pendingOpens: boolean
   /** It begins what stands behind a ；. */
   pendingParts: boolean
+  /** Its clause says which way it has moved. */
+  pendingMoves: boolean
   /** The same with what was done to it: 宽免差饷 of 宽免首两季差饷，以每户1500元为上限. */
   pendingDeed: Name
   /** What such a clause did something to: 保障性住房 of 推进保障性住房建设, 新开工3166套. */
@@ -260,6 +262,7 @@ export const openState = (
   opening: EMPTY,
   pendingOpens: false,
   pendingParts: false,
+  pendingMoves: false,
   pendingDeed: EMPTY,
   pendingObject: EMPTY,
   next: undefined,

@@ -54,6 +54,7 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
     state.pendingMembers = []
     state.pendingOpens = opens
     state.pendingParts = clause.opening === '；'
+    state.pendingMoves = (classes & (C.rise | C.fall)) !== 0
     state.awaitsShare = false
     return
   }
@@ -85,6 +86,7 @@ export function notePending(clause: Clause, opensSentence: boolean, state: State
   state.pending = name
   state.pendingOpens = opens
   state.pendingParts = clause.opening === '；'
+  state.pendingMoves = (classes & (C.rise | C.fall)) !== 0
   state.pendingDeed = EMPTY
   // 水果生产喜获丰收，总产达到46万吨: how it fares is said of what the figure behind is about
   const fares = (classes & C.cause) !== 0 && pieces.some((piece) => isVerdict(piece, text))
@@ -150,6 +152,7 @@ function noteForecast(pieces: readonly Piece[], state: State): boolean {
   state.pendingMembers = []
   state.pendingOpens = true
   state.pendingParts = false
+  state.pendingMoves = false
   if (time?.period !== undefined) state.period = time.period
   state.status = 'estimate'
   return true

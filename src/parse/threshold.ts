@@ -150,6 +150,8 @@ export function delimits(
     )
   // 3个过十亿、8个过五亿果园: the things are counted before
   if (over && isCounted(items[index - 2])) return true
+  // 新签约项目80个，其中超亿元15个
+  if (over && item.dimension === 'money' && isCounted(items[next]) && gap === '') return true
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && /[岁歲分]$/u.test(item.unit)) return true
   // 25度以上坡耕地: how steep it is

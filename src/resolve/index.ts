@@ -10,7 +10,7 @@ import { Abroad, withoutCountry } from './abroad.ts'
 import { editionsOf, ofEdition, type Edition } from './editions.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
 import { OwnParts, withoutPart, type Part } from './own-parts.ts'
-import { createPlaceReader, widerPlaceOf, type PlaceReader } from './place.ts'
+import { createPlaceReader, widerPlaceOf, widerSubjectOf, type PlaceReader } from './place.ts'
 import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
 const YEARS_BACK = /^[—–-]{0,2}(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
@@ -407,13 +407,15 @@ class DocumentResolver implements Resolver {
 
   /** Numbers of one clause are mostly about one place, so the clause is searched once. */
   private placeOf(
-    { clause, group, place, quantity }: Link,
+    { clause, group, name, place, quantity }: Link,
     sentence: Sentence,
   ): Region | undefined {
     const { text } = this.document
     const wider =
       quantity.form === 'percent' ? widerPlaceOf(text, quantity, this.profile) : undefined
     if (wider !== undefined) return wider
+    const around = place === undefined ? this.widerSubject(clause, quantity, name) : undefined
+    if (around !== undefined) return around
     const own = place === undefined ? undefined : this.places.placeOf(text, place.start, place.end)
     if (own !== undefined) return own
     if (clause.start !== this.searched) {
@@ -431,6 +433,21 @@ class DocumentResolver implements Resolver {
       this.placed = this.place
     }
     return this.placed
+  }
+
+  /** 全省 of 全省生产总值增长5%, in a report of a city. */
+  private widerSubject(
+    clause: Span,
+    { form, start }: Link['quantity'],
+    [first]: Name,
+  ): Region | undefined {
+    if (form === 'count' || form === 'person' || form === 'rank' || form === 'points')
+      return undefined
+    const { text } = this.document
+    const isInText = typeof first === 'object'
+    const isKnown = isInText && indicatorOf(text.slice(first.start, first.end)) !== undefined
+    const span = { start: clause.start, end: start }
+    return widerSubjectOf(text, span, isInText ? first.start : -1, isKnown, this.profile)
   }
 
   /** The part of the own place, such as 市区, that a figure is of whose clause names no other. */

@@ -332,6 +332,47 @@ export function widerPlaceOf(
   return division === undefined ? undefined : regionOf(division, publishedYear)
 }
 
+/** 全国生产总值增长5%, 全省为7.7%: the wider place is what is spoken of, by what it has or by the figure alone. */
+const WIDER_SUBJECT =
+  /^(?:同期|其中|而|去年|今年|上年|当年|全年|上半年|前三季度|[一二三四]季度|\d{1,2}(?:[-—至]\d{1,2})?月份?|(?:19|20)\d\d年|[，、与和])*(全[国省市州盟区])(?:的|同期)?(?<rest>.*)$/u
+/** What may stand between the wider place and its figure, where the figure is of what has been named. */
+const NO_NOUN =
+  /^(?:平均)?(?:水平|增速|增幅|增长率)?(?:分别)?(?:同比|累计)?(?:仅|只|则|均|也|约)?(?:为|是|达到?|增长|上升|上涨|提高|下降|下滑|回落|降低)?$/u
+const LONGEST_WIDER = 40
+
+/**
+ * The place around the document's own that begins a clause as what its figure is of: 全省 of 全省生产总值增长5% in a report of a
+ * city.
+ *
+ * @param name Where the name of what is measured begins, where it stands in the clause.
+ * @param isKnown Whether it is an indicator; of other things a wider place says which kind they are, as 全省重点项目.
+ */
+export function widerSubjectOf(
+  text: string,
+  { start, end }: Span,
+  name: number,
+  isKnown: boolean,
+  { region, publishedYear }: Profile,
+): Region | undefined {
+  if (end - start > LONGEST_WIDER || region === undefined || !text.slice(start, end).includes('全'))
+    return undefined
+  const words = text.slice(start, end)
+  const found = WIDER_SUBJECT.exec(words)
+  const scope = found?.[1]
+  if (found === null || scope === undefined) return undefined
+  const rest = found.groups?.['rest'] ?? ''
+  const isNamed = isKnown && name === end - rest.length
+  if (!isNamed && !NO_NOUN.test(rest)) return undefined
+  // 全市 of a city of a county's rank is the city itself.
+  const own = divisionOf(region.code, publishedYear)
+  if (own === undefined || own.name.endsWith(scope.charAt(1))) return undefined
+  const code = codeOfScope(scope, region.code, publishedYear)
+  const division = code === undefined ? undefined : divisionOf(code, publishedYear)
+  return division === undefined || division.code === region.code
+    ? undefined
+    : regionOf(division, publishedYear)
+}
+
 function codeOfScope(scope: string, own: string, year: number | undefined): string | undefined {
   const isMainland = /^\d{6}$/u.test(own)
   if (scope === '全国') return own === '' || isMainland ? 'CHN' : undefined

@@ -822,3 +822,26 @@ test('a class of size is a part of the name of what is counted', () => {
   ])
   expect(namedFigures('新建学校3~5所，改造医院2个。')).toContain('2个 改造医院')
 })
+
+test.each([
+  [
+    '新签约项目80个，其中超亿元15个、超10亿元8个。',
+    ['80个 新签约项目', '15个 新签约超亿元项目', '8个 新签约超10亿元项目'],
+  ],
+  [
+    '培育营收过百亿元企业2家、过五十亿元3家。',
+    ['2家 培育营收过百亿元企业', '3家 培育营收过五十亿元企业'],
+  ],
+  ['刷卡机新增5万台、累计达到9万台。', ['5万台 刷卡机新增', '9万台 刷卡机']],
+  ['新增刷卡机5万台，达到9万台。', ['5万台 新增刷卡机', '9万台 刷卡机']],
+])('sizes and sums of what is counted: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})
+
+test('what is of the city itself is no total', () => {
+  expect(
+    recordsOf('科技企业孵化器118家，其中省级13家，市级38家。').map(
+      ({ indicator_text: name, indicator_code: code }) => `${name} ${code}`,
+    ),
+  ).toEqual(['科技企业孵化器 incubators', '省级科技企业孵化器 null', '市级科技企业孵化器 null'])
+})

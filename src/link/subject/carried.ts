@@ -3,7 +3,7 @@
  */
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import type { QuantityMention } from '../../model/mention.ts'
-import { EMPTY_NAME as EMPTY } from '../../model/name.ts'
+import { EMPTY_NAME as EMPTY, nameLength, type Name } from '../../model/name.ts'
 import { splitTail, type Subject } from '../name.ts'
 import { anyOf, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
@@ -194,6 +194,9 @@ export const sameSubject: SubjectRule = {
     const total =
       before.reaches ||
       ADDS_UP.test(state.text.slice(Math.max(0, quantity.start - 6), quantity.start))
+    const all = total ? withoutNew(state) : EMPTY
+    if (all.length > 0 && countsThings(quantity) && state.unit === unitTail(quantity))
+      return named(EMPTY, all)
     const grown = total && before.movement === undefined && /^(?:新|净增)/u.test(verb)
     return grown &&
       countsThings(quantity) &&
@@ -203,6 +206,16 @@ export const sameSubject: SubjectRule = {
       : carried(state)
   },
 }
+
+/** 刷卡机 of 刷卡机新增5万台，累计达到9万台: the name without 新增 at its end; empty where none stands there. */
+function withoutNew({ subject, text }: State): Name {
+  const last = subject?.noun.at(-1)
+  if (subject === undefined || typeof last !== 'object') return EMPTY
+  const isNew = text.startsWith(NEW, last.end - NEW.length)
+  const { lead } = splitTail(subject.noun, NEW.length)
+  return isNew && nameLength(lead) > 1 ? lead : EMPTY
+}
+const NEW = '新增'
 
 /** Whether a rate was named last, and a sum of money before it. */
 const isOfRate = (state: State): boolean =>

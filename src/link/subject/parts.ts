@@ -68,9 +68,9 @@ export const thresholdOfCarriedNoun: SubjectRule = {
   },
 }
 
-/** 其中超亿元的12家, 过50万元的超过45% */
+/** 其中超亿元的12家, 超10亿元3家, 过50万元的超过45% */
 const EXCEEDED =
-  /(?:超过?|过|逾)[\d.十百千万亿]{1,12}元?(?=的(?:已?达到?|已?有|占|超过?|不少于)?$)/u
+  /(?:超过?|过|逾)[\d.一二两三四五六七八九十百千万亿]{1,12}元?(?=(?:的(?:已?达到?|已?有|占|超过?|不少于)?)?$)/u
 const LONGEST_EXCEEDED = 24
 const EXCEEDED_INSIDE =
   /^(.{0,40}?)(?:超过?|过|逾)[\d.十百千万亿]{1,12}元?(?=[^\d.十百千万亿元])(.+)$/u
@@ -84,13 +84,21 @@ export const exceededInCarriedNoun: SubjectRule = {
     const noun = state.subject?.noun ?? EMPTY
     const from = Math.max(0, quantity.start - LONGEST_EXCEEDED)
     const over = EXCEEDED.exec(state.text.slice(from, quantity.start))
-    const found = over === null ? null : EXCEEDED_INSIDE.exec(words(noun, state))
-    if (over === null || found === null) return undefined
-    const [whole, lead = '', tail = ''] = found
+    if (over === null || noun.length === 0) return undefined
+    const found = EXCEEDED_INSIDE.exec(words(noun, state))
     const start = from + over.index
-    return named(state.subject?.verb ?? EMPTY, [
+    const verb = state.subject?.verb ?? EMPTY
+    const size = { start, end: start + over[0].length }
+    // 签约项目80个，其中超亿元15个
+    if (found === null) {
+      return COUNTS.includes(quantity.form) && state.unit === unitTail(quantity)
+        ? named(verb, [size, ...noun])
+        : undefined
+    }
+    const [whole, lead = '', tail = ''] = found
+    return named(verb, [
       ...splitTail(noun, whole.length - lead.length).lead,
-      { start, end: start + over[0].length },
+      size,
       ...splitTail(noun, tail.length).tail,
     ])
   },

@@ -245,6 +245,8 @@ export const subjectOfClauseBefore: SubjectRule = {
       hasHead(state.pending, state) ||
       indicatorOf(words(state.pending, state)) !== undefined ||
       state.subject === undefined ||
+      // 随着油价回落，食品通胀逐步回落，由5.3%降至4.1%
+      (before.from && state.pendingMoves) ||
       (state.pendingOpens &&
         // 加入合作社的农户，已占总农户的96%
         // 预算外资金大幅增加，由3亿元增加到6亿元
