@@ -36,3 +36,13 @@ test('what is counted is of its own place, however it is named', () => {
     '广东省梅州市 获批文明村镇 5个',
   ])
 })
+
+test('in a text without a place of its own 全国 is the nation', () => {
+  expect(
+    extract({
+      path: 'part.txt',
+      text: '全国一般公共预算收入5万亿元。地方一般公共预算收入3万亿元。',
+      encoding: 'utf-8',
+    }).records.map(({ region }) => region),
+  ).toEqual(['中国', null])
+})

@@ -354,15 +354,20 @@ export function widerSubjectOf(
   isKnown: boolean,
   { region, publishedYear }: Profile,
 ): Region | undefined {
-  if (end - start > LONGEST_WIDER || region === undefined || !text.slice(start, end).includes('全'))
-    return undefined
+  if (end - start > LONGEST_WIDER) return undefined
   const words = text.slice(start, end)
+  if (!words.includes('全')) return undefined
   const found = WIDER_SUBJECT.exec(words)
   const scope = found?.[1]
   if (found === null || scope === undefined) return undefined
   const rest = found.groups?.['rest'] ?? ''
   const isNamed = isKnown && name === end - rest.length
   if (!isNamed && !NO_NOUN.test(rest)) return undefined
+  // In a text that names no place, the nation is told of by 全国.
+  if (region === undefined) {
+    const nation = scope === '全国' ? divisionOf('CHN', publishedYear) : undefined
+    return nation === undefined ? undefined : regionOf(nation, publishedYear)
+  }
   // 全市 of a city of a county's rank is the city itself.
   const own = divisionOf(region.code, publishedYear)
   if (own === undefined || own.name.endsWith(scope.charAt(1))) return undefined
