@@ -912,6 +912,18 @@ describe('labels that are completed by what stands above them', () => {
     ])
   })
 
+  test('branches below a gross product that goes by its short name', () => {
+    const table = flatten(`2015年主要指标
+
+      指标|2015年（亿元）
+      GDP|3000.3
+      其中：第一产业|353.1`)
+    expect(figures(table)).toEqual([
+      'GDP level 3000.3亿元 2015',
+      '第一产业增加值 level 353.1亿元 2015',
+    ])
+  })
+
   test('bare sums of money are spent on what the caption names', () => {
     const table = flatten(`2015年房地产开发和销售主要指标
 

@@ -4,7 +4,7 @@ import type { PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { readCaption, type Caption } from './table-caption.ts'
 import { readColumns, type Column } from './table-columns.ts'
-import { isComplete, readLabel, type Label } from './table-label.ts'
+import { isComplete, lentHead, readLabel, type Label } from './table-label.ts'
 import { placePaired, readPairedColumns, timeOfPaired } from './table-paired.ts'
 import { unitIn, wordsOf, type TableView } from './table-words.ts'
 
@@ -86,7 +86,10 @@ export function readLayout(view: TableView, table: Table): Layout | undefined {
     })
     if (leading === undefined) continue
     const { label } = leading
-    const isNamed = isComplete(label.words) || indicatorOf(label.words)?.name === label.words
+    const isNamed =
+      isComplete(label.words) ||
+      lentHead(label.words) !== '' ||
+      indicatorOf(label.words)?.name === label.words
     if (!label.isPart && !label.isTotal && isNamed) {
       above = leading
       amongParts = false
