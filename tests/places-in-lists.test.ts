@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extract } from '../src/pipeline.ts'
 import { recordsOf } from './figures.ts'
 
 const OWN = '四川省绵阳市'
@@ -79,4 +80,73 @@ describe('how many of several move', () => {
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
+})
+
+const placedIn = (title: string, text: string): readonly string[] =>
+  extract({ path: 'report.txt', text: `${title}\n${text}`, encoding: 'utf-8' }).records.map(
+    ({ region, indicator_text: name, quote }) => `${region} ${name} ${quote}`,
+  )
+
+test('the growth behind the level of another place is of that place', () => {
+  expect(
+    placedIn(
+      '2016年河北省国民经济和社会发展统计公报',
+      '石家庄市生产总值5858亿元，增长6%；唐山市6306亿元，增长7%；保定市3435亿元，增长8%。',
+    ),
+  ).toEqual([
+    '河北省石家庄市 生产总值 5858亿元',
+    '河北省石家庄市 生产总值 6%',
+    '河北省唐山市 生产总值 6306亿元',
+    '河北省唐山市 生产总值 7%',
+    '河北省保定市 生产总值 3435亿元',
+    '河北省保定市 生产总值 8%',
+  ])
+})
+
+test('the own place behind others is itself again', () => {
+  expect(
+    placedIn(
+      '2016年保定市国民经济和社会发展统计公报',
+      '北京市地区生产总值增长6%，天津市增长9%，我市增长7%，比全国高0.3个百分点。',
+    ),
+  ).toEqual([
+    '北京市 地区生产总值 6%',
+    '天津市 地区生产总值 9%',
+    '河北省保定市 地区生产总值 7%',
+    '河北省保定市 地区生产总值 0.3个百分点',
+  ])
+  expect(
+    placedIn('2016年保定市国民经济和社会发展统计公报', '徐水区财政收入20亿元，占全市的比重为9%。'),
+  ).toEqual(['河北省保定市徐水区 财政收入 20亿元', '河北省保定市徐水区 财政收入 9%'])
+})
+
+test('places that did as many things in turn', () => {
+  expect(
+    placedIn(
+      '2016年保定市国民经济和社会发展统计公报',
+      '涿州市、定兴县分别完成固定资产投资20亿元、10亿元。',
+    ),
+  ).toEqual(['河北省保定市涿州市 固定资产投资 20亿元', '河北省保定市定兴县 固定资产投资 10亿元'])
+})
+
+test('of a province that a national report tells of there is its growth, too', () => {
+  expect(
+    placedIn(
+      '国务院2016年政府工作报告',
+      '广东省地区生产总值突破7万亿元，增长8%。我国进出口增长2%。',
+    ),
+  ).toEqual(['广东省 地区生产总值 7万亿元', '广东省 地区生产总值 8%', '中国 进出口 2%'])
+})
+
+test('what parts a place lies in, told one after the other', () => {
+  expect(
+    placedIn(
+      '2016年保定市国民经济和社会发展统计公报',
+      '生产总值3000亿元，其中市区1200亿元；县域1800亿元。',
+    ),
+  ).toEqual([
+    '河北省保定市 生产总值 3000亿元',
+    '河北省保定市 市区生产总值 1200亿元',
+    '河北省保定市 县域生产总值 1800亿元',
+  ])
 })

@@ -167,6 +167,12 @@ export function pairNames(
       candidates: owners.map((owner) => fresh([...owner, ...before.noun])),
     }
   }
+  const places = before.respectively ? placesInTurn(before.noun, count, text) : undefined
+  if (places !== undefined)
+    return {
+      rule: 'respectively',
+      candidates: places.map((place) => named(before.verb, before.noun, place)),
+    }
   const listed = asMany(before.listed, count, text)
   if (before.respectively && listed.length === count) {
     // 汽车、钢材等主要产品产量分别: what the list is summed up by is no part of its members' names
@@ -430,6 +436,30 @@ function placedInTurn(
     ? { rule: 'respectively-carried', candidates: told.map((subject) => takenUp(subject)) }
     : undefined
 }
+
+/** 甲市、乙县 of 甲市、乙县分别完成投资9亿元、8亿元: places that begin the clause, one for each number. */
+function placesInTurn(
+  [first]: Name,
+  count: number,
+  text: string,
+): readonly (readonly Span[])[] | undefined {
+  if (typeof first !== 'object') return undefined
+  const words = text.slice(Math.max(0, first.start - LONGEST_PLACES), first.start)
+  const found = IN_TURN.exec(words)
+  const list = found?.[1]
+  if (found === null || list === undefined) return undefined
+  const names = list.split(/[、和与及]/u)
+  if (names.length !== count || !names.every((name) => isPlace(name))) return undefined
+  let start = first.start - words.length + found.index + found[0].indexOf(list)
+  return names.map((name) => {
+    const span = { start, end: start + name.length }
+    start = span.end + 1
+    return [span]
+  })
+}
+const IN_TURN =
+  /(?:^|[，。；：\n])([^，。；：\n\d]{4,})分别(?:完成|实现|达到?|新增|获得|安排|投入)?$/u
+const LONGEST_PLACES = 60
 
 /** Heads that say of each of several, told before, how much of it there is. */
 const SUMS_OF: ReadonlySet<string> = new Set(['总数', '总量', '总额', '额度', '金额', '总投资'])

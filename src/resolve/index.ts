@@ -169,6 +169,10 @@ class DocumentResolver implements Resolver {
   /** The year of the level that the sentence leaves behind. */
   private leftYear: number | undefined
   private searched = -1
+  /** The clause begins with the document's own place. */
+  private isHome = false
+  /** 市 of 保定市. */
+  private readonly ownLevel: string
   private place: Region | undefined
   /** What the names of the document's own place begin with: 四川 and 绵阳 of 四川省绵阳市. */
   private readonly ownHeads: ReadonlySet<string>
@@ -187,6 +191,7 @@ class DocumentResolver implements Resolver {
     const code = profile.region?.code
     const ownName = code === undefined ? '' : (divisionOf(code, profile.publishedYear)?.name ?? '')
     this.parts = new OwnParts(profile, ownName)
+    this.ownLevel = code === 'CHN' ? '国' : ownName.slice(-1)
     this.ownHeads = new Set([profile.region?.name ?? '', ownName].map((own) => own.slice(0, 2)))
     const foresees = code === undefined ? document.script === 'traditional' : FORESEES.has(code)
     // what a policy address tells of the time ahead is what a government is about to do
@@ -312,9 +317,7 @@ class DocumentResolver implements Resolver {
     const region = place ?? part?.region ?? profile.region
     const named = withoutCountry(link.name, text, region, profile)
     const name =
-      part === undefined
-        ? this.withoutPlace(named, region, link.place !== undefined)
-        : withoutPart(named, part, text)
+      part === undefined ? this.withoutPlace(named, region, link) : withoutPart(named, part, text)
     const indicator = render(name, text)
     const indicatorText = this.isInOwnScript ? indicator : render(name, written)
     const time = resolveTime(
@@ -416,8 +419,13 @@ class DocumentResolver implements Resolver {
     if (wider !== undefined) return wider
     const around = place === undefined ? this.widerSubject(clause, quantity, name) : undefined
     if (around !== undefined) return around
-    const own = place === undefined ? undefined : this.places.placeOf(text, place.start, place.end)
-    if (own !== undefined) return own
+    if (place !== undefined) {
+      const [listed] = this.places.placesOf(text, place.start, place.end)
+      if (listed !== undefined) {
+        const isOwn = listed.region.code === this.profile.region?.code
+        return this.remember(group, isOwn ? undefined : listed.region)
+      }
+    }
     if (clause.start !== this.searched) {
       this.searched = clause.start
       const span = { start: clause.start, end: quantity.start }
@@ -425,14 +433,30 @@ class DocumentResolver implements Resolver {
       this.place = this.abroad.isLookedAt
         ? this.abroad.placeOf(text, span, sentence, named, this.isAtHome(span, named))
         : named
+      this.isHome = named === undefined && this.beginsAtHome(span)
     }
-    if (this.abroad.isLookedAt || place !== undefined) return this.place
+    if (place !== undefined) return this.place
+    if (this.place !== undefined || this.isHome || group !== this.placedGroup)
+      return this.remember(group, this.place)
     // 江油市产值增长9%，高于全市2个百分点: what is told of one mention is of one place
-    if (this.place !== undefined || group !== this.placedGroup) {
-      this.placedGroup = group
-      this.placed = this.place
-    }
     return this.placed
+  }
+
+  private remember(group: number, region: Region | undefined): Region | undefined {
+    this.placedGroup = group
+    // Of other countries a sentence is asked as a whole.
+    const isHeld = !this.abroad.isLookedAt || DIVISION.test(region?.code ?? '')
+    this.placed = isHeld ? region : undefined
+    return region
+  }
+
+  /** Whether a clause begins with the document's own place: 我市增长7%, 武昌区增长7%. */
+  private beginsAtHome({ start, end }: Span): boolean {
+    const { text } = this.document
+    const found = HOME.exec(text.slice(start, Math.min(end, start + LONGEST_HOME)))
+    if (found !== null && (this.ownLevel === found[1] || this.ownLevel === '')) return true
+    const [first] = this.places.placesOf(text, start, end)
+    return first?.start === start && first.region.code === this.profile.region?.code
   }
 
   /** 全省 of 全省生产总值增长5%, in a report of a city. */
@@ -461,19 +485,27 @@ class DocumentResolver implements Resolver {
 
   /**
    * A name without the place that the figure is of: 规上工业 of 江油市规上工业.
-   *
-   * @param isApart The place stands by itself, as in the cell of a table.
    */
-  private withoutPlace(name: Name, region: Region | undefined, isApart: boolean): Name {
+  private withoutPlace(name: Name, region: Region | undefined, { clause, place }: Link): Name {
     const first = name[0]
     if (typeof first !== 'object' || region === undefined) return name
+    const { text } = this.document
     const isOwn = region === this.profile.region
-    if (isOwn && !this.ownHeads.has(this.document.text.slice(first.start, first.start + 2)))
+    // 甲市生产总值9亿元；乙市8亿元，增长7%: the name may be taken over from the figures of another place
+    const isTakenOver = first.end <= clause.start
+    if (isOwn && !isTakenOver && !this.ownHeads.has(text.slice(first.start, first.start + 2)))
       return name
-    const [named] = this.places.placesOf(this.document.text, first.start, first.end)
-    if (named?.start !== first.start || named.region.code !== region.code) return name
+    const [named] = this.places.placesOf(text, first.start, first.end)
+    if (named?.start !== first.start) return name
     const rest = first.end - named.end
-    if (isOwn && name.length > 1 && (rest > 0 || !isApart)) return name
+    if (named.region.code !== region.code) {
+      const isOther = isTakenOver && rest > 0 && DIVISION.test(named.region.code)
+      return isOther && indicatorOf(text.slice(named.end, first.end)) !== undefined
+        ? [{ start: named.end, end: first.end }, ...name.slice(1)]
+        : name
+    }
+    // The place stands by itself in the cell of a table.
+    if (isOwn && name.length > 1 && (rest > 0 || place === undefined)) return name
     const lists = rest > 0 && LISTS.includes(this.document.text.charAt(named.end))
     if (lists || !DIVISION.test(region.code)) return name
     if (
@@ -519,6 +551,10 @@ const lastYearOf = (period: string): number =>
 
 /** The code of a part of China. */
 const DIVISION = /^\d{6}$/u
+
+/** 我市, 全省, 我国 at the start of a clause. */
+const HOME = /^(?:而|其中|同期|今年|去年|全年|，|、)*[我本全]([国省市县区州盟旗])/u
+const LONGEST_HOME = 8
 
 /** What goes on with another place. */
 const LISTS = '、和与及'

@@ -34,7 +34,7 @@ const FIRST_FEW = /前\d{1,4}[位名家强]/u
 const FIRST_OF = /^前\d{1,4}[位名家强]$/u
 
 /** Which side of a whole a name is about, so that the other side takes its place: 城镇为25.5%，农村为29.6%. */
-const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?)/u
+const SIDE = /^(?:城镇|农村|城市|乡村|境内|境外|男性?|女性?|市区|主城区|中心城区|城区|县域)/u
 
 /** The same in a bracket behind the whole: 住院分娩率99.95%（市99.98%，县99.92%）. */
 const PLACE_SIDE = /^[市县城乡镇]$/u

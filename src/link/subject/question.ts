@@ -1,6 +1,8 @@
 /*
  * What the rules for names are asked, what they answer, and the small questions that several of them ask.
  */
+import { indicatorOf } from '../../lexicon/indicators.ts'
+import { placeAt } from '../../lexicon/regions.ts'
 import type { QuantityForm, QuantityMention } from '../../model/mention.ts'
 import {
   EMPTY_NAME as EMPTY,
@@ -115,6 +117,16 @@ function isComparedWith([first]: Name, { text }: State): boolean {
 const WITH_PARTNER =
   /^(?:[对自向从与][^，。；]{1,10}?(?=进出口|进口|出口|贸易|双边|投资|外贸))?(?:双边)?/u
 
+/** 财政收入 of 徐水区财政收入: what is told of another place has no place in its name. */
+function withoutPlace(subject: Subject, state: State): Subject {
+  const name = words(subject.noun, state)
+  const length = placeAt(name, 0, name.length)?.end ?? 0
+  const rest = name.slice(length)
+  return length === 0 || (headOf(rest) === '' && indicatorOf(rest) === undefined)
+    ? subject
+    : { ...subject, noun: splitTail(subject.noun, rest.length).tail }
+}
+
 /** What was measured last, of a place: of 对东盟进出口 and 泰国, where 对 stands before it, 对泰国进出口. */
 export function partOfPlace(
   subject: Subject,
@@ -126,7 +138,7 @@ export function partOfPlace(
   const first = opening[0]
   const preposition = typeof first === 'object' ? state.text[first.start - 1] : undefined
   if (typeof first !== 'object' || preposition === undefined || !'对向'.includes(preposition))
-    return takenUp(subject, place)
+    return takenUp(withoutPlace(subject, state), place)
   const name = words(subject.noun, state)
   const partner = WITH_PARTNER.exec(name)?.[0].length ?? 0
   return named(subject.verb, [
@@ -144,7 +156,7 @@ export const isModifier = (name: string): boolean => endsModifier(name) || MODIF
 
 const endsModifier = endingIn('级|型|类|性|式|籍|制')
 const MODIFIERS = oneOf(
-  '城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|其他',
+  '城镇|农村|城市|乡村|男|女|住宅|境内|境外|国内|国外|入境|公立|民办|公办|市区|城区|主城区|中心城区|县域|其他',
 )
 
 /** Names of trades, but not of firms, and trades at the start of a head. */
