@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { extract } from '../src/pipeline.ts'
 import { recordsOf } from './figures.ts'
 
 const periodsOf = (text: string): readonly unknown[] =>
@@ -122,4 +123,35 @@ test('a paragraph that comes back to the half year stays there', () => {
     '1979-H1',
     '1979-H1',
   ])
+})
+
+describe('quarters told one after the other in a communique', () => {
+  const periods = (text: string): readonly string[] =>
+    extract({
+      path: 'report.txt',
+      text: `2023年国民经济和社会发展统计公报\n${text}`,
+      encoding: 'utf-8',
+    }).records.map(({ quote, period }) => `${quote} ${period}`)
+
+  test('are no time of the paragraph', () => {
+    expect(
+      periods('分季度看，一季度国内生产总值增长4%，二季度增长6%。国民总收入125万亿元。'),
+    ).toEqual(['4% 2023-Q1', '6% 2023-Q2', '125万亿元 2023'])
+  })
+
+  test('end where the year is told of', () => {
+    expect(
+      periods('一季度国内生产总值增长4%。全年人均国内生产总值9万元。国民总收入125万亿元。'),
+    ).toEqual(['4% 2023-Q1', '9万元 2023', '125万亿元 2023'])
+    expect(periods('前三季度出口9亿元。进口8亿元。')).toEqual([
+      '9亿元 2023-01/2023-09',
+      '8亿元 2023-01/2023-09',
+    ])
+  })
+
+  test('may share 季度', () => {
+    expect(
+      periods('全年产能利用率为75.1%，其中一、二、三、四季度分别为74.3%、74.5%、75.6%、75.9%。'),
+    ).toEqual(['75.1% 2023', '74.3% 2023-Q1', '74.5% 2023-Q2', '75.6% 2023-Q3', '75.9% 2023-Q4'])
+  })
 })

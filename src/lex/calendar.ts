@@ -169,7 +169,7 @@ function numberedPart(text: string, at: number, end: number): Part | undefined {
   )
 }
 
-/** 第3 of 第3、4季, 一 of 一和二季度: a quarter in a list with one 季 behind it; 一、 at the start of a line is its mark. */
+/** 第3 of 第3、4季, 一 of 一、二、三季度: a quarter in a list with one 季 behind it; 一、 at the start of a line is its mark. */
 function isQuarterOfList(
   text: string,
   at: number,
@@ -177,12 +177,18 @@ function isQuarterOfList(
   last: number,
   end: number,
 ): boolean {
-  if (last - start !== 1 || !'、及和与'.includes(text[last] ?? ' ')) return false
   if (start === at && (at === 0 || text[at - 1] === '\n')) return false
+  return goesOnToQuarter(text, start, last, end)
+}
+
+/** Whether the next quarter of the list stands behind this one, and 季 behind that or the last of them. */
+function goesOnToQuarter(text: string, start: number, last: number, end: number): boolean {
+  if (last - start !== 1 || !'、及和与'.includes(text[last] ?? ' ')) return false
   const next = text[last + 1] === '第' ? last + 2 : last + 1
-  if (smallEnd(text, next, end) !== next + 1 || text[next + 1] !== '季') return false
+  if (smallEnd(text, next, end) !== next + 1) return false
   const quarter = smallValue(text, start, last)
-  return quarter >= 1 && smallValue(text, next, next + 1) === quarter + 1
+  if (quarter < 1 || smallValue(text, next, next + 1) !== quarter + 1) return false
+  return text[next + 1] === '季' || goesOnToQuarter(text, next, next + 1, end)
 }
 
 const LAST_DAYS = ['03-31', '06-30', '09-30', '12-31']

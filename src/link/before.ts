@@ -380,8 +380,8 @@ function readMeasured(
   return deed === undefined || before.noun.length > 0 ? before : readPhrase(scan, deed, to)
 }
 
-const PULLS = oneOf('拉动|带动|拉低|影响|上拉|下拉|拖累')
-const PULLS_ALONE = oneOf('拉动|上拉|下拉|拖累')
+const PULLS = oneOf('拉动|向上拉动|向下拉动|带动|拉低|影响|上拉|下拉|拖累')
+const PULLS_ALONE = oneOf('拉动|向上拉动|向下拉动|上拉|下拉|拖累')
 
 /** Takes 拉动经济增长 apart from what it is said of. */
 function pulledBy(

@@ -63,6 +63,14 @@ const isPartOfYear = (period: PeriodReading): boolean =>
   period.part !== undefined &&
   /^(?:[QH]\d|\d\d\/\d\d)$/u.test(period.part)
 
+/** 一季度增长4%，二季度增长5%: several parts of a year, one after the other. */
+const tellsParts = (links: readonly Link[]): boolean => {
+  const parts = links.flatMap(({ period }) =>
+    period !== undefined && isPartOfYear(period) && period.kind === 'point' ? [period.part] : [],
+  )
+  return new Set(parts).size > 1
+}
+
 /** 2001年, 106年, 今年 */
 const saysYear = (link: Link | undefined): boolean =>
   link?.period?.kind === 'point' && link.period.year !== undefined && !link.from
@@ -252,7 +260,8 @@ class DocumentResolver implements Resolver {
       return observations
     }
     const period = links[0]?.period
-    if (TELLS_PART.has(this.profile.kind) && period !== undefined && isPartOfYear(period)) {
+    const tellsPart = period !== undefined && isPartOfYear(period) && !tellsParts(links)
+    if (TELLS_PART.has(this.profile.kind) && tellsPart) {
       // 初步核算，前三季度出口…。分产品看，茶叶…: what news of a part of the year begin with holds for the paragraph
       this.opening = period
       this.openingEnd = sentence.end + LONGEST_PARAGRAPH
@@ -288,7 +297,11 @@ class DocumentResolver implements Resolver {
   /** Whether a sentence names the part of the year that its surroundings are about. */
   private returns(link: Link | undefined, frame: Frame): boolean {
     const period = link?.periodIn === 'clause' ? link.period : undefined
-    if (period === undefined || !isPartOfYear(period)) return false
+    if (period === undefined) return false
+    // 一季度增长5%。全年出口9亿元。进口8亿元
+    if (period.kind === 'point' && period.part === 'year')
+      return YEAR_ALONE.test(frame.period ?? '')
+    if (!isPartOfYear(period)) return false
     return periodText(period, frame, this.profile) === frame.period
   }
 

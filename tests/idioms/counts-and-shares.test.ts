@@ -845,3 +845,14 @@ test('what is of the city itself is no total', () => {
     ),
   ).toEqual(['科技企业孵化器 incubators', '省级科技企业孵化器 null', '市级科技企业孵化器 null'])
 })
+
+test('what something is set in relation to stands in the name with it', () => {
+  const told = recordsOf(
+    '研究与试验发展经费支出33278亿元，与国内生产总值之比为2.64%，其中基础研究经费2212亿元。',
+  ).map(({ indicator_text: name, indicator_code: code }) => `${name} ${code}`)
+  expect(told).toEqual([
+    '研究与试验发展经费支出 rd_expenditure',
+    '研究与试验发展经费支出与国内生产总值之比 rd_intensity',
+    '基础研究经费 null',
+  ])
+})

@@ -8,6 +8,7 @@ import {
   rankOfSubject,
   ratioOfObject,
   ratioOfSubject,
+  ratioToNoun,
   shareOfClauseBefore,
   shareOfNounAfter,
   subjectOfClauseBefore,
@@ -98,6 +99,7 @@ export {
 export const subjectRules: readonly SubjectRule[] = [
   rankOfNoun,
   placeOfSubject,
+  ratioToNoun,
   rankOfSubject,
   medalsBehind,
   whatHappenedToPersons,

@@ -95,6 +95,25 @@ function placeBeforeBracket({ start }: QuantityMention, { text }: State): Name {
 /** Characters of a place's name, with what it lies in. */
 const LONGEST_PLACE = 12
 
+export const ratioToNoun: SubjectRule = {
+  name: 'ratio-to-noun',
+  example: '研发经费支出9亿元，与生产总值之比为2.6%',
+  forms: ['percent', 'ratio', 'bare'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, before, state }) => {
+    const first = before.noun[0]
+    const { subject, text } = state
+    if (!nounText.endsWith(RATIO_TO) || typeof first !== 'object' || subject === undefined)
+      return undefined
+    const { start } = first
+    if (!'与同和'.includes(text[start - 1] ?? ' ') || !'，、（'.includes(text[start - 2] ?? '，'))
+      return undefined
+    return named(EMPTY, [...subject.noun, { start: start - 1, end: start }, ...before.noun])
+  },
+}
+const RATIO_TO = '之比'
+
 export const rankOfSubject: SubjectRule = {
   name: 'rank-of-subject',
   example: '备案企业达到105家，稳居全省第一',
