@@ -155,3 +155,10 @@ describe('quarters told one after the other in a communique', () => {
     ).toEqual(['75.1% 2023', '74.3% 2023-Q1', '74.5% 2023-Q2', '75.6% 2023-Q3', '75.9% 2023-Q4'])
   })
 })
+
+test('the parts of a stock are of its day, those of a flow are not', () => {
+  expect(
+    periodsOf('年末户籍人口767万人，比上年末减少1万人。其中，男性379万人，女性388万人。'),
+  ).toEqual(['1979-12-31', '1979-12-31', '1979-12-31', '1979-12-31'])
+  expect(periodsOf('全年用水5亿立方米。其中，农业用水3亿立方米。')).toEqual(['1979', '1979'])
+})

@@ -383,9 +383,14 @@ class DocumentResolver implements Resolver {
   }
 
   /** 到2030年，强度达到3%。届时，总量将达到8亿元: the time of the sentence before. */
-  private timeThen({ period }: Link, { start }: Sentence): PeriodReading | undefined {
-    const isThen = period === undefined && this.lastTime !== undefined
-    return isThen && this.document.text.startsWith('届时', start) ? this.lastTime : undefined
+  private timeThen({ measure, period }: Link, { start }: Sentence): PeriodReading | undefined {
+    const { lastTime } = this
+    const { text } = this.document
+    if (period !== undefined || lastTime === undefined) return undefined
+    if (text.startsWith('届时', start)) return lastTime
+    // 年末户籍人口767万人。其中，男性379万人: parts of a stock
+    const isStock = measure === 'level' && lastTime.kind === 'point' && lastTime.asOf
+    return isStock && text.startsWith('其中', start) ? lastTime : undefined
   }
 
   /** 由2010年的77亿元升到2015年的161亿元，实现翻番: what has doubled since the level that was left behind. */

@@ -774,3 +774,14 @@ test.each([
 ])('where a name or a number begins: %s', (text, expected) => {
   expect(namedFigures(text)).toEqual(expected)
 })
+
+test('what is carried on roads alone is not all that is carried', () => {
+  expect(
+    recordsOf('公路里程2万公里。全年完成客运量9万人，货运量8万吨。').map(
+      ({ indicator_text: name }) => name,
+    ),
+  ).toEqual(['公路里程', '客运量', '货运量'])
+  expect(
+    recordsOf('公路完成客运量9万人，货运量8万吨。').map(({ indicator_text: name }) => name),
+  ).toEqual(['公路客运量', '公路货运量'])
+})

@@ -195,8 +195,9 @@ export const headOfSubject: SubjectRule = {
     if (TAXES.test(nounText) && state.series.length === 0 && !opened) return undefined
     // 宽减薪俸税60%，上限为1.5万元: the limit of what was done
     const owner = LIMIT.test(nounText) && own === state.subject?.noun ? [...deed, ...own] : own
-    // 旅客周转量3亿人公里；货运量8万吨
-    if (CARRIES.test(nounText) && CARRIED.test(whose)) return undefined
+    // 旅客周转量3亿人公里；货运量8万吨. 公路里程2万公里。客运量9万人
+    if (CARRIES.test(nounText) && (CARRIED.test(whose) || state.series.length === 0))
+      return undefined
     // 完成年度投资8.6亿元 may be of all that there is
     if (OF_YEAR.test(nounText) && !BUILT.test(words(owner, state))) return undefined
     // 212个行政村，总面积1530平方公里: of the place that they lie in
