@@ -51,3 +51,41 @@ test('what only begins like one is none', () => {
     '全市 高新区、经开区完成投资 3亿元',
   ])
 })
+
+const inBudget = (text: string): readonly string[] =>
+  extract({
+    path: 'report.txt',
+    text: `关于泰州市2019年预算执行情况和2020年预算草案的报告\n一、2019年预算执行情况\n${text}`,
+    encoding: 'utf-8',
+  }).records.map(
+    ({ region, indicator_text: name, quote }) =>
+      `${region?.replace('江苏省泰州市', '') || '全市'} ${name} ${quote}`,
+  )
+
+test('the accounts of a level alone are none of all levels', () => {
+  expect(
+    inBudget(
+      '市本级一般公共预算收入50亿元；加上级补助收入30亿元，收入总计80亿元。全市税收收入200亿元。',
+    ),
+  ).toEqual([
+    '市本级 市本级一般公共预算收入 50亿元',
+    '市本级 上级补助收入 30亿元',
+    '市本级 收入总计 80亿元',
+    '全市 税收收入 200亿元',
+  ])
+  expect(
+    inBudget(
+      '（一）市本级收支情况\n收入总计80亿元，其中：税收收入30亿元。全市税收收入200亿元。\n（二）全市收支情况\n税收收入200亿元。',
+    ),
+  ).toEqual([
+    '市本级 收入总计 80亿元',
+    '市本级 税收收入 30亿元',
+    '全市 税收收入 200亿元',
+    '全市 税收收入 200亿元',
+  ])
+  // what is counted is no account
+  expect(inBudget('市级重点项目12个，市级财政收入50亿元。')).toEqual([
+    '全市 市级重点项目 12个',
+    '全市 市级财政收入 50亿元',
+  ])
+})

@@ -94,6 +94,7 @@ const OwnParts = z.strictObject({
   towns: words.describe('The built-up part of a place, longest first'),
   zones: words.describe('Of which a place may have a single one, without a name'),
   kinds: words.describe('What the name of a zone ends with'),
+  accounts: words.describe('What a level of government has of its own, besides what lies below it'),
   others: words.describe('What, besides, is another part than the one a statement begins with'),
   modifiers: words.describe('What no name of a zone holds'),
   followers: words.describe('What makes a part something else than a subject'),

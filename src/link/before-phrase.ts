@@ -711,12 +711,15 @@ function withoutSide(pieces: readonly Piece[], { text }: Scan): readonly Piece[]
   return pieces.length > 1 ? pieces.slice(0, -1) : pieces
 }
 
-const ADDING = /^加(?:上(?=[上动调结债地省市]|中央|转移|新增)|(?=上[级年解]|调入|动用|中央|地方))/u
+const ADDING =
+  /^(?:加(?:上(?![级年解])|(?=上[级年解]|调入|动用|中央|地方))|减[去除](?=上解|补助|调出|结转|债务|安排))/u
 
-/** 加上级补助收入, 加上上年结转: what is added to what was named before. */
+const opensSum = anyOf('加减')
+
+/** 加上级补助收入, 加上上年结转, 减去上解支出: what is added to, or taken from what was named before. */
 function withoutAdding(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
   const [first] = pieces
-  if (first === undefined || text[first.start] !== '加') return pieces
+  if (first === undefined || !opensSum(text, first.start)) return pieces
   const adding = ADDING.exec(text.slice(first.start, first.start + 4))?.[0].length ?? 0
   if (adding === 0) return pieces
   const start = first.start + adding

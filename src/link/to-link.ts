@@ -706,12 +706,15 @@ function isGoal(
   if (measure === 'growth' && text.startsWith('目标', end))
     return !ATTAINED.test(text.slice(clause, start))
   if (text[end] === '之' && GOAL_BEHIND.test(text.slice(end + 1, end + LONGEST_GOAL))) return true
+  if (text[end] === '的' && WITHIN_GOAL.test(text.slice(end + 1, end + LONGEST_GOAL))) return true
   if (!byDe) return false
   const behind = renderName(noun, text)
   if (form === 'percent' && GOAL.test(behind)) return true
   return (form === 'amount' || measure === 'growth') && GOAL_BEHIND.test(behind)
 }
 
+/** 控制在4%的目标以内 */
+const WITHIN_GOAL = /^(?:年度|控制)?目标(?:值)?(?:以内|之内|范围)/u
 const LONGEST_GOAL = 12
 /** What is said of a goal that has been reached. */
 const ATTAINED = /完成|达成|达到|实现|超/u

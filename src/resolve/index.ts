@@ -9,7 +9,7 @@ import type { PeriodReading } from '../model/period.ts'
 import { Abroad, withoutCountry } from './abroad.ts'
 import { editionsOf, ofEdition, type Edition } from './editions.ts'
 import { createFrames, type Frame, type Frames } from './frame.ts'
-import { OwnParts, withoutPart, type Part } from './own-parts.ts'
+import { isLevel, OwnParts, withoutPart, type Part } from './own-parts.ts'
 import { createPlaceReader, widerPlaceOf, widerSubjectOf, type PlaceReader } from './place.ts'
 import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 
@@ -497,6 +497,7 @@ class DocumentResolver implements Resolver {
     if (place !== undefined || this.abroad.isLookedAt) return undefined
     const part = this.parts.partOf(this.document, sentence, quantity.start)
     if (part === undefined) return undefined
+    if (isLevel(part) && (quantity.form === 'count' || quantity.form === 'person')) return undefined
     const others = this.places.placesOf(this.document.text, part.end, quantity.start)
     return others.length === 0 ? part : undefined
   }

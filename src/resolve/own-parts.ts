@@ -17,7 +17,7 @@ interface Statement extends Span {
 }
 
 /** The own place or a wider one is spoken of again: ，全市…, ，我省…, ，各县区…. */
-const RETURNS = /[，、：][^，、；：]{0,4}?(?:[全我本][国省市县区州旗盟]|各[县市区州]|其他|其它)/u
+const RETURNS = /[，、：；;][^，、；：]{0,4}?(?:[全我本][国省市县区州旗盟]|各[县市区州]|其他|其它)/u
 /** 2012年末，市区…; 全年市区…. */
 const LEADING_TIME = /^(?:(?:19|20)\d\d年[末底]?|全年|上半年|年末|截至目前|目前)?，?/u
 const LEVEL = /^[市县区州](?!区)\p{Script=Han}{2}/u
@@ -55,21 +55,37 @@ export class OwnParts {
       this.statements = this.findStatements(this.own, text, sentence)
     }
     const statement = this.statements.find(({ start, end }) => at >= start && at < end)
-    if (statement === undefined) return undefined
+    if (statement === undefined) return this.levelAbove(this.own, text, sentence, at)
     const { part } = statement
     return namesZone(text.slice(part.end, at)) ? undefined : part
+  }
+
+  /** 市本级 of the heading 2.市本级收支情况, for what does not speak of the whole. */
+  private levelAbove(
+    own: Region,
+    text: string,
+    { heading, start }: Sentence,
+    at: number,
+  ): Part | undefined {
+    if (heading === undefined || WHOLE.test(text.slice(start, at))) return undefined
+    const level = levelIn(heading.words.replace(NUMBERED, ''))
+    return level === undefined ? undefined : { region: partOf(own, level), end: start }
   }
 
   private findStatements(own: Region, text: string, { start, end }: Span): readonly Statement[] {
     const found: Statement[] = []
     for (let from = start; from < end;) {
-      const to = endOfStatement(text, from, end)
+      let to = endOfStatement(text, from, end)
       const name = this.partAt(text, from, to)
       if (name !== undefined) {
-        const words = text.slice(name.end, Math.min(to, name.end + REACH))
+        const region = partOf(own, text.slice(name.start, name.end))
+        const part = { region, end: name.end }
+        // 市本级收入5亿元；加上级补助收入3亿元: an account goes on up to its sentence's end
+        const isAccount = isLevel(part)
+        if (isAccount) to = end
+        const words = text.slice(name.end, isAccount ? end : Math.min(to, name.end + REACH))
         const back = RETURNS.exec(words)?.index ?? words.length
-        const region = { name: own.name + text.slice(name.start, name.end), code: '' }
-        found.push({ start: from, end: name.end + back, part: { region, end: name.end } })
+        found.push({ start: from, end: name.end + back, part })
       }
       from = to + 1
     }
@@ -79,9 +95,11 @@ export class OwnParts {
   /** The name of the part that a statement begins with. */
   private partAt(text: string, from: number, to: number): Span | undefined {
     const words = text.slice(from, Math.min(to, from + LONGEST_SUBJECT))
-    if (!words.includes('区') && !words.includes('城')) return undefined
+    if (!/[区城级]/u.test(words)) return undefined
     let at = LEADING_TIME.exec(words)?.[0].length ?? 0
     at += this.ownNames.find((name) => words.startsWith(name, at))?.length ?? 0
+    const level = levelIn(words.slice(at))
+    if (level !== undefined) return { start: from + at, end: from + at + level.length }
     // 市三江口新区
     if (LEVEL.test(words.slice(at))) at++
     const subject = words.slice(at)
@@ -93,13 +111,37 @@ export class OwnParts {
   }
 }
 
+/** Whether a part is a level of government alone, which has money and nothing that is counted. */
+export const isLevel = ({ region }: Part): boolean => region.name.endsWith('级')
+
 /** A name without the part that it begins with, where a known indicator is left: 产值 of 三江新区产值. */
-export function withoutPart(name: Name, { end }: Part, text: string): Name {
+export function withoutPart(name: Name, part: Part, text: string): Name {
+  const { end } = part
   const [first] = name
-  if (typeof first !== 'object' || first.start >= end || first.end <= end) return name
+  // 市本级一般公共预算收入 is an indicator of its own.
+  if (isLevel(part) || typeof first !== 'object') return name
+  if (first.start >= end || first.end <= end) return name
   const rest = { start: end, end: first.end }
   if (name.length === 1 && indicatorOf(text.slice(rest.start, rest.end)) === undefined) return name
   return [rest, ...name.slice(1)]
+}
+
+const partOf = (own: Region, name: string): Region => ({ name: own.name + name, code: '' })
+
+/** （一）, 2., 2019年 before the words of a heading. */
+const NUMBERED =
+  /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*)?(?:(?:19|20)\d\d年)?(?:度)?/u
+/** A level of government alone, without those below it: 市本级, 市级. */
+const LEVEL_ALONE = /^(?:(?:自治区|[省市县区州盟旗])本级|(?:自治区|[省市州盟])级)/u
+const WHOLE = /全[国省市县区州盟旗]/u
+
+/** 市本级 of 市本级收支情况 and 市级一般公共预算; undefined where no account of a level is spoken of. */
+function levelIn(words: string): string | undefined {
+  const found = LEVEL_ALONE.exec(words)?.[0]
+  return found !== undefined &&
+    ownParts.accounts.some((name) => words.startsWith(name, found.length))
+    ? found
+    : undefined
 }
 
 const { modifiers, followers } = ownParts

@@ -785,3 +785,18 @@ test('what is carried on roads alone is not all that is carried', () => {
     recordsOf('公路完成客运量9万人，货运量8万吨。').map(({ indicator_text: name }) => name),
   ).toEqual(['公路客运量', '公路货运量'])
 })
+
+test('what an account comes to with transfers is no income', () => {
+  expect(
+    recordsOf(
+      '一般公共预算收入50亿元，加上补助收入30亿元，收入总计80亿元；一般公共预算支出总计80亿元。国有资本经营收入2亿元，支出1亿元。',
+    ).map(({ indicator_text: name, indicator_code: code }) => `${name} ${code}`),
+  ).toEqual([
+    '一般公共预算收入 general_budget_revenue',
+    '补助收入 null',
+    '收入总计 null',
+    '一般公共预算支出总计 general_budget_expenditure_total',
+    '国有资本经营收入 state_capital_revenue',
+    '国有资本经营支出 state_capital_expenditure',
+  ])
+})

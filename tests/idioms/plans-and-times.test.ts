@@ -852,3 +852,8 @@ test.each([
 ])('ten years are a time: %s', (text, name, period) => {
   expect(recordsOf(text)[0]).toMatchObject({ indicator_text: name, period })
 })
+
+test('what a rate is to be kept within is a goal', () => {
+  const [rate, goal] = recordsOf('城镇登记失业率1.76%，控制在4%的目标以内。')
+  expect([rate?.status, goal?.status, goal?.bound]).toEqual(['actual', 'target', 'at_most'])
+})

@@ -23,7 +23,7 @@ import {
 /** What stands on the other side of an account, without saying of which. */
 const OUTGOINGS = oneOf('支出|总支出|支出总计')
 /** The account that a name of revenue names. */
-const ACCOUNT = /^.*(?:预算|财政|基金)(?=(?:总|本级)?收入$)/u
+const ACCOUNT = /^.*(?:预算|财政|基金|国有资本经营)(?=(?:总|本级)?收入$)/u
 
 export const otherSideOfAccount: SubjectRule = {
   name: 'other-side-of-account',
