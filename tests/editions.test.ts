@@ -55,9 +55,22 @@ describe('communiques of several years in one file', () => {
     expect(periodsOf([...first, title, '全年造林8万亩。'])).toEqual([...ofFirst, '8 2024'])
   })
 
+  test('a period that was given holds for all of them, but not for a figure with a year of its own', () => {
+    const title = '临海市2023年国民经济和社会发展统计公报'
+    const last = '2021年全市造林7万亩。'
+    const read = recordsOf([...first, title, ...parts, last].join('\n'), { period: '2024' })
+    expect(read.map(({ value, period }) => `${value} ${period}`)).toEqual([
+      ...ofFirst,
+      '80 2024',
+      '30 2023-12-31',
+      '8 2024',
+      '7 2021',
+    ])
+  })
+
   test('one may begin where a later stretch of a long text does', () => {
     const text = ['临海市2023年国民经济和社会发展统计公报', ...parts].join('\n')
-    const profile = { kind: 'communique', period: '2024' } as const
+    const profile = { kind: 'communique', period: '2024', isPeriodGiven: false } as const
     expect(editionsOf({ text }, profile, true)).toEqual([{ start: 0, year: 2023 }])
     expect(editionsOf({ text }, profile)).toEqual([])
   })

@@ -31,6 +31,7 @@ const profile: Profile = {
   period: '2017-H1',
   periodOrigin: 'stated',
   publishedYear: 2017,
+  isPeriodGiven: false,
   publishedMonth: undefined,
   span: undefined,
 }

@@ -494,9 +494,18 @@ describe('profileOf', () => {
       region: { code: '231200' },
     })
   })
+
+  test('hears a report without a date in the year after the one it was said to be on', () => {
+    const text = '政府工作报告\n各位代表：\n二、工作安排\n今年新建学校5所。'
+    expect(profile(text, { period: '2018' }).publishedYear).toBe(2019)
+    expect(profile(text, { period: '2018-H1' }).publishedYear).toBe(undefined)
+    const dated = text.replace('\n', '\n——2018年1月9日在临海市人民代表大会会议上\n')
+    expect(profile(dated, { period: '2018' }).publishedYear).toBe(2018)
+  })
 })
 
 const at = (code: string, publishedYear = 2020): Profile => ({
+  isPeriodGiven: false,
   publishedMonth: undefined,
   title: undefined,
   kind: 'work_report',

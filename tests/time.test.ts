@@ -17,6 +17,7 @@ const profileOf = (period: string | undefined, changes: Partial<Profile> = {}): 
   period,
   periodOrigin: 'inherited',
   publishedYear: undefined,
+  isPeriodGiven: false,
   publishedMonth: undefined,
   span: undefined,
   ...changes,

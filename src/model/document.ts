@@ -101,6 +101,8 @@ export interface Profile {
   /** The period the report is about: `2017`, `2017-H1`, `2020`. */
   readonly period: string | undefined
   readonly periodOrigin: 'stated' | 'inherited' | 'absent'
+  /** The period was given by who asked, and holds for the document as a whole: no title in it goes before it. */
+  readonly isPeriodGiven: boolean
   /** The year in which it was given or published; 今年 of a work report is usually this one. */
   readonly publishedYear: number | undefined
   /** The month of that year, of news that name no time themselves: what is told of other months is of the last such before it. */

@@ -31,16 +31,18 @@ function beginsAnew(text: string, start: number, goesOn: boolean): boolean {
 }
 
 /**
- * The communiques behind the first one of a text, in its order; none in a document of another kind.
+ * The communiques behind the first one of a text, in its order; none in a document of another kind, nor in one whose period
+ * was given.
  *
  * @param goesOn The text is a later stretch of its document, so that one may begin right at its start.
  */
 export function editionsOf(
   { text }: Pick<Document, 'text'>,
-  { kind, period }: Pick<Profile, 'kind' | 'period'>,
+  { kind, period, isPeriodGiven }: Pick<Profile, 'kind' | 'period' | 'isPeriodGiven'>,
   goesOn = false,
 ): readonly Edition[] {
-  if (kind !== 'communique' || period === undefined || !/^\d{4}$/u.test(period)) return []
+  if (isPeriodGiven || kind !== 'communique' || period === undefined || !/^\d{4}$/u.test(period))
+    return []
   const found: Edition[] = []
   for (const pattern of [TITLE, OPENING])
     for (const { index, 1: year } of text.matchAll(pattern))

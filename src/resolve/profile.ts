@@ -153,6 +153,12 @@ const yearOf = (published: string | undefined): number | undefined => {
   return year === undefined ? undefined : Number(year)
 }
 
+/** A report to a congress is heard in the year after the one that it was said to be on. */
+const heardAfter = (period: string | undefined, kind: Kind): number | undefined =>
+  (kind === 'work_report' || kind === 'plan_report') && /^\d{4}$/u.test(period ?? '')
+    ? Number(period) + 1
+    : undefined
+
 /**
  * What a document says of itself: what it is, of which place, about which period.
  *
@@ -172,7 +178,8 @@ export const profileOf = (
   // A part of a report that has nothing but goals, saved under their year.
   const goals = told.period === undefined && isAimed(lead.text)
   const own = goals ? goalsOf(yearInName(document.source)) : told
-  const publishedYear = yearOf(overrides.published) ?? own.publishedYear
+  const publishedYear =
+    yearOf(overrides.published) ?? own.publishedYear ?? heardAfter(overrides.period, kind)
   const given = givenRegionOf(overrides.region, publishedYear)
   return {
     title: overrides.title ?? title?.written,
@@ -183,6 +190,7 @@ export const profileOf = (
       namedByFile(document.source.path, publishedYear),
     period: overrides.period ?? own.period,
     periodOrigin: overrides.period === undefined ? own.periodOrigin : 'inherited',
+    isPeriodGiven: overrides.period !== undefined,
     publishedYear,
     publishedMonth:
       overrides.period === undefined ? publishedMonthOf({ lead, kind }, own) : undefined,
