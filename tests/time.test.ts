@@ -28,6 +28,7 @@ const frameOf = (period: string | undefined, changes: Partial<Frame> = {}): Fram
   period,
   periodOrigin: 'inherited',
   year: undefined,
+  isReview: false,
   ...changes,
 })
 
@@ -197,6 +198,7 @@ function timeOf(
       form: 'plain',
       name: '企业',
       from: false,
+      done: undefined,
       ...evidence,
     },
     frame,

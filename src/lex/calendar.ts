@@ -155,6 +155,9 @@ function numberedPart(text: string, at: number, end: number): Part | undefined {
   if (next === '季') {
     if (text[start] === '两') return undefined
     const quarter = smallValue(text, start, last)
+    // 四季促销: the seasons
+    const isAll = quarter === 4 && start === at && text[last + 1] !== '度'
+    if (isAll && !'、及和与'.includes(text[at - 1] ?? ' ')) return undefined
     return quarter >= 1 && quarter <= 4 ? quarterAt(text, quarter, last) : undefined
   }
   if (isQuarterOfList(text, at, start, last, end))
@@ -699,9 +702,9 @@ function scanPlan(text: string, at: number, end: number): ScannedCalendar | unde
       plan: false,
     })
   }
-  // “十三五”以来 is up to now
-  if (tail === '以来')
-    return calendar(last + 2, 'period', {
+  // “十三五”以来 and “十三五”已累计 are up to now
+  if (tail === '以来' || (quoted && tail.startsWith('已')))
+    return calendar(tail === '以来' ? last + 2 : last, 'period', {
       kind: 'range',
       from: absolute(from),
       to: { kind: 'own' },
@@ -799,6 +802,9 @@ export const CALENDAR_WORDS: ReadonlyMap<string, PeriodReading | undefined> = ne
   ['目前', undefined],
   ['现时', undefined],
   ['现在', undefined],
+  ['现今', undefined],
+  ['如今', undefined],
+  ['今天', undefined],
   ['至今', undefined],
   ['迄今', undefined],
   ['过去数年', undefined],

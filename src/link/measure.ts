@@ -146,7 +146,9 @@ export function measureOf(
       if (endsGrowth(name) && !name.endsWith('自然增长率')) return moved(signed, 'growth', basis)
       // 恢复到2019年同期的95%: how much of what it was
       const ofBase =
-        before.since !== undefined || (before.basis === 'yoy' && text[quantity.start - 1] === '的')
+        before.since !== undefined ||
+        // but 增幅由一季度的2%回升至全年的9% is a growth
+        (before.basis === 'yoy' && text[quantity.start - 1] === '的' && !carriedGrowth)
       if (ofBase && before.reaches && !moves && !endsRate(name))
         return { quantity, measure: 'multiple', basis, of: undefined }
       // CPI同比为2.1%: what is set against another time has moved

@@ -172,4 +172,5 @@ const withMeaning = (
   average: false,
   manner: link.manner,
   from: false,
+  done: undefined,
 })

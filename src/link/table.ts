@@ -135,6 +135,7 @@ function readRow(
       average: basis === 'avg',
       manner: undefined,
       from: period === undefined && isPrevious(column.period),
+      done: undefined,
     })
     return items
   }

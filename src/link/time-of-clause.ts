@@ -143,7 +143,9 @@ function timesAlone(
 }
 
 /** Whether all that a clause says is what the next one rests on. */
-const restsOn = ({ pieces }: Clause, { text }: State): boolean =>
+const restsOn = ({ pieces }: Clause, { text }: State): boolean => endsOnBase(pieces, text)
+
+const endsOnBase = (pieces: readonly Piece[], text: string): boolean =>
   text.startsWith('基础上', (pieces.at(-1) as Piece).end - 3)
 
 const COMPARED_ENDS: ReadonlySet<string> = new Set(['相比', '相较', '比较', '对比'])
@@ -234,6 +236,7 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
       yearsSince(pieces, index, text) ??
       yearsUpTo(piece.period, before) ??
       yearReached(pieces, index) ??
+      monthsUpTo(piece, text) ??
       (isDoneBy(pieces, index, text) ? withoutDay(piece.period) : piece.period)
     const dated = withYear(reading, before)
     state.period =
@@ -314,6 +317,8 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
     // 预计全年产值…；利润…, 2015-16年度，预计开支…；收入…, but 预计产值…；税收…, which is known
     const dated =
       pieces[index + 1]?.kind === 'calendar' ||
+      // 初步预计，产值增长6%，…；…
+      (pieces[index + 1] === undefined && text[piece.end] === '，') ||
       YEAR_BEFORE_COMMA.test(text.slice(Math.max(0, piece.start - 4), piece.start))
     // 预计（下同），…；…: says itself that what follows is foreseen as well
     if (text.startsWith('（下同）', piece.end)) state.framed ??= 'estimate'
@@ -341,13 +346,14 @@ function readStatus({ pieces, opening }: Clause, index: number, state: State): v
 
 const YEAR_BEFORE_COMMA = /\d年度?，$/u
 
-/** 预计全年产值: whether what a clause is about stands behind a word, and nothing but times and places before it. */
+/** 预计全年产值; 预计，: whether what a clause is about stands behind a word, and nothing but times and places before it. */
 function isBeforeAll(pieces: readonly Piece[], index: number): boolean {
   for (let at = 0; at < index; at++) {
     const piece = pieces[at] as Piece
     if (isContent(piece) || piece.kind === 'quantity') return false
     if (has(piece, C.acquire | C.light | C.action)) return false
   }
+  if (index === pieces.length - 1) return true
   const behind = pieces.findIndex((piece, at) => at > index && isContent(piece))
   const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
   return behind >= 0 && behind < figure
@@ -380,7 +386,8 @@ export function timeAt(
     const order = run.indexOf(index)
     const only = last?.period
     // 前三季分别为
-    if (count === 1 && only?.kind === 'point' && only.part === '01/09' && run.length === 3)
+    const isOfYear = times.slice(0, count - 1).every(({ period }) => isWholeYear(period))
+    if (isOfYear && only?.kind === 'point' && only.part === '01/09' && run.length === 3)
       return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
     if (count === 1 && only?.kind === 'years' && only.to - only.from + 1 === run.length)
       return {
@@ -398,6 +405,9 @@ export function timeAt(
     ? first.before
     : state.period
 }
+
+const isWholeYear = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'point' && reading.part === undefined
 
 /** Whether nothing but list marks stand between times: 第三、四季, 2018年和2019年. */
 const isTimeList = (pieces: readonly Piece[], times: readonly TimeInClause[]): boolean =>
@@ -510,10 +520,18 @@ const carriesOut = ({ pieces, classes }: Clause): boolean =>
 const BUILT_BEFORE =
   /^[底末]?(?:以|之)?前(?:建成|建造|竣工|投用|修建|出生|登记|注册|成立|参加|符合|签订|批准)[^，。；\d]{0,12}的/u
 const LONGEST_BUILT = 20
+/** 列入2017年省级重点项目15个: of which year what it was made a part of is. */
+const MADE_PART = /(?:列入|纳入|储备|谋划|申报)了?(?:国家|中央|自治区|[全我省市县区州]){0,2}$/u
+const endsPart = anyOf('入备划报了家央区全我省市县州')
+const LONGEST_PART = 6
 
 /** 2000年底以前发布的756件法规: a time that only says which things are counted. */
 function datesThings(text: string, pieces: readonly Piece[], index: number): boolean {
-  const { end } = pieces[index] as Piece
+  const { start, end, period } = pieces[index] as Piece
+  const isOfYear = period?.kind === 'point' && period.year?.kind === 'absolute'
+  if (isOfYear && endsPart(text, start - 1)) {
+    if (MADE_PART.test(text.slice(Math.max(0, start - LONGEST_PART), start))) return true
+  }
   // 2005年以前建成的老旧小区全部改造，新增停车位300个
   if (BUILT_BEFORE.test(text.slice(end, end + LONGEST_BUILT))) return true
   const side = text[end + 1]
@@ -545,6 +563,28 @@ function yearsUpTo(
         parts: undefined,
       }
     : undefined
+}
+
+/** 截至2013年11月底的三个月: the months up to the end of the last one. */
+function monthsUpTo({ period, end }: Piece, text: string): PeriodReading | undefined {
+  if (period?.kind !== 'point' || !period.asOf || !'的止'.includes(text[end] ?? ' '))
+    return undefined
+  const count = MONTHS_BEFORE[MONTHS_LEFT.exec(text.slice(end, end + 6))?.[1] ?? '']
+  const last = Number(period.part?.slice(0, 2))
+  if (count === undefined || last < count) return undefined
+  const first = String(last - count + 1).padStart(2, '0')
+  const part = `${first}/${String(last).padStart(2, '0')}`
+  return { ...period, part: PARTS_OF_MONTHS[part] ?? part, asOf: false }
+}
+const MONTHS_LEFT = /^止?的?([三六九369])个月/u
+const MONTHS_BEFORE: Readonly<Record<string, number>> = { 三: 3, 3: 3, 六: 6, 6: 6, 九: 9, 9: 9 }
+const PARTS_OF_MONTHS: Readonly<Record<string, string>> = {
+  '01/03': 'Q1',
+  '04/06': 'Q2',
+  '07/09': 'Q3',
+  '10/12': 'Q4',
+  '01/06': 'H1',
+  '07/12': 'H2',
 }
 
 /** 由上年的20：40：40调整为今年的19：40：41: what follows last year's is the year that the document is about. */
@@ -588,8 +628,13 @@ function rangeTo(pieces: readonly Piece[], index: number, text: string): PeriodR
 }
 
 /** Whether 以来 stands behind a time, or is a part of it: 2013年以来, 党的十八大以来. */
-const isSince = (text: string, { end }: Piece): boolean =>
-  text.startsWith('以来', end) || text.startsWith('以来', end - 2)
+const isSince = (text: string, { start, end }: Piece): boolean =>
+  text.startsWith('以来', end) ||
+  text.startsWith('以来', end - 2) ||
+  // 自2007年开展投资以来
+  ('自从'.includes(text[start - 1] ?? ' ') && DONE_SINCE.test(text.slice(end, end + LONGEST_DEED)))
+const DONE_SINCE = /^[^，。；、\d]{2,14}以来/u
+const LONGEST_DEED = 16
 
 /** 2013年以来, 自2013年10月以来: up to the year that the document is about. */
 function yearsSince(
@@ -610,8 +655,8 @@ const isPartOfYear = ({ part }: { readonly part: string | undefined }): boolean 
   part !== undefined && part !== 'year' && part !== SAME_PART && !part.includes('/')
 
 /** 过去10年平均每年增长22%，现在已超过800万个: no time of the years before it. */
-const isNow = ({ word, period }: Piece): boolean =>
-  period === undefined && (word === '现在' || word === '现时' || word === '目前')
+const isNow = ({ word, period }: Piece): boolean => period === undefined && NOW.has(word)
+const NOW: ReadonlySet<string> = new Set(['现在', '现时', '目前', '如今', '现今', '今天'])
 
 /** 年底前, 6月底前: by when something is to be done. */
 const isDeadline = (text: string, { kind, period, end }: Piece): boolean =>
@@ -688,6 +733,8 @@ const COMPARES = new Set([
   '低于',
   '超过',
 ])
+/** 对照2015年总量充实项目库 */
+const SET_BESIDE: ReadonlySet<string> = new Set(['对照', '对标'])
 const COMPARES_FAR = new Set(['比', '超过', '高于', '低于'])
 /** Characters of the longest of them. */
 const LONGEST_RELATION = 4
@@ -707,6 +754,11 @@ export function isBase(text: string, pieces: readonly Piece[], index: number): b
   if (BASED_ON.test(text.slice(stated, stated + LONGEST_BASE))) return true
   if (AS_BASE.test(text.slice(stated, stated + LONGEST_AS_BASE))) return true
   if (isForecastIn(text, pieces[index])) return true
+  const { start } = pieces[index] as Piece
+  if (SET_BESIDE.has(text.slice(start - 2, start))) return true
+  // 较去年全年提高2.8个百分点
+  const before = pieceAt(pieces, index - 1)
+  if (has(before, C.yoy) && before?.end === start && before?.word.endsWith('年')) return true
   const ends = COMPARED_WITH.test(text.slice(stated, stated + LONGEST_COMPARED))
   if (ends && isSign(pieceAt(pieces, index - 1), '和', text)) return true
   let at = index - 1
@@ -785,8 +837,10 @@ function withYear(
   return { ...reading, year: before.year }
 }
 
-/** What is obtained from above. */
-const OBTAINED = /^(?:到|了|新增)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标)/u
+/** What is obtained from above: 争取到转移支付5亿元, 争取上级资金5亿元, 争取5亿元国债资金. */
+const OBTAINED =
+  /^(?:[到了]|(?:新增)?(?:[\d.]+[万亿]*元)?[^，。；、\d]{0,8}?(?:债券?|资金|国债|补助|贷款|指标))/u
+const LONGEST_OBTAINED = 22
 /** 对上争取110万元, 向上争取项目12个 */
 const FROM_ABOVE = /[对向]上$/u
 
@@ -848,11 +902,15 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   // 人大批准的收入为9亿元 is not 按人大批准的预算执行
   if (word.endsWith('的'))
     return isContent(pieces[index + 1]) && pieces.some((other) => has(other, C.reach))
+  // 改善计划实现全覆盖: how the plan fares
+  if (word === '计划实现' && text.startsWith('全覆盖', piece.end)) return false
+  // 通过预算安排、债务置换: a noun
+  if (word === '预算安排' && has(pieces[index + 1], C.list)) return false
   if (!DOUBTFUL.has(word)) return true
   // 争取新增再贷款资金23亿元: what was obtained
   if (
     word === '争取' &&
-    (OBTAINED.test(text.slice(piece.end, piece.end + 14)) ||
+    (OBTAINED.test(text.slice(piece.end, piece.end + LONGEST_OBTAINED)) ||
       FROM_ABOVE.test(text.slice(Math.max(0, piece.start - 2), piece.start)))
   )
     return false
@@ -879,6 +937,14 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
   if (word === '计划' && isContent(previous) && FARES.test(text.slice(piece.end, piece.end + 5)))
     return false
   let next = pieces[index + 1]
+  if (word === '将') {
+    // 将75%以上的财力用于民生: what is taken
+    if (next?.kind === 'quantity') return false
+    // 将于今年6月建成
+    if (next?.kind === 'calendar' && '于在'.includes(text[piece.end] ?? ' ')) return true
+  }
+  // 要在去年100万元的基础上增长10%
+  if (word === '要' && isSign(next, '在', text) && endsOnBase(pieces, text)) return true
   // 实施计划已编列预算: it has been
   if (next !== undefined && /^已经?$/u.test(text.slice(next.start, next.end))) return false
   if (has(next, C.adverb)) next = pieces[index + 2]
@@ -889,7 +955,13 @@ function isAdverbial(text: string, pieces: readonly Piece[], index: number): boo
     const attained = pieces.some(
       (other, at) => at < index && has(other, C.light | C.reach | C.to | C.other_base),
     )
-    return word.endsWith('目标') && !attained && !isAimedAt(text, pieces, piece)
+    return (
+      word.endsWith('目标') &&
+      !attained &&
+      !isAimedAt(text, pieces, piece) &&
+      // 45项主要目标，有40项达到要求: how many goals there are
+      !pieces.some(({ kind }, at) => at < index && kind === 'quantity')
+    )
   }
   // 目标达到9%, but 目标未达成，仅6%
   if (word.endsWith('目标'))

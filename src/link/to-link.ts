@@ -233,14 +233,39 @@ export function toLink(
       isGoal(after, quantity, measure, text, clause.pieces[0]?.start ?? 0) ||
       headsFor(quantity, text)
         ? 'target'
-        : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
+        : text.startsWith('的基础上', quantity.end)
+          ? undefined
+          : (state.status ?? (cause !== undefined && AHEAD.test(cause) ? 'estimate' : undefined)),
     effect:
       cause !== undefined ||
       (after.predicate.length > 0 && BENEFITS.test(renderName(after.predicate, text))),
     average: before.basis === 'avg' || isMean,
     manner,
     from: (before.from && !budgeted) || state.before !== undefined,
+    done: doneOf(clause, index, text),
   }
+}
+
+/** 定下了6%的增长目标 */
+const AIM_BEHIND = /(?:目标|任务|计划|要求)$/u
+
+/** 目前已达9亿元, 已建成12所, 遴选了15件实事; but 已建小区配建率达90% may still be a goal. */
+function doneOf({ pieces }: Clause, index: number, text: string): Link['done'] {
+  for (let at = index - 1; at >= 0; at--) {
+    const { kind, start, end, classes } = pieces[at] as Piece
+    if (kind === 'quantity') return undefined
+    if (kind !== 'word') continue
+    const said = text[end - 1]
+    if (said === '了' && at === index - 1)
+      return AIM_BEHIND.test(text.slice(pieces[index]?.end, (pieces.at(-1) as Piece).end))
+        ? undefined
+        : 'deed'
+    if (text[start] !== '已') continue
+    const next = pieces[at + 1]
+    const isTold = at === index - 1 || ((classes | (next?.classes ?? 0)) & (C.reach | C.to)) !== 0
+    if (isTold) return 'state'
+  }
+  return undefined
 }
 
 /** 支出由年初预算5亿元调整为6亿元, 收入预算数为5亿元，完成6亿元: what was planned. */
@@ -777,8 +802,8 @@ const FLOW =
 /** 年末果园面积12千公顷，…，苹果产量2万吨: what comes about in a year is none of its last day. */
 function isOfYear(name: Name, { pieces }: Clause, { text, series }: State): boolean {
   const words = renderName(name, text)
-  // 年末累计结存9亿元，当年收益额2亿元
-  if (words.startsWith('当年')) return true
+  // 年末累计结存9亿元，当年收益额2亿元; 年末余额9亿元，新增市场主体3万户
+  if (words.startsWith('当年') || words.startsWith('新增')) return true
   if (!FLOW.test(words)) return false
   // 截至2016年末，全县生产总值完成96亿元
   return series.length > 1 || pieces.some(({ word }) => word === '完成' || word === '实现')

@@ -46,4 +46,6 @@ export interface Link {
   readonly manner: 'stock' | 'flow' | undefined
   /** The level that is left behind: 由27.5亿元增加到43.9亿元. */
   readonly from: boolean
+  /** What is so by now, or has been done: 目前已达9亿元, 遴选了15件实事. */
+  readonly done: 'state' | 'deed' | undefined
 }

@@ -13,21 +13,25 @@ export interface Frame {
   readonly periodOrigin: 'stated' | 'inherited' | 'absent'
   /** The year that 今年 means here. */
   readonly year: number | undefined
+  /** A heading says that the year before the report's own is reviewed: what has been in 今年 was in it. */
+  readonly isReview: boolean
 }
 
 const TARGET_HEADING =
   /(?:工作安排|重点工作|主要任务|工作打算|工作思路|预期目标|主要目标|发展目标|奋斗目标|目标任务|工作目标|目标和|展望|下一?步|今后|工作建议|部署|总体要求|总体思路|工作举措|计划安排|计划的安排|怎么干|这样干|干什么|指导思想|指导方针|任务目标|工作重点|政策取向|主要措施|工作任务|工作计划|计划草案|预算草案|安排意见|发展任务|政策措施|工作总体|措施和|基本思路|主要工作安排|工作部署|蓝图|努力方向|(?:来年|新的?一年)的?(?:施政|政策|工作))/u
+/** “十二五”时期的战略任务, but not 重大战略任务扎实推进 */
+const STRATEGIC_HEADING = /(?:时期|今后|未来).{0,20}战略(?:任务|举措|重点)/u
 /** 计划主要目标提前实现: a goal that a heading says was reached. */
 const ATTAINED =
-  /(?:目标|任务)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
+  /(?:目标|任务|计划)[^，。]{0,4}(?:提前|圆满|顺利|全面|超额|如期|胜利)[^，。]{0,4}(?:实现|完成)/u
 /** What a heading may speak of whether it looks back or ahead. */
 const MEANS = /^(?:工作举措|主要措施|政策措施|措施和)$/u
 const REVIEW_HEADING =
-  /(?:回顾|回望|回眸|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
+  /(?:回顾|回望|回眸|总结|成就|成绩|完成情况|执行情况|落实情况|运行情况|成效|进展|过去|以来|取得|基本情况|发展情况|主要工作$|所做的工作|做了|(?:目标|任务|计划)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 const WORK_HEADING = /主要工作$/u
 /** A heading that looks back whatever it stands under; 取得新成效 below 主要任务 is what is wished for. */
 const PAST_HEADING =
-  /(?:回顾|回望|回眸|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来|(?:目标|任务)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
+  /(?:回顾|回望|回眸|总结|过去|完成情况|执行情况|落实情况|运行情况|基本情况|发展情况|所做的工作|做了|以来|(?:目标|任务|计划)(?:提前|胜利|顺利|全面|超额|圆满|如期)+(?:实现|完成))/u
 /** 今年要着重抓好七件大事 */
 const THIS_YEAR_HEADING =
   /今年(?:要|将|政府|全[市县区省州]|重点|的)?.{0,8}(?:抓好|重点|工作|任务|安排)/u
@@ -71,7 +75,7 @@ const frameOf = (
   { periodOrigin, year }: Frame,
   status: Status,
   period: string | undefined,
-): Frame => ({ status, period, periodOrigin, year })
+): Frame => ({ status, period, periodOrigin, year, isReview: false })
 
 /** 硕果累累“十二五”: a heading about the plan that has ended. */
 const PLAN_ENDS = /“([八九]五|十[一二三四五]?五)”(?:时期)?$/u
@@ -140,6 +144,9 @@ export function createFrames(document: Document, profile: Profile): Frames {
   return new DocumentFrames(document, profile)
 }
 
+/** Kinds of texts that review a year and plan the next. */
+const REPORTS: ReadonlySet<string> = new Set(['work_report', 'plan_report'])
+
 /** Kinds of texts that tell what a plan of several years says. */
 const TELLS_PLAN: ReadonlySet<string> = new Set(['news', 'other'])
 
@@ -157,6 +164,8 @@ class DocumentFrames implements Frames {
   /** In a report on a year gone by what is aimed at is later than what it is about. */
   private readonly mayNameGoals: boolean
   private readonly review: Frame
+  /** The same, where a heading says so. */
+  private readonly headed: Frame
   private readonly plan: Frame
   /** What headings say, also if it is nothing. */
   private readonly byHeading = new Map<Heading, Frame | undefined>()
@@ -206,12 +215,17 @@ class DocumentFrames implements Frames {
         own?.includes('-H') || profile.kind === 'communique'
           ? ownYear
           : (profile.publishedYear ?? ownYear),
+      isReview: false,
     }
+    const isOnYear = ownYear !== undefined && profile.publishedYear === ownYear + 1
+    this.headed =
+      REPORTS.has(profile.kind) && isOnYear ? { ...this.review, isReview: true } : this.review
     this.plan = {
       status: 'target',
       period: ahead,
       periodOrigin: ahead === undefined ? 'absent' : 'inherited',
       year: profile.publishedYear ?? ownYear,
+      isReview: false,
     }
     this.mayForesee = profile.kind === 'budget_report'
     this.budget = frameOf(this.plan, 'estimate', ahead)
@@ -267,7 +281,9 @@ class DocumentFrames implements Frames {
     }
     if (saysYear || text[sentence.start] === '【') this.readOpening(sentence)
     if (text[sentence.start] === '“') this.readPlan(sentence)
-    return this.running ?? fromHeading ?? (this.goals ? plan : this.review)
+    if (this.running !== undefined) return this.running
+    if (fromHeading === this.review) return this.headed
+    return fromHeading ?? (this.goals ? plan : this.review)
   }
 
   /** Whether a sentence has 年 near its start: few do, and all that tell of the time, but for one in brackets. */
@@ -387,7 +403,9 @@ class DocumentFrames implements Frames {
     const own = profile.period
     const years = this.yearsOf(words)
     const last = years.at(-1)
-    const aim = ATTAINED.test(words) ? undefined : TARGET_HEADING.exec(words)?.[0]
+    const aim = ATTAINED.test(words)
+      ? undefined
+      : (TARGET_HEADING.exec(words) ?? STRATEGIC_HEADING.exec(words))?.[0]
     // 采取更有力的政策措施 below 一年来的工作 says how it was done
     const means = aim !== undefined && above?.status === 'actual' && MEANS.test(aim)
     const lookingAhead =

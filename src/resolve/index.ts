@@ -16,7 +16,7 @@ import { periodText, resolveTime, sinceBasis, unsaidBasis } from './time.ts'
 const YEARS_BACK = /^[—–-]{0,2}(?:(?:过去的?)?([三五])年来|(?:过去的?|这)([三五])年[，,])/u
 
 /** A sentence that a time stands at the start of. */
-const OPENS_WITH_TIME = /年|五[”"]|时期|期间/u
+const OPENS_WITH_TIME = /年(?!行动|攻坚|计划|规划)|五[”"]|时期|期间/u
 
 /** 未来五年，我们将建设新城区。 opens one about the years to come. */
 const YEARS_AHEAD = /^(?:未来|今后)的?([三五])年，/u
@@ -176,6 +176,8 @@ class DocumentResolver implements Resolver {
   private openingEnd = 0
   /** The year of the level that the sentence leaves behind. */
   private leftYear: number | undefined
+  /** The sentence has set a figure of its surroundings' time against the year before. */
+  private isAgainstLastYear = false
   private searched = -1
   /** The clause begins with the document's own place. */
   private isHome = false
@@ -241,6 +243,7 @@ class DocumentResolver implements Resolver {
     const section = this.sectionOf(sentence.heading)
     const observations: Observation[] = []
     this.leftYear = undefined
+    this.isAgainstLastYear = false
     // 2001年，出口下跌3%。…。展望今年，…
     if (this.openedByYear && saysYear(links[0])) this.openingEnd = 0
     for (const link of links) observations.push(this.observe(link, sentence, frame, section))
@@ -342,6 +345,7 @@ class DocumentResolver implements Resolver {
         effect: link.effect,
         average: link.average,
         from: link.from,
+        done: link.done,
         form: link.quantity.form,
         name: indicator,
       },
@@ -359,10 +363,17 @@ class DocumentResolver implements Resolver {
         : link.basis === 'unsaid'
           ? (headedBasis(section.at(-1)) ??
             this.doubledSince(link, period) ??
-            unsaidBasis(carried ?? link.period, time.period, frame, profile))
+            this.basisOf(link, carried ?? link.period, time.period, frame))
           : link.basis === 'qoq' && MONTH.test(time.period ?? '')
             ? 'mom'
             : link.basis
+    if (
+      basis === 'yoy' &&
+      link.basis === 'yoy' &&
+      carried === undefined &&
+      link.period === undefined
+    )
+      this.isAgainstLastYear = true
     return {
       quantity: link.quantity,
       indicator,
@@ -391,6 +402,22 @@ class DocumentResolver implements Resolver {
     // 年末户籍人口767万人。其中，男性379万人: parts of a stock
     const isStock = measure === 'level' && lastTime.kind === 'point' && lastTime.asOf
     return isStock && text.startsWith('其中', start) ? lastTime : undefined
+  }
+
+  /** What a growth is against where neither it nor a heading says so. */
+  private basisOf(
+    link: Link,
+    reading: PeriodReading | undefined,
+    period: string | undefined,
+    frame: Frame,
+  ): string {
+    const { leftYear } = this
+    // 2003年到2023年，产值由10亿元增加到90亿元，扩大8倍
+    if (reading?.kind === 'years' && !reading.plan && leftYear === reading.from)
+      return `since:${leftYear}`
+    // 产值90亿元，同比增长8%；收入增长7%, in a review of several years
+    if (this.isAgainstLastYear && link.period === undefined && !link.average) return 'yoy'
+    return unsaidBasis(reading, period, frame, this.profile)
   }
 
   /** 由2010年的77亿元升到2015年的161亿元，实现翻番: what has doubled since the level that was left behind. */

@@ -18,6 +18,8 @@ export interface TimeEvidence {
   readonly name: string
   /** The level that is left behind: 由27.5亿元增加到43.9亿元. */
   readonly from: boolean
+  /** What is so by now, or has been done: 目前已达9亿元, 遴选了15件实事. */
+  readonly done: 'state' | 'deed' | undefined
 }
 
 export interface Time {
@@ -244,9 +246,11 @@ export function resolveTime(
   /** What a figure about the time ahead is taken for: a plan in the mainland, a forecast elsewhere. */
   foresight: 'target' | 'estimate',
 ): Time {
-  const worded =
-    evidence.period === undefined ? undefined : periodText(evidence.period, frame, profile)
-  let period = beforeReview(worded, evidence, frame, profile) ?? worded ?? frame.period
+  const reading = reviewedYear(evidence, frame) ?? evidence.period
+  const worded = reading === undefined ? undefined : periodText(reading, frame, profile)
+  const isDone = isOver(evidence, frame, profile)
+  const reached = isDone && evidence.done === 'state' ? profile.period : undefined
+  let period = beforeReview(worded, evidence, frame, profile) ?? worded ?? reached ?? frame.period
   let origin: Origin =
     worded === undefined
       ? frame.periodOrigin
@@ -301,6 +305,7 @@ export function resolveTime(
     else if (isLater && year === own && lastMonth(worded) > lastMonth(profile.period ?? worded))
       status = foresight
   }
+  if (isDone) status = 'actual'
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
   if (evidence.from && own !== undefined && (worded === undefined || lastYear(worded) < own))
     status = 'actual'
@@ -335,6 +340,28 @@ export function resolveTime(
   }
   return { period, origin, status }
 }
+
+/** 目前已达9亿元 among plans; in a budget 九十年度已降至6% is what it provides for. */
+function isOver({ done, status, period }: TimeEvidence, frame: Frame, { kind }: Profile): boolean {
+  if (done === undefined || status !== undefined || frame.status !== 'target') return false
+  return kind !== 'budget_report' && (period?.kind !== 'point' || period.year?.kind !== 'absolute')
+}
+
+/** A review may have been written before its year ended: what it tells of 今年, but of its first half, was in that year. */
+function reviewedYear({ period, status }: TimeEvidence, frame: Frame): PeriodReading | undefined {
+  if (!frame.isReview || status === 'target') return undefined
+  if (period?.kind === 'range' && isThisYear(period.from) && period.to.kind === 'own')
+    return OWN_YEAR
+  if (period?.kind !== 'point' || period.year === undefined || !isThisYear(period.year))
+    return undefined
+  const { part = 'year' } = period
+  const isEarly = part !== 'year' && lastMonth(pointText(0, part)) <= MIDDLE_OF_YEAR
+  return isEarly ? undefined : { ...period, year: OWN_YEAR.year }
+}
+const OWN_YEAR = { kind: 'point', year: { kind: 'own' }, part: undefined, asOf: false } as const
+const isThisYear = (year: YearRef): boolean => year.kind === 'relative' && year.offset === 0
+/** Some reports were given in summer. */
+const MIDDLE_OF_YEAR = 8
 
 /** Of last year's figure 低于上年的3.9% gives the one of the year before, though 上年 is last year elsewhere in the report. */
 function beforeReview(

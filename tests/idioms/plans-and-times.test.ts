@@ -704,8 +704,8 @@ describe('how far a goal and a time reach', () => {
       ['9% 2006/2010 actual', '52所 2006/2010 actual'],
     ],
     ['“十一五”后两年修路52公里。', ['52公里 2009/2010 actual']],
-    ['今年补助由300元提高到520元。', ['300元 2013 actual', '520元 2014 target']],
-    ['今年预计增长率由5%下修至4%。', ['5% 2014 estimate', '4% 2014 estimate']],
+    ['今年补助由300元提高到520元。', ['300元 2012 actual', '520元 2013 actual']],
+    ['今年预计增长率由5%下修至4%。', ['5% 2013 estimate', '4% 2013 estimate']],
     ['锚定产值增长9%目标，新建厂房5座。', ['9% 2013 target', '5座 2013 actual']],
     ['完成产值增长9%目标，新建厂房5座。', ['9% 2013 actual', '5座 2013 actual']],
     ['教育支出由年初预算5亿元调整为6亿元。', ['5亿元 2013 target', '6亿元 2013 actual']],
@@ -856,4 +856,154 @@ test.each([
 test('what a rate is to be kept within is a goal', () => {
   const [rate, goal] = recordsOf('城镇登记失业率1.76%，控制在4%的目标以内。')
   expect([rate?.status, goal?.status, goal?.bound]).toEqual(['actual', 'target', 'at_most'])
+/** The figures of a report on 2016, given in January 2017, as `value period status`. */
+const reviewed = (text: string): string[] =>
+  recordsOf(
+    `临海市2017年政府工作报告\n——2017年1月10日在临海市第九届人民代表大会第一次会议上\n一、2016年工作回顾\n${text}`,
+  ).map(({ value, period, status }) => `${value} ${period} ${status}`)
+
+describe('what has been is not planned', () => {
+  test.each([
+    // 将 takes something up, or tells what is to come
+    ['将60%以上的财力用于治水。', ['60 2016 actual']],
+    ['将12项审批交给新区办理。', ['12 2016 actual']],
+    ['全市将新建书店12家。', ['12 2016 target']],
+    ['3个码头将于今年五月建成启用。', ['3 2017-05 target']],
+    // what was obtained
+    ['争取到上级农田水利建设专项转移支付资金7亿元。', ['7 2016 actual']],
+    ['争取7.5亿元特别国债资金支持。', ['7.5 2016 actual']],
+    ['争取新建码头3个。', ['3 2016 target']],
+    // how many goals there were, and how one fared
+    ['32项主要目标，有30项达到要求。', ['32 2016 actual', '30 2016 actual']],
+    ['学生午餐改善计划实现全覆盖，受益学生8万人。', ['8 2016 actual']],
+    ['通过预算安排、资产盘活等办法，化解债务6亿元。', ['6 2016 actual']],
+    ['产值要在上年90亿元的基础上增长9%。', ['90 2016 actual', '9 2016 target']],
+  ])('%s', (text, expected) => {
+    expect(reviewed(text)).toEqual(expected)
+  })
+})
+
+test('预计 alone before a comma holds behind semicolons, as long as nobody else says so', () => {
+  expect(reviewed('预计，产值增长6%；出口增长3%。')).toEqual(['6 2016 estimate', '3 2016 estimate'])
+  expect(reviewed('根据海关资料初步估计，进口约6亿元；出口3亿元。')).toEqual([
+    '6 2016 estimate',
+    '3 2016 actual',
+  ])
+})
+
+describe('a time that figures are not of', () => {
+  test.each([
+    ['产值占比41%，较上年全年提高3个百分点。', ['41 2016 actual', '3 2016 actual']],
+    ['举办四季文旅活动20场。', ['20 2016 actual']],
+    ['四季度举办文旅活动20场。', ['20 2016-Q4 actual']],
+    ['列入2017年省级重点项目15个。', ['15 2016 actual']],
+    ['2017年列入省级重点项目15个。', ['15 2017 target']],
+    ['对照2015年投资总量2倍充实项目库，签约项目40个。', ['2 2016 actual', '40 2016 actual']],
+    ['改革开放初只有10家酒店，如今达到90家。', ['10 2016 actual', '90 2016 actual']],
+    ['年末贷款余额8亿元，新增企业3家。', ['8 2016-12-31 actual', '3 2016 actual']],
+    ['年末贷款余额8亿元，各类企业3家。', ['8 2016-12-31 actual', '3 2016-12-31 actual']],
+  ])('%s', (text, expected) => {
+    expect(reviewed(text)).toEqual(expected)
+  })
+})
+
+describe('times of several months or years', () => {
+  test.each([
+    ['截至11月底的三个月，零售量增长1.3%。', ['1.3 2016-09/2016-11 actual']],
+    ['截至6月底止六个月，零售量增长1.3%。', ['1.3 2016-H1 actual']],
+    ['截至11月底，存款9亿元。', ['9 2016-11-30 actual']],
+    [
+      '2016年经济增长率前三季分别为5.4%、8.1%和7.6%。',
+      ['5.4 2016-Q1 actual', '8.1 2016-Q2 actual', '7.6 2016-Q3 actual'],
+    ],
+    ['自2007年开展投资以来，累计收益9亿元。', ['9 2007/2016 actual']],
+    ['自2007年开展投资，累计收益9亿元。', ['9 2016 actual']],
+    ['能耗强度“十二五”已累计下降12%。', ['-12 2011/2016 actual']],
+  ])('%s', (text, expected) => {
+    expect(reviewed(text)).toEqual(expected)
+  })
+})
+
+test('a growth that comes back to a rate is a growth', () => {
+  expect(comparedFigures('销售增幅由一季度的2.1%回升至全年的9.4%。')).toEqual([
+    '2.1% 销售 1979-Q1 yoy',
+    '9.4% 销售 1979 yoy',
+  ])
+})
+
+test('今年 in what looks back on a year is that year, but for its first half', () => {
+  expect(reviewed('今年30项改革任务完成，前三季度产值90亿元。')).toEqual([
+    '30 2016 actual',
+    '90 2016-01/2016-09 actual',
+  ])
+  expect(reviewed('今年以来解决问题300件。')).toEqual(['300 2016 actual'])
+  expect(reviewed('今年还要新建仓库3座。')).toEqual(['3 2017 target'])
+  expect(reviewed('今年1月产值9亿元。')).toEqual(['9 2017-01 actual'])
+  expect(reviewed('二、2017年工作安排\n今年新建仓库3座。')).toEqual(['3 2017 target'])
+})
+
+test('what is so by now stands among plans as a fact', () => {
+  const planned = (text: string) => reviewed(`二、2017年工作安排\n${text}`)
+  expect(planned('目前电站已达12座，今年再建3座。')).toEqual(['12 2016 actual', '3 2017 target'])
+  expect(planned('60岁以上人口已经超过9万人。')).toEqual(['9 2016 actual'])
+  expect(planned('市政府遴选了12件实事，提交会议审议。')).toEqual(['12 2017 actual'])
+  expect(planned('定下了6%的增长目标。')).toEqual(['6 2017 target'])
+  expect(planned('已建仓库使用率达到90%。')).toEqual(['90 2017 target'])
+})
+
+describe('what a growth in a review of several years is against', () => {
+  const against = (text: string) =>
+    recordsOf(text, { region: '中国', period: '2016' }).map(
+      ({ value, period, basis }) => `${value} ${period} ${basis}`,
+    )
+
+  test('is the first of the years where a level is told of it', () => {
+    expect(against('2003年到2016年，产值由9亿元增加到90亿元，扩大了9倍。').at(-1)).toMatch(
+      / since:2003$/u,
+    )
+    expect(against('2003年到2016年，产值扩大了9倍。')[0]).toMatch(/ since:2002$/u)
+  })
+
+  test('is last year where the sentence has said so', () => {
+    const told = (text: string) =>
+      recordsOf(
+        `某市2016年政府工作报告\n一、“十二五”时期工作回顾\n“十二五”时期，是发展很快的五年。\n${text}`,
+      ).map(({ value, basis }) => `${value} ${basis}`)
+    expect(told('产值达到90亿元，同比增长8%；居民收入增长7%。').slice(1)).toEqual([
+      '8 yoy',
+      '7 yoy',
+    ])
+    expect(told('产值达到90亿元，增长80%；居民收入增长70%。').slice(1)).toEqual([
+      '80 since:2010',
+      '70 since:2010',
+    ])
+  })
+})
+
+test('the strategic tasks of the years to come are goals, one that makes headway is none', () => {
+  const told = (heading: string) =>
+    recordsOf(
+      `临海市2011年政府工作报告\n——2011年1月10日在临海市第九届人民代表大会第一次会议上\n一、2010年工作回顾\n产值9亿元。\n${heading}\n绿化率提高到50%。`,
+    )
+      .slice(1)
+      .map(({ period, status }) => `${period} ${status}`)
+  expect(told('二、“十二五”时期经济社会发展的战略任务')).toEqual(['2015 target'])
+  expect(told('二、国家重大战略任务扎实推进')).toEqual(['2010 actual'])
+})
+
+test('a plan that was carried out is looked back on', () => {
+  const told = (heading: string) =>
+    recordsOf(
+      `某区国民经济和社会发展第十一个五年规划草案的报告\n${heading}\n五年内新建住宅70万平方米。`,
+    ).map(({ period, status }) => `${period} ${status}`)
+  expect(told('一、“十五”计划全面完成')).toEqual(['2001/2005 actual'])
+  expect(told('一、“十一五”时期的主要任务')).toEqual(['2006/2010 target'])
+})
+
+test('an action of three years opens no review of them', () => {
+  expect(reviewed('振兴工业三年行动收官，近三年产值净增9亿元。3家企业入选百强。')).toEqual([
+    '9 2014/2016 actual',
+    '3 2016 actual',
+  ])
+  expect(reviewed('近三年来，产值净增9亿元。新建学校3所。').at(-1)).toBe('3 2014/2016 actual')
 })
