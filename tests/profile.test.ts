@@ -438,6 +438,41 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     { region: undefined },
   ],
   [
+    'a plan published before the year that it names most, which is a goal',
+    '《青溪区域发展规划纲要》公布\n2019年12月02日 20:16 | 来源:某网\n公布 2025年青溪区域发展取得进展\n指出，到2025年，投入强度达到3%，森林覆盖率达到40%。',
+    { period: '2019' },
+  ],
+  [
+    'a plan by the year before it, and not by the one that it aims at',
+    '某部就“十一五”规划建议作说明\n实现2010年人均产值翻一番。2010年，能耗降低9%，绿化率30%，入学率90%。',
+    { period: '2005' },
+  ],
+  [
+    'greetings for a new year, of the one that has passed',
+    '某省1997年新年讲话\n同志们：刚刚过去的1996年是不平常的一年。粮食产量9万吨。',
+    { period: '1996' },
+  ],
+  [
+    'a report on a year, though what has passed is spoken of',
+    '某省1997年工作总结\n同志们：刚刚过去的一年是不平常的一年。粮食产量9万吨。',
+    { period: '1997' },
+  ],
+  [
+    'sessions named after their year without 年, behind which a mark stands',
+    '聚焦2023青溪两会 | 这五年\n本报讯（记者某某）报告指出，五年来，产值从1.5万亿元增长到2.2万亿元。',
+    { kind: 'news', period: '2022' },
+  ],
+  [
+    'a year told once, and no year of which it is so many times',
+    '第一节 听取、审议政府工作报告\n报告回顾，1997年，产值90亿元，是1992年的4.7倍；收入1万元，是1992年的4.6倍；税收11亿元，是1992年的4.5倍。1997年全县农民收入5092元。',
+    { period: '1997' },
+  ],
+  [
+    'the month of a rate in a title',
+    '2012年9月失业率\n失业率为4.3%，就业9万人。',
+    { period: '2012-09' },
+  ],
+  [
     'a page of an encyclopedia',
     '某某资源网\n2004年枣阳市政府工作报告\n基本介绍\n· 中文名：2004年枣阳市政府工作报告\n· 时间：2004年2月3日\n各位代表：\n我代表市人民政府报告工作。\n全市生产总值增长9%。',
     { kind: 'work_report', region: '420683', period: '2003', title: '2004年枣阳市政府工作报告' },

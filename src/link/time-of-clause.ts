@@ -114,7 +114,7 @@ export function noteTime(clause: Clause, state: State): void {
     }
   }
   if (counts) {
-    if (setsGoals(clause, state.text)) state.status = 'target'
+    if (setsGoals(clause, state.text) || proposesGoal(clause, state.text)) state.status = 'target'
     // 在2007年产量达到600万吨的基础上，…
     if (timed && restsOn(clause, state)) state.yearsBefore ??= { period: before }
     const { times } = state
@@ -268,6 +268,10 @@ function mayHold(clause: Clause, index: number, first: number, state: State): bo
       // 1986年外销出口的蚕丝占产量的比重，…: the figures behind are of that year
       has(pieces.at(-1), C.share) ||
       UNTIL.test(text.slice(end, end + 2)) ||
+      // 全市从2003年到2023年，…
+      (index === pieces.length - 1 &&
+        pieces[index]?.period?.kind === 'years' &&
+        isSign(pieceAt(pieces, index - 1), '从自', text)) ||
       // 香港经济在2015年至2018年间，…
       (index === pieces.length - 1 && isSign(pieceAt(pieces, index - 1), '在', text)) ||
       // 在改革之初的1978年，…
@@ -446,6 +450,12 @@ function setsGoals({ pieces }: Clause, text: string): boolean {
   if (text[end - 1] !== '标' || !text.startsWith('等', end - 3)) return false
   return GOALS_SET.test(text.slice(start, end)) && text.startsWith('目标', end - 2)
 }
+/** 其中，提出研发投入年均增长7%以上 */
+const proposesGoal = ({ pieces, classes }: Clause, text: string): boolean =>
+  (classes & (C.rise | C.fall)) !== 0 &&
+  (classes & C.yoy) === 0 &&
+  text.startsWith('提出', (pieces[0] as Piece).start) &&
+  pieces.some(({ quantity }) => quantity?.form === 'percent')
 const GOALS_SET = /^(?:[一二三四五]是)?[^，。；\d完]{0,12}(?:提出|制定|设定)了?/u
 
 /** 要聚焦全年目标不放松，确保增长9%: the goal is for the whole year. */

@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts'
 import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, joinNames, NO_NAMES, renderName, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
-import { SAME_PART, type PeriodReading } from '../model/period.ts'
+import { MONTH_BEFORE, SAME_PART, type PeriodReading } from '../model/period.ts'
 import type { Span } from '../model/span.ts'
 import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT, type After } from './after.ts'
 import { HEADS_FOR } from './before-predicate.ts'
@@ -142,6 +142,14 @@ export function toLink(
   // 由2015年的50亿元增加到80亿元，增长60%
   const sinceLeft =
     unsaid && !fresh && !inClause && before.basis === undefined && state.leftGroup === state.group
+  // 环比由上月下降0.1%转为上涨0.2%
+  const turned =
+    unsaid &&
+    !fresh &&
+    measure === 'growth' &&
+    previous?.measure === 'growth' &&
+    state.leftGroup === state.group &&
+    (state.lastBasis === 'qoq' || state.lastBasis === 'mom')
   const since =
     before.since ??
     (restated || again ? state.lastSince : undefined) ??
@@ -162,7 +170,9 @@ export function toLink(
       ? 'other'
       : again && since === undefined
         ? state.lastBasis
-        : unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
+        : turned
+          ? state.lastBasis
+          : unsaidBasis(measured, quantity, before, since, clause.pieces[first], state)
   noteLately(measured, state)
   state.lastBasis = basis
   state.behind = before.from ? before.fromPeriod : undefined
@@ -193,6 +203,7 @@ export function toLink(
   // 由2011年8150元增加到9240元，牧区由3120元增加到3985元: the year left behind holds for both
   const left =
     before.fromPeriod ??
+    (before.from ? monthLeft(quantity, state) : undefined) ??
     (before.from && !inClause ? (state.leftPeriod ?? state.against?.period) : undefined) ??
     state.before
   if (before.from && left !== undefined) state.leftGroup = state.group
@@ -267,6 +278,23 @@ function doneOf({ pieces }: Clause, index: number, text: string): Link['done'] {
   }
   return undefined
 }
+
+/** 失业率由上月4.4%降为4.3%, 环比由上月下降0.1%转为上涨0.1%: the month before the one that is spoken of. */
+function monthLeft({ start }: QuantityMention, { text, period }: State): PeriodReading | undefined {
+  if (!MONTH_LEFT.test(text.slice(Math.max(0, start - LONGEST_LEFT), start))) return undefined
+  const told = period?.kind === 'point' ? period.part : undefined
+  if (period?.kind !== 'point' || told === undefined || !/^\d\d$/u.test(told))
+    return { kind: 'point', year: undefined, part: MONTH_BEFORE, asOf: false }
+  const { year = { kind: 'relative', offset: 0 } } = period
+  if (told !== '01') return { ...period, part: String(Number(told) - 1).padStart(2, '0') }
+  if (year.kind === 'absolute')
+    return { ...period, year: { kind: 'absolute', year: year.year - 1 }, part: '12' }
+  return year.kind === 'relative'
+    ? { ...period, year: { kind: 'relative', offset: year.offset - 1 }, part: '12' }
+    : undefined
+}
+const MONTH_LEFT = /[由从]上个?月的?(?:下降|上涨|增长|回落|上升)?$/u
+const LONGEST_LEFT = 7
 
 /** 支出由年初预算5亿元调整为6亿元, 收入预算数为5亿元，完成6亿元: what was planned. */
 const isBudgeted = ({ start, dimension }: QuantityMention, text: string): boolean =>

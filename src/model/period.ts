@@ -14,13 +14,16 @@ export type YearRef =
 /** As the part of another year: the part that the document is about, 同期. */
 export const SAME_PART = 'same'
 
+/** As the part of no year: the month before the one that is spoken of, 上月. */
+export const MONTH_BEFORE = 'before'
+
 /** A time as worded. What it means in days depends on the document; that is for the resolve stage. */
 export type PeriodReading =
   /** 2017年, 上半年, 6月底, 1-6月, 2017年上半年. Parts that the text leaves out are undefined. */
   | {
       readonly kind: 'point'
       readonly year: YearRef | undefined
-      /** `H1`, `Q3`, `06`, `06-30`; a span within a year as `01/06`; `SAME_PART`; undefined for a whole year. */
+      /** `H1`, `Q3`, `06`, `06-30`; a span within a year as `01/06`; `SAME_PART`, `MONTH_BEFORE`; undefined for a whole year. */
       readonly part: string | undefined
       /** 6月底, 年末: a stock at that day. */
       readonly asOf: boolean

@@ -43,6 +43,8 @@ const monthOfYear =
   /((?:19|20)\d\d)年(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~)）])/u
 /** A line that names what the figures below it are: 2020年1-6月主要经济指标. */
 const captionWords = /指标|情况|简况|运行|形势|经济|统计|数据|成绩单/u
+/** 2012年9月失业率 */
+const endsFigure = /(?:率|指数|总?额|数目)$/u
 /** Characters of a line that is a caption and no sentence. */
 const longestCaption = 40
 const months: Readonly<Record<string, number>> = {
@@ -194,7 +196,7 @@ const readReviewYear = (
   if (titleYear !== undefined && kind !== 'news') {
     vote(titleYear - 1, /报告|纲要|公报/.test(name) ? 5 : 1, false)
   }
-  const bare = bareYearOf(name)
+  const bare = bareYearOf(name) ?? bareYearOf(head.slice(0, Math.max(0, head.indexOf('\n'))))
   if (bare !== undefined) vote(bare, 5, true)
   const headlineYear = /^((?:19|20)\d\d)年?(?!\d|[-/.])/.exec(name)?.[1]
   if (headlineYear !== undefined && kind === 'news') vote(Number(headlineYear), 5, true)
@@ -240,6 +242,24 @@ const bulletinYearIn = (head: string): number | undefined => {
 const beforePlan = (name: string): number | undefined => {
   const first = plannedFrom(name)
   return first === undefined ? undefined : first - 1
+}
+
+/** The year that a text about a plan names most; the last one of the plan is what is aimed at. */
+const plannedYear = (name: string, told: number | undefined): number | undefined => {
+  const before = beforePlan(name)
+  return before !== undefined && told === before + TERM ? before : told
+}
+
+/** 1997年新年讲话: 刚刚过去的1996年…; the year that has passed when a new one is greeted. */
+const passedYearIn = (
+  name: string,
+  head: string,
+  named: number | undefined,
+): number | undefined => {
+  if (named === undefined || !/新年|元旦|展望/u.test(name)) return undefined
+  const [passed, year] = /刚刚过去的(?:((?:19|20)\d\d)年|一年)/u.exec(head) ?? []
+  if (passed === undefined || (year !== undefined && Number(year) !== named - 1)) return undefined
+  return named - 1
 }
 
 /** 2015年，生产总值增长8%。 at the start of a line. */
@@ -468,7 +488,8 @@ const partOfNews = (
 const monthTold = ({ name, kind }: Evidence): OwnPeriod | undefined => {
   if (kind !== 'communique' && kind !== 'news' && kind !== 'other') return undefined
   const [told, year, month] = monthOfYear.exec(name) ?? []
-  if (told === undefined || !(captionWords.test(name) || monthly.test(name))) return undefined
+  const isCaption = captionWords.test(name) || monthly.test(name) || endsFigure.test(name)
+  if (told === undefined || !isCaption) return undefined
   const last = months[month ?? ''] ?? Number(month)
   if (last < 1 || last > 12) return undefined
   return {
@@ -500,6 +521,8 @@ const mostFrequentYear = (text: string): number | undefined => {
   const stretch = text.slice(0, READ_FOR_YEARS)
   for (const { year, start, end } of findDates(stretch)) {
     if (passing.test(stretch.slice(Math.max(0, start - 2), start))) continue
+    // 是1992年的4.7倍
+    if (MULTIPLE.test(stretch.slice(end, end + LONGEST_MULTIPLE))) continue
     // 2019年经济社会发展主要预期目标: the year to come
     if (aimedFor.test(stretch.slice(end, end + LONGEST_AIM))) continue
     counts.set(year, (counts.get(year) ?? 0) + 1)
@@ -508,6 +531,8 @@ const mostFrequentYear = (text: string): number | undefined => {
   return most !== undefined && most[1] >= TOLD ? most[0] : undefined
 }
 
+const MULTIPLE = /^的[\d.]{1,8}倍/u
+const LONGEST_MULTIPLE = 10
 const aimedFor = /^[^，。；\d]{0,16}(?:预期|目标|安排|打算|思路)/u
 const LONGEST_AIM = 20
 
@@ -630,10 +655,15 @@ export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
     const fiscal = kind === 'other' ? budgetedYearIn(head) : undefined
     const named = firstYearOf(name)
     // 《规划》公布 2025年一体化取得进展, of 2019: a goal
-    const isGoal = named !== undefined && given !== undefined && named > given + 1
-    const year = isGoal
-      ? given
-      : (named ?? fiscal ?? bulletinYearIn(head) ?? toldYearOf(head) ?? beforePlan(name))
+    const told =
+      passedYearIn(name, head, named) ??
+      named ??
+      fiscal ??
+      bulletinYearIn(head) ??
+      plannedYear(name, toldYearOf(head)) ??
+      beforePlan(name)
+    const isGoal = told !== undefined && given !== undefined && told > given + 1
+    const year = isGoal ? given : told
     if (kind === 'communique' || year !== undefined) {
       const isGiven =
         year === undefined || (given !== undefined && given >= year && given <= year + 3)

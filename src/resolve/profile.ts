@@ -22,9 +22,9 @@ const salutationWords = /^(?:尊敬的)?各?位(?:代表|委员|主任)/
 
 /** A line that names nothing: 2018年1月23日. */
 const unnamed = /^[(（—–·-]|^(?:19|20)\d\d年\d|[:：，,]$/u
-/** 2023年8月零售业情况: of a month, and no date of a session. */
+/** 2023年8月零售业情况, 2012年9月失业率: of a month, and no date of a session. */
 const monthly =
-  /^(?:19|20)\d\d年\d\d?月份?[^\d在召至到—–-][^\d，,。：:]{0,30}(?:情况|指标|数据|统计|运行|简况)/u
+  /^(?:19|20)\d\d年\d\d?月份?[^\d在召至到—–-][^\d，,。：:]{0,30}(?:情况|指标|数据|统计|运行|简况|(?:率|指数|总额|数目)$)/u
 
 interface Title {
   /** Simplified and without white space, for reading. */

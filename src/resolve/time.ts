@@ -1,6 +1,12 @@
 import type { Profile } from '../model/document.ts'
 import type { Origin, Status } from '../model/observation.ts'
-import { isTwoYears, SAME_PART, type PeriodReading, type YearRef } from '../model/period.ts'
+import {
+  isTwoYears,
+  MONTH_BEFORE,
+  SAME_PART,
+  type PeriodReading,
+  type YearRef,
+} from '../model/period.ts'
 import type { Frame } from './frame.ts'
 
 /** What a number's own sentence says of its time. */
@@ -122,6 +128,16 @@ const ownPart = ({ period = '' }: Profile): string | undefined => {
   return part?.[2] === undefined ? part?.[1] : `${part[1]}/${part[2]}`
 }
 
+/** From the beginning of a year to the end of the part of it that a document is about. */
+function upToPart(profile: Profile, year: number): string {
+  const part = ownPart(profile)
+  if (part === undefined || part.includes('-') || lastYear(profile.period) !== year)
+    return String(year)
+  const month = lastMonth(`-${part.slice(part.indexOf('/') + 1)}`)
+  const span = { 3: 'Q1', 6: 'H1', 12: 'year' }[month]
+  return pointText(year, span ?? (month === 1 ? '01' : `01/${String(month).padStart(2, '0')}`))
+}
+
 /** The year of a month without one in news: the last that had it before they were published. */
 function yearBeforeNews(
   part: string | undefined,
@@ -154,6 +170,7 @@ export function periodText(
         reading.year === undefined
           ? (yearBeforeNews(reading.part, frame, profile) ?? framed)
           : yearOf(reading.year, frame, profile, own, framed, reading.part)
+      if (reading.part === MONTH_BEFORE) return monthBefore(frame.period)
       const part = reading.part === SAME_PART ? ownPart(profile) : reading.part
       return year === undefined ? undefined : pointText(year, part)
     }
@@ -161,6 +178,9 @@ export function periodText(
       const from = yearOf(reading.from, frame, profile, own, framed)
       const to = yearOf(reading.to, frame, profile, own, framed)
       if (from === undefined || to === undefined) return undefined
+      // 今年以来 in a report on a half year or a month
+      if (isThisYear(reading.from) && reading.parts === undefined && from === to)
+        return upToPart(profile, from)
       // 2021年下半年以来, of that year
       const isOwn = reading.to.kind === 'own' && from > to
       if (isOwn || (from === to && reading.parts?.[1] === 'year'))
@@ -184,6 +204,17 @@ export function periodText(
       return own === undefined ? undefined : `${own + 1}/${own + reading.years}`
   }
 }
+
+/** 2023-12 before 2024-01; the same year where no month is known. */
+function monthBefore(period: string | undefined): string | undefined {
+  const [, year, month] = MONTH_OF_YEAR.exec(period ?? '') ?? []
+  if (year === undefined || month === undefined) return period?.slice(0, 4)
+  return month === '01'
+    ? `${Number(year) - 1}-12`
+    : `${year}-${String(Number(month) - 1).padStart(2, '0')}`
+}
+
+const MONTH_OF_YEAR = /^(\d{4})-(\d\d)$/u
 
 const YEARLY =
   /(?:收入|总值|增加值|产值|总额|支出|利润|利税|税收|销售额|产量|总产|率|比重|占比|标准|浓度|存款|贷款|余额|存栏|保有量|装机|装机容量|吞吐量)$/u
@@ -213,6 +244,9 @@ function isYearly({ form, name, periodIn }: TimeEvidence): boolean {
 /** 全年 as a word of its own: in a report on half a year it looks ahead. */
 const wholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === 'year'
+
+/** 2017-H1, 2017-01/2017-09 */
+const PART_OF_OWN_YEAR = /^(\d{4})-(?:H1|01\/\1-\d\d)$/u
 
 /** A half year or a quarter; a month may have been since the end of what a document is about. */
 const PART = /^\d{4}-[HQ]\d$/u
@@ -283,9 +317,9 @@ export function resolveTime(
     evidence.status === 'target' &&
     worded === undefined &&
     frame.status === 'actual' &&
-    profile.period?.includes('-H') === true
+    PART_OF_OWN_YEAR.test(profile.period ?? '')
   )
-    period = profile.period.slice(0, 4)
+    period = profile.period?.slice(0, 4)
   if (
     worded !== undefined &&
     evidence.status === undefined &&

@@ -1007,3 +1007,63 @@ test('an action of three years opens no review of them', () => {
   ])
   expect(reviewed('近三年来，产值净增9亿元。新建学校3所。').at(-1)).toBe('3 2014/2016 actual')
 })
+
+describe('the month before', () => {
+  const read = (text: string) =>
+    recordsOf(text).map(({ value, period, basis }) => `${value} ${period} ${basis ?? ''}`.trim())
+
+  test('is that of what is left behind in 上月', () => {
+    expect(read('2024年1月，失业率由上月的5.1%升为5.2%。')).toEqual(['5.1 2023-12', '5.2 2024-01'])
+    expect(read('2024年5月失业率\n失业率由上月5.1%降为4.9%。')).toEqual([
+      '5.1 2024-04',
+      '4.9 2024-05',
+    ])
+    expect(read('2024年\n失业率由上年的5.1%升为5.2%。')).toEqual(['5.1 2023', '5.2 2024'])
+  })
+
+  test('is what a rate that turns is against, as it was before', () => {
+    expect(read('2024年6月，价格同比下降2.5%，环比由上月下降0.1%转为上涨0.2%。')).toEqual([
+      '-2.5 2024-06 yoy',
+      '-0.1 2024-05 mom',
+      '0.2 2024-06 mom',
+    ])
+  })
+})
+
+describe('in a report on a part of a year', () => {
+  const read = (title: string, text: string) =>
+    recordsOf(`${title}\n${text}`).map(
+      ({ value, period, status }) => `${value} ${period} ${status}`,
+    )
+
+  test.each([
+    ['2017年前三季度经济运行情况', '2017-01/2017-09'],
+    ['2017年5月经济运行情况', '2017-01/2017-05'],
+    ['2017年上半年经济运行情况', '2017-H1'],
+  ])('今年以来 is up to its end: %s', (title, period) => {
+    expect(read(title, '今年以来新增企业90家。')).toEqual([`90 ${period} actual`])
+  })
+
+  test('a goal is for the whole year', () => {
+    const text = '已完成吞吐量40万吨。港口将完成吞吐量48万吨。'
+    expect(read('2017年前三季度经济运行情况', text)).toEqual([
+      '40 2017-01/2017-09 actual',
+      '48 2017 target',
+    ])
+  })
+})
+
+test('from one year to another, also before a comma', () => {
+  const read = (text: string) =>
+    recordsOf(text, { period: '2010' }).map(({ value, period }) => `${value} ${period}`)
+  expect(read('全县从1949年到2008年，财政收入从90万元增加到7亿元。')).toEqual(['90 1949', '7 2008'])
+  expect(read('全县修订1949年到2008年县志，财政收入从90万元增加到7亿元。')).toEqual([
+    '90 2009',
+    '7 2010',
+  ])
+})
+
+test('what is proposed to grow is a goal', () => {
+  expect(reviewed('其中，提出研发投入年均增长7%以上。')).toEqual(['7 2016 target'])
+  expect(reviewed('提出建议52件，同比增长7%。')).toEqual(['52 2016 actual', '7 2016 actual'])
+})
