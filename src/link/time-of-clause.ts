@@ -231,6 +231,9 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     if (years && inPassing) state.yearsBefore ??= { period: before }
     else if (isPlan && counts && before?.kind === 'point' && before.year !== undefined)
       state.yearsBefore ??= { period: before }
+    // 2012—2016年，…；产值由2011年的90亿元增加到2016年的160亿元；新增就业3万人
+    else if (counts && before?.kind === 'years' && isLastOf(piece.period, before, pieces, index))
+      state.yearsBefore ??= { period: before }
     const reading =
       rangeTo(pieces, index, text) ??
       yearsSince(pieces, index, text) ??
@@ -252,6 +255,20 @@ function readTime(clause: Clause, index: number, first: number, state: State): v
     state.times.push({ index, period: state.period, before })
   }
 }
+
+/** Whether a year that a level has come to, from one before, is the last of those that a sentence is about. */
+const isLastOf = (
+  reading: PeriodReading,
+  years: { readonly to: number },
+  pieces: readonly Piece[],
+  index: number,
+): boolean =>
+  reading.kind === 'point' &&
+  reading.year?.kind === 'absolute' &&
+  reading.year.year === years.to &&
+  has(pieceAt(pieces, index - 1), C.to) &&
+  // but 到2016年达到160亿元 is by when
+  pieces.some(({ period }, at) => at < index && period?.kind === 'point')
 
 /** 执行2013年“洁净湖湾”工作细则: in a clause without figures only a time at its start is the time of what follows. */
 function mayHold(clause: Clause, index: number, first: number, state: State): boolean {
@@ -689,9 +706,9 @@ const isDoneBy = (pieces: readonly Piece[], index: number, text: string): boolea
   )
 }
 
-/** 6月前完成 */
+/** 6月前完成, 三季度前完成 */
 const isMonthBefore = ({ part }: { readonly part: string | undefined }, next = ''): boolean =>
-  next === '前' && part?.length === 2 && !/\D/u.test(part)
+  next === '前' && part?.length === 2 && /^[\dQ]\d$/u.test(part)
 
 /** The year of a day: that by the end of which something is done. */
 export const withoutDay = (reading: PeriodReading | undefined): PeriodReading | undefined =>

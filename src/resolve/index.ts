@@ -78,6 +78,9 @@ const saysYear = (link: Link | undefined): boolean =>
 const YEAR_OPENS =
   /^(?:\d{1,3}\. *)?(?:(?:19|20)\d\d|[一二][〇零○九][〇零○一二三四五六七八九]{2}|[6-9]\d|1[0-3]\d)年/u
 
+/** 连续三年增长10%: in each of them */
+const LASTING = /连续[一二三四五六七八九十\d]{1,2}年/u
+
 /** Years that a government is in office. */
 const TERM = 5
 
@@ -417,7 +420,9 @@ class DocumentResolver implements Resolver {
       return `since:${leftYear}`
     // 产值90亿元，同比增长8%；收入增长7%, in a review of several years
     if (this.isAgainstLastYear && link.period === undefined && !link.average) return 'yoy'
-    return unsaidBasis(reading, period, frame, this.profile)
+    const basis = unsaidBasis(reading, period, frame, this.profile)
+    const { start, end } = link.clause
+    return basis !== 'yoy' && LASTING.test(this.document.text.slice(start, end)) ? 'yoy' : basis
   }
 
   /** 由2010年的77亿元升到2015年的161亿元，实现翻番: what has doubled since the level that was left behind. */

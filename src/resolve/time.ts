@@ -159,6 +159,8 @@ export function periodText(
   reading: PeriodReading,
   frame: Frame,
   profile: Profile,
+  /** It is told of what is to come. */
+  isAhead = false,
 ): string | undefined {
   const own = lastYear(profile.period)
   const framed = lastYear(frame.period) ?? own
@@ -168,7 +170,7 @@ export function periodText(
         return runningYear(own, frame)
       const year =
         reading.year === undefined
-          ? (yearBeforeNews(reading.part, frame, profile) ?? framed)
+          ? ((isAhead ? undefined : yearBeforeNews(reading.part, frame, profile)) ?? framed)
           : yearOf(reading.year, frame, profile, own, framed, reading.part)
       if (reading.part === MONTH_BEFORE) return monthBefore(frame.period)
       const part = reading.part === SAME_PART ? ownPart(profile) : reading.part
@@ -281,7 +283,8 @@ export function resolveTime(
   foresight: 'target' | 'estimate',
 ): Time {
   const reading = reviewedYear(evidence, frame) ?? evidence.period
-  const worded = reading === undefined ? undefined : periodText(reading, frame, profile)
+  const isAhead = evidence.status === 'target'
+  const worded = reading === undefined ? undefined : periodText(reading, frame, profile, isAhead)
   const isDone = isOver(evidence, frame, profile)
   const reached = isDone && evidence.done === 'state' ? profile.period : undefined
   let period = beforeReview(worded, evidence, frame, profile) ?? worded ?? reached ?? frame.period
@@ -335,7 +338,10 @@ export function resolveTime(
     // 截至3月底止财政年度: it is over
     const running = evidence.period?.kind !== 'range' && isRunning(worded, profile)
     const comes = year > known && !isBehind(evidence.period)
-    if (comes || running || isBudgeted(evidence.period, profile)) status = foresight
+    // 全年产值增长8%, told in July
+    const told = isLater && profile.publishedYear === year && year === own
+    const isToBe = told && lastMonth(worded) > (profile.publishedMonth ?? 12)
+    if (comes || running || isToBe || isBudgeted(evidence.period, profile)) status = foresight
     else if (isLater && year === own && lastMonth(worded) > lastMonth(profile.period ?? worded))
       status = foresight
   }

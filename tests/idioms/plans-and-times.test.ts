@@ -1067,3 +1067,42 @@ test('what is proposed to grow is a goal', () => {
   expect(reviewed('其中，提出研发投入年均增长7%以上。')).toEqual(['7 2016 target'])
   expect(reviewed('提出建议52件，同比增长7%。')).toEqual(['52 2016 actual', '7 2016 actual'])
 })
+
+test('the year that a level comes to does not end the years that a sentence is about', () => {
+  const read = (text: string) =>
+    recordsOf(text, { period: '2016' }).map(({ value, period }) => `${value} ${period}`)
+  const levels = '产值由2011年的90亿元增加到2016年的160亿元；'
+  expect(read(`2012—2016年，修路300公里；${levels}新增就业3万人。`).at(-1)).toBe('3 2012/2016')
+  expect(read(`${levels}新增就业3万人。`).at(-1)).toBe('3 2016')
+})
+
+test('连续三年增长10% is against the year before, each time', () => {
+  const read = (text: string) =>
+    recordsOf(`三年来，投入9亿元。${text}`, { period: '2016' }).at(-1)?.basis
+  expect(read('出口连续三年增长10%。')).toBe('yoy')
+  expect(read('出口增长10%。')).toBe('since:2013')
+})
+
+describe('news of July', () => {
+  const read = (text: string) =>
+    recordsOf(`临海市召开经济会议\n本报讯 2018年7月20日，市政府召开会议。${text}`).map(
+      ({ value, period, status }) => `${value} ${period} ${status}`,
+    )
+
+  test('plan the rest of their year', () => {
+    expect(read('上半年产值90亿元。下半年要确保完成投资70亿元，全年产值增长8%。')).toEqual([
+      '90 2018-H1 actual',
+      '70 2018-H2 target',
+      '8 2018 target',
+    ])
+  })
+
+  test('tell of the last half year that has been', () => {
+    expect(read('下半年完成投资70亿元。')).toEqual(['70 2017-H2 actual'])
+  })
+})
+
+test('what is to be done before a quarter is no figure of it', () => {
+  const text = '二、2017年工作安排\n三季度前完成投资3亿元。三季度完成投资5亿元。'
+  expect(reviewed(text)).toEqual(['3 2017 target', '5 2017-Q3 target'])
+})
