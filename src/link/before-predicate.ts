@@ -100,6 +100,10 @@ export function readZone(scan: Scan, from: number, to: number, level?: QuantityM
         fromLevel = true
         reaches = true
         index = opens
+      } else if (compared && pieces[to]?.quantity?.form === 'points') {
+        // 高于上年3个百分点, 高于2015年3个百分点
+        if (isYearBefore(piece.period)) basis ??= 'yoy'
+        else since ??= piece.period
       }
       continue
     }
@@ -615,6 +619,9 @@ function tellsYearBefore({ pieces }: Scan, index: number, to: number): boolean {
     if (!has(pieces[at], C.reach | C.about | C.adverb | C.at_least | C.at_most)) return false
   return !has(pieces[to + 1], C.rise | C.fall)
 }
+
+const isYearBefore = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'point' && reading.year?.kind === 'relative' && reading.year.offset === -1
 
 export const SAME_PART_BEFORE: PeriodReading = {
   kind: 'point',

@@ -395,28 +395,24 @@ export function timeAt(
 ): PeriodReading | undefined {
   const { listedTimes, times } = state
   const first = times[0]
-  if (first === undefined)
-    return alone && run.length > 1 && run.length === listedTimes.length
-      ? listedTimes[run.indexOf(index)]
-      : state.period
+  const inTurn = alone && run.length > 1
+  if (first === undefined) {
+    if (inTurn && run.length === listedTimes.length) return listedTimes[run.indexOf(index)]
+    return (inTurn && respectively && eachYear(state.period, run, index)) || state.period
+  }
   const start = run[0] as number
   let count = 0
   while (count < times.length && (times[count] as TimeInClause).index < start) count++
   const last = count > 0 ? times[count - 1] : undefined
-  if (alone && respectively && run.length > 1) {
+  if (inTurn && respectively) {
     const order = run.indexOf(index)
     const only = last?.period
     // 前三季分别为
     const isOfYear = times.slice(0, count - 1).every(({ period }) => isWholeYear(period))
     if (isOfYear && only?.kind === 'point' && only.part === '01/09' && run.length === 3)
       return { kind: 'point', year: only.year, part: `Q${order + 1}`, asOf: false }
-    if (count === 1 && only?.kind === 'years' && only.to - only.from + 1 === run.length)
-      return {
-        kind: 'point',
-        year: { kind: 'absolute', year: only.from + order },
-        part: undefined,
-        asOf: false,
-      }
+    const year = count === 1 ? eachYear(only, run, index) : undefined
+    if (year !== undefined) return year
     const listed = times.slice(Math.max(0, count - run.length), count)
     if (listed.length === run.length && isTimeList(pieces, listed)) return listed[order]?.period
   }
@@ -426,6 +422,21 @@ export function timeAt(
     ? first.before
     : state.period
 }
+
+/** 2012年至2016年，收入分别为3亿元、4亿元、…: the year that a number of a run as long is of. */
+const eachYear = (
+  years: PeriodReading | undefined,
+  run: readonly number[],
+  index: number,
+): PeriodReading | undefined =>
+  years?.kind === 'years' && years.to - years.from + 1 === run.length
+    ? {
+        kind: 'point',
+        year: { kind: 'absolute', year: years.from + run.indexOf(index) },
+        part: undefined,
+        asOf: false,
+      }
+    : undefined
 
 const isWholeYear = (reading: PeriodReading | undefined): boolean =>
   reading?.kind === 'point' && reading.part === undefined

@@ -1106,3 +1106,19 @@ test('what is to be done before a quarter is no figure of it', () => {
   const text = '二、2017年工作安排\n三季度前完成投资3亿元。三季度完成投资5亿元。'
   expect(reviewed(text)).toEqual(['3 2017 target', '5 2017-Q3 target'])
 })
+
+test('figures of as many years as are named before them are of each in turn', () => {
+  const read = (text: string) => recordsOf(text, { period: '2016' }).map(({ period }) => period)
+  expect(read('2014年至2016年，收入分别为3亿元、4亿元、5亿元。')).toEqual(['2014', '2015', '2016'])
+  expect(read('2014年至2016年，甲、乙、丙收入分别为3亿元、4亿元、5亿元。')[0]).not.toBe('2014')
+  expect(read('2014年至2016年，收入分别为3亿元、4亿元。')).not.toContain('2014')
+})
+
+test('a difference from last year is against it', () => {
+  expect(
+    comparedFigures('占比高于上年3.5个百分点，高于全国2个百分点。').map((told) =>
+      told.split(' ').at(-1),
+    ),
+  ).toEqual(['yoy', 'other'])
+  expect(comparedFigures('占比高于1975年3.5个百分点。')[0]).toMatch(/ since:1975$/u)
+})
