@@ -468,6 +468,16 @@ const reports: readonly (readonly [string, string, Expected])[] = [
     { period: '1997' },
   ],
   [
+    'half a year in a title',
+    '2024年县政府半年工作总结\n一、关于工作\n全县夏粮面积92万亩。',
+    { period: '2024-H1' },
+  ],
+  [
+    'a page by its date where the headline names a goal',
+    '政府工作报告：全省经济总量2020年超9万亿\n发布时间：2016-03-06\n各位代表：\n全省生产总值增长7%，新建学校30所。',
+    { period: '2015' },
+  ],
+  [
     'the month of a rate in a title',
     '2012年9月失业率\n失业率为4.3%，就业9万人。',
     { period: '2012-09' },

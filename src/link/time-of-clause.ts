@@ -374,7 +374,9 @@ function isBeforeAll(pieces: readonly Piece[], index: number): boolean {
     if (isContent(piece) || piece.kind === 'quantity') return false
     if (has(piece, C.acquire | C.light | C.action)) return false
   }
-  if (index === pieces.length - 1) return true
+  // 预计1-6月份，…
+  if (pieces.every(({ kind }, at) => at <= index || kind === 'calendar' || kind === 'blank'))
+    return true
   const behind = pieces.findIndex((piece, at) => at > index && isContent(piece))
   const figure = pieces.findIndex(({ kind }) => kind === 'quantity')
   return behind >= 0 && behind < figure

@@ -64,6 +64,14 @@ function spanAhead(words: string, ownYear: number | undefined): string | undefin
   return first !== undefined && first > ownYear ? `${first}/${first + 4}` : undefined
 }
 
+/** 2022年上半年 in a heading */
+function partOf(words: string): string | undefined {
+  const [, year, part] = HEADED_PART.exec(words) ?? []
+  if (year === undefined) return undefined
+  return part === '上半年' ? `${year}-H1` : `${year}-01/${year}-09`
+}
+const HEADED_PART = /((?:19|20)\d\d)年(上半年|前三季度)/u
+
 const yearOf = (period: string | undefined): number | undefined =>
   period === undefined
     ? undefined
@@ -413,6 +421,9 @@ class DocumentFrames implements Frames {
     const later = last !== undefined && ownYear !== undefined && last > ownYear
     // 2024年主要工作 in a report on 2023 is the work to come
     const lookingBack = REVIEW_HEADING.test(words) && !(later && WORK_HEADING.test(words))
+    // 2022年上半年预算执行情况 behind the accounts of 2021
+    const part = lookingBack && later ? partOf(words) : undefined
+    if (part !== undefined) return frameOf(review, review.status, part)
     if (lookingAhead && !(lookingBack && !later)) {
       if (last !== undefined && ownYear !== undefined && last >= ownYear) {
         const span = years.length > 1 && years[0] !== last ? `${years[0]}/${last}` : undefined

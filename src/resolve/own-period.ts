@@ -38,6 +38,20 @@ const firstSession = /届人民代表大会第一次会议/u
 const planEnds = /[“"]十([一二三四五]?)五[”"]?(?:时期|期间)?[^。\n]{0,12}(?:回顾|成就|成绩|情况)/
 const partOfYear =
   /((?:19|20)\d\d)年(?:度)?(上半年|前三季度|(?:第?一|1)季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)/
+/** 2024年县政府半年工作总结 */
+const halfOfYear = /((?:19|20)\d\d)年[^，。\d]{0,12}?((?<!下)半年)(?:工作)?(?:总结|小结|汇报|报告)/u
+/** 现将2023年上半年预算执行情况报告如下, and no 关于2022年决算和2023年上半年预算执行情况 */
+const partOfBudget =
+  /((?:19|20)\d\d)年(上半年|前三季度|(?:1|一)[-—–~至到](1?\d|[二三四五六七八九十])月)[^，。；\n决]{0,12}预算执行/u
+/** The part of a year that the carrying out of a budget is reported for, where the accounts of a year are not. */
+const budgetPart = ({ kind, lead: { text } }: Evidence): RegExpExecArray | null => {
+  const found = kind === 'budget_report' ? partOfBudget.exec(text) : null
+  const clause =
+    found === null ? '' : text.slice(Math.max(0, found.index - LONGEST_ACCOUNTS), found.index)
+  return /决算|草案/u.test(clause) ? null : found
+}
+const LONGEST_ACCOUNTS = 24
+
 /** 2023年8月零售业情况: a month that a title is of, and no day of it. */
 const monthOfYear =
   /((?:19|20)\d\d)年(1?\d|[二三四五六七八九十]|十[一二])月份?(?![\d一二三四五六七八九十底末至到初\-—–~)）])/u
@@ -63,7 +77,7 @@ const months: Readonly<Record<string, number>> = {
 
 /** Of 上半年, 前三季度, 一季度, 1-9月, 前9个月. */
 const lastMonthOf = (part: string, month: string | undefined): number => {
-  if (part === '上半年') return 6
+  if (part === '上半年' || part === '半年') return 6
   if (part === '前三季度') return 9
   return part.endsWith('季度') ? 3 : (months[month ?? ''] ?? Number(month))
 }
@@ -193,7 +207,9 @@ const readReviewYear = (
   const inLine = /((?:19|20)\d\d)年(?:政府)?(?:主要)?工作(?:情况)?(?:回顾|总结)/.exec(head)
   if (inLine?.[1] !== undefined && !seen.has(`back ${inLine[1]}`)) vote(Number(inLine[1]), 6, true)
   const titleYear = titleYearOf(name)
-  if (titleYear !== undefined && kind !== 'news') {
+  // 经济总量2020年超90万亿 in a headline of 2016 is a goal
+  const isGoal = given.some(({ date }) => titleYear !== undefined && titleYear > date.year + 1)
+  if (titleYear !== undefined && kind !== 'news' && !isGoal) {
     vote(titleYear - 1, /报告|纲要|公报/.test(name) ? 5 : 1, false)
   }
   const bare = bareYearOf(name) ?? bareYearOf(head.slice(0, Math.max(0, head.indexOf('\n'))))
@@ -630,7 +646,8 @@ export const goalsOf = (year: number | undefined): OwnPeriod => annual(year, fal
 export const ownPeriodOf = (evidence: Evidence): OwnPeriod => {
   const { document, lead, name, kind } = evidence
   const head = lead.text
-  const part = partOfYear.exec(name) ?? partToldIn(evidence)
+  const part =
+    partOfYear.exec(name) ?? halfOfYear.exec(name) ?? budgetPart(evidence) ?? partToldIn(evidence)
   if (part !== null) {
     const year = Number(part[1])
     return {

@@ -345,6 +345,9 @@ export function resolveTime(
     else if (isLater && year === own && lastMonth(worded) > lastMonth(profile.period ?? worded))
       status = foresight
   }
+  // 未来五年增速保持在6%以上, where no year is known
+  const isToCome = evidence.period?.kind === 'future' && evidence.form === 'percent'
+  if (isToCome && own === undefined && evidence.status === undefined) status = foresight
   if (isDone) status = 'actual'
   // 由2007年的3.26万元提高到4.9万元: what was left behind has been
   if (evidence.from && own !== undefined && (worded === undefined || lastYear(worded) < own))
@@ -375,7 +378,10 @@ export function resolveTime(
   if (evidence.average && period !== undefined && WHOLE_YEAR.test(period) && own !== undefined) {
     // 年均增长 speaks of several years, also where only the last one is named.
     const year = Number(period)
-    if (year > own + 1) period = `${own + 1}/${year}`
+    // 年均增长7% among goals at the end of a five-year plan
+    const isNext = worded === undefined && status === 'target' && own % 5 === 0 && year - own < 2
+    if (isNext) period = `${own + 1}/${own + 5}`
+    else if (year > own + 1) period = `${own + 1}/${year}`
     else if (profile.span !== undefined && year === lastYear(profile.span)) period = profile.span
   }
   return { period, origin, status }

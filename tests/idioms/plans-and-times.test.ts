@@ -1122,3 +1122,56 @@ test('a difference from last year is against it', () => {
   ).toEqual(['yoy', 'other'])
   expect(comparedFigures('占比高于1975年3.5个百分点。')[0]).toMatch(/ since:1975$/u)
 })
+
+describe('a budget that was carried out for a part of a year', () => {
+  const read = (...lines: string[]) =>
+    recordsOf(lines.join('\n')).map(({ value, period, status }) => `${value} ${period} ${status}`)
+
+  test('is of it, as the first words say', () => {
+    expect(
+      read(
+        '主任、各位委员：',
+        '我受市人民政府委托，现将2023年上半年预算执行情况报告如下：',
+        '一、预算收支情况',
+        '全市一般公共预算收入75亿元，增长11%。',
+      ),
+    ).toEqual(['75 2023-H1 actual', '11 2023-H1 actual'])
+  })
+
+  test('stands behind the accounts of the year before under a heading of its own', () => {
+    expect(
+      read(
+        '主任、各位委员：',
+        '我受区人民政府委托，作关于2021年区本级决算和2022年上半年预算执行情况的报告。',
+        '一、2021年财政决算情况',
+        '全区一般公共预算收入331亿元。',
+        '二、2022年上半年预算执行情况',
+        '全区一般公共预算收入190亿元。',
+        '三、下半年重点工作',
+        '全年一般公共预算收入增长2%左右。',
+      ),
+    ).toEqual(['331 2021 actual', '190 2022-H1 actual', '2 2022 target'])
+  })
+})
+
+test('预计1-6月份 alone before a comma holds behind semicolons', () => {
+  expect(reviewed('预计全年，产值增长6%；出口增长3%。')).toEqual([
+    '6 2016 estimate',
+    '3 2016 estimate',
+  ])
+  expect(reviewed('预计1—11月产值增长6%；出口增长3%。').at(-1)).toMatch(/ estimate$/u)
+})
+
+test('a mean among goals at the end of a five-year plan is of the next one', () => {
+  const read = (year: number) =>
+    recordsOf(
+      `临海市${year + 1}年政府工作报告\n一、${year}年工作回顾\n产值9亿元。\n二、今后的奋斗目标\n产值年均增长7%。`,
+    ).at(-1)?.period
+  expect(read(2025)).toBe('2026/2030')
+  expect(read(2023)).toBe('2024')
+})
+
+test('years ahead are to come also where no year is known', () => {
+  const [record] = recordsOf('未来五年经济增速保持在6.5%以上。')
+  expect(record).toMatchObject({ status: 'target', period: null })
+})
