@@ -54,6 +54,10 @@ const FORESEES: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN'])
 export const isOutsideMainland = ({ region }: Profile): boolean =>
   region !== undefined && FORESEES.has(region.code)
 
+/** 11月份 in a text that tells no year. */
+const isOfMonth = (reading: PeriodReading | undefined): boolean =>
+  reading?.kind === 'point' && !reading.asOf && /^\d\d$/u.test(reading.part ?? '')
+
 const YEAR_ALONE = /^\d{4}$/u
 
 /** 前三季度, 1-9月, 2019年上半年 and not a day or a month. */
@@ -367,7 +371,7 @@ class DocumentResolver implements Resolver {
           ? (headedBasis(section.at(-1)) ??
             this.doubledSince(link, period) ??
             this.basisOf(link, carried ?? link.period, time.period, frame))
-          : link.basis === 'qoq' && MONTH.test(time.period ?? '')
+          : link.basis === 'qoq' && (MONTH.test(time.period ?? '') || isOfMonth(link.period))
             ? 'mom'
             : link.basis
     if (

@@ -1175,3 +1175,17 @@ test('years ahead are to come also where no year is known', () => {
   const [record] = recordsOf('未来五年经济增速保持在6.5%以上。')
   expect(record).toMatchObject({ status: 'target', period: null })
 })
+
+test('the background that an outline of a plan begins with has been', () => {
+  const read = (heading: string) =>
+    recordsOf(
+      `临海县国民经济和社会发展第十三个五年规划纲要\n一、${heading}和总体要求\n（一）${heading}\n2015年全县产值达90亿元，五年累计完成投资250亿元。\n二、主要任务\n新建仓库5座。`,
+    ).map(({ value, period, status }) => `${value} ${period} ${status}`)
+  expect(read('发展背景')).toEqual(['90 2015 actual', '250 2011/2015 actual', '5 2016/2020 target'])
+  expect(read('夯实发展基础').at(1)).toBe('250 2016/2020 target')
+})
+
+test('环比 of a month is against the month before, also where no year is told', () => {
+  expect(recordsOf('11月份，价格环比上涨0.2%。')[0]?.basis).toBe('mom')
+  expect(recordsOf('三季度，价格环比上涨0.2%。')[0]?.basis).toBe('qoq')
+})
