@@ -856,6 +856,8 @@ test.each([
 test('what a rate is to be kept within is a goal', () => {
   const [rate, goal] = recordsOf('城镇登记失业率1.76%，控制在4%的目标以内。')
   expect([rate?.status, goal?.status, goal?.bound]).toEqual(['actual', 'target', 'at_most'])
+})
+
 /** The figures of a report on 2016, given in January 2017, as `value period status`. */
 const reviewed = (text: string): string[] =>
   recordsOf(
