@@ -100,9 +100,16 @@ const LONGEST_PREDICATE = 24
 const WEAK_TAIL =
   /^.{0,4}(?:方案|工作|任务|建设|情况|问题|行动|规划|调度|统计|调查|管理|服务|监管|监督|督促|协作|联动|合作|宣传|教育|整改|检查|考核|评估|论证|审批|审核|设计|编制|申报|验收|升级|转型|振兴)$/u
 
-/** 乡村振兴重点帮扶村: 重点 is part of a name before a verb too. */
+/** 乡村振兴重点帮扶村, 34个省重点、300个市重点项目: 重点 is part of a name before a verb too, and behind a bare level. */
 const isKeyed = (text: string, pieces: readonly Piece[], index: number): boolean =>
-  has(pieces[index + 1], C.action) && text.startsWith('重点', pieces[index]?.start)
+  (has(pieces[index + 1], C.action) ||
+    (has(pieces[index + 1], C.list) && isLevel(text, pieces[index - 1]))) &&
+  text.startsWith('重点', pieces[index]?.start)
+
+const isLevel = (text: string, piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.end - piece.start === 1 &&
+  '国省市县区州盟'.includes(text.charAt(piece.start))
 
 /** Verbs that may stand inside a name, between what they are done to and what does it: 食品工业培育试点县. */
 const ATTRIBUTIVE = C.action | C.acquire | C.rise

@@ -96,7 +96,10 @@ export function followingName(
   }
   if (isGenericList(after, pieces, from, next, text) && !later.empty) {
     const shared = sharedTail(after, later, text)
-    if (shared.length > 0) return afterWith(after, [...after.noun, ...shared], after.whole, false)
+    if (shared.length > 0) {
+      const things = [...after.noun, ...shared]
+      return afterWith(after, things, things, false)
+    }
     if ((before.verb.length > 0 || before.governs) && !before.openList && !before.completes)
       return after
     // 3个村、45万平方米厂房拆迁, 5个项目、38万平方米公租房开工建设: what is said at the end is said of both
@@ -126,17 +129,21 @@ const isShared = (name: string): boolean => isDependent(name) || name === '投�
 const SIZE = /^[\d.十百千万亿]+元?(?:及以|以)上(.{2,})$/u
 const SIZE_ALONE = /^[\d.十百千万亿]+元?(?:及以|以)上$/u
 
-/** Which of them: 省级 and 市级 of 3名省级和11名市级工匠. */
+/** Which of them: 省级 and 市级 of 3名省级和11名市级工匠, 省重点 of 34个省重点、300个市重点项目, 过50亿 of 2个过50亿、3个过30亿项目. */
 const KIND =
-  /^(?:.{1,3}?[级型类]|城镇|农村|城区|城乡|城市|乡村|省内|省外|国内|国外|境内|境外|市内|市外)/u
+  /^(?:.{1,3}?[级型类]|[国省市县区州盟]重点|[过超][\d十百千万]{1,4}亿元?|城镇|农村|城区|城乡|城市|乡村|省内|省外|国内|国外|境内|境外|市内|市外)/u
+
+const isKindAlone = (name: string): boolean => KIND.exec(name)?.[0] === name
 
 /** 工匠 of 3名省级和11名市级工匠: the noun that both kinds share. */
 function sharedTail(after: After, later: After, text: string): Name {
-  const own = renderName(after.noun, text)
-  if (KIND.exec(own)?.[0] !== own) return EMPTY_NAME
-  const whole = renderName(later.noun, text)
+  if (!isKindAlone(renderName(after.noun, text))) return EMPTY_NAME
+  // 34项省级、20项市级任务: 任务 may be read for a plan's
+  const isKind = isKindAlone(renderName(later.noun, text))
+  const things = isKind && later.predicate.length === 0 ? later.whole : later.noun
+  const whole = renderName(things, text)
   const kind = KIND.exec(whole)?.[0] ?? whole
-  return kind === whole ? EMPTY_NAME : splitTail(later.noun, whole.length - kind.length).tail
+  return kind === whole ? EMPTY_NAME : splitTail(things, whole.length - kind.length).tail
 }
 
 /** Whether nothing but a word as bare as 项目 and a list mark stand before the next number. */
@@ -148,10 +155,15 @@ function isGenericList(
   text: string,
 ): boolean {
   if (after.byDe || after.noun.length === 0 || after.predicate.length > 0) return false
-  if (renderName(after.noun, text).length > 2) return false
+  const own = renderName(after.noun, text)
+  if (own.length > 2 && !isKindAlone(own)) return false
   const mark = pieces[next - 1]
-  return has(mark, C.list) && pieces.slice(from, next - 1).every(isContent)
+  return (
+    has(mark, C.list) &&
+    pieces.slice(from, next - 1).every((piece) => isContent(piece) || piece.word === KEY)
+  )
 }
+const KEY = '重点'
 
 const SUMMED = /(?:共计|合计|总计)$/u
 const sumsUp = ({ start }: QuantityMention, text: string): boolean =>

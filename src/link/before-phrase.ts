@@ -1,4 +1,5 @@
 import { indicatorOf } from '../lexicon/indicators.ts'
+import { placeEndingAt } from '../lexicon/regions.ts'
 import { WordClass } from '../lexicon/words.ts'
 import {
   EMPTY_NAME as EMPTY,
@@ -198,7 +199,7 @@ function isPlanCounted(scan: Scan, to: number): boolean {
 }
 
 /** Parts of a place that tell one area from another, as 全市 does not. */
-const LOCAL = oneOf('城区|市域|县域内|境内|区内')
+const LOCAL = oneOf('城区|市域|市域内|县域内|境内|区内')
 
 /** The characters of pieces that were collected from the right. */
 const nounText = (noun: readonly Piece[], scan: Scan): string =>
@@ -486,7 +487,9 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         // 新建城区公厕7座: the place stands between the verb and its noun
         if (!skipping && has(left, VERBS)) continue
         const owned = nounText(noun, scan)
-        const bare = isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
+        // 市域内就诊率
+        const inside = word.endsWith('域内') && owned.endsWith('率')
+        const bare = inside || isDependent(owned) || /^(?:总|常住|户籍)?人口$/u.test(owned)
         // PM2.5全省平均浓度
         if (!skipping && isContent(left) && endsPollutant(scan.text, piece.start)) continue
         if (!skipping && LOCAL.has(word) && bare) {
@@ -690,20 +693,29 @@ const isGrade = (scan: Scan, index: number): boolean =>
 
 const endsSide = endingIn('这边|那边|这块|那块')
 
-/** 工业投资均 of 工业投资均增长5%: an adverb that the lexicons cannot know for one. */
-const endsAdverb = anyOf('均都共却则仅')
-/** What makes a word with one of them: 人均, 首都, 公共, 冷却, 规则, 不仅. */
-const isInWord = anyOf('人户亩平年月日地次单校县成首京古钢煤公中总合冷忘退准规法原细守不')
+/** 工业投资均 of 工业投资均增长5%, 科技支出继续按 of 科技支出继续按20%增加: words of how that are parts of others too. */
+const endsAdverb = anyOf('均都共却则仅按就且')
+/** Nouns that end with one of them, as 丰都 and other places do. */
+const endsInWord = endingIn(
+  '人均|户均|亩均|年均|月均|日均|地均|次均|单均|校均|县均|站均|床均|平均|首都|古都|京都|成都|故都|陪都|帝都|钢都|煤都|瓷都|酒都|药都|公共|中共|总共|冷却|忘却|退却|准则|规则|法则|原则|细则|守则|总则|附则|通则|不仅|成就|造就',
+)
+
+const isAdverbEnding = (text: string, { kind, start, end }: Piece): boolean =>
+  kind !== 'noun' &&
+  endsAdverb(text, end - 1) &&
+  !endsInWord(text, end) &&
+  placeEndingAt(text, start, end) < 0
 
 /** 农村 of 农村这边是9千元: where one looks is no part of the name. */
 function withoutSide(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
   const last = pieces.at(-1)
   if (last === undefined) return pieces
-  if (endsAdverb(text, last.end - 1) && !isInWord(text, last.end - 2)) {
-    const lead = pieces.slice(0, -1)
+  if (isAdverbEnding(text, last)) {
     const size = last.end - last.start
-    if (size > 2) return [...lead, cut(last, last.start, last.end - 1)]
-    if (size === 1 && lead.length > 0) return lead
+    if (size > 2) return [...pieces.slice(0, -1), cut(last, last.start, last.end - 1)]
+    const lead = size === 1 ? pieces.slice(0, -1) : []
+    while (lead.length > 0 && !isContent(lead.at(-1))) lead.pop()
+    if (lead.length > 0) return lead
   }
   if (!endsSide(text, last.end, last.start)) return pieces
   if (last.end - last.start > 2)

@@ -459,7 +459,8 @@ function pushContent(text: string, items: readonly Item[], index: number, pieces
   const item = items[index] as Token
   const gives = contributes(text, items, index)
   if (!gives && !vows(text, items, index)) {
-    pieces.push(piece('content', item, item.word))
+    if (advances(text, items, index)) pushAdvance(text, item, pieces)
+    else pieces.push(piece('content', item, item.word))
     return
   }
   const verb = item.end - CONTRIBUTES.length
@@ -536,6 +537,27 @@ function isOneOf(text: string, items: readonly Item[], index: number): boolean {
 }
 
 const CONTRIBUTES = '贡献'
+
+/** 居第13位、前进3位: whether an item ends with the way that a rank moves by so many places. */
+function advances(text: string, items: readonly Item[], index: number): boolean {
+  const { end } = items[index] as Item
+  const next = items[index + 1]
+  return (
+    text[end - 1] === '进' &&
+    text[end - 2] === '前' &&
+    next?.kind === 'quantity' &&
+    next.form === 'points' &&
+    next.unit === '位'
+  )
+}
+
+function pushAdvance(text: string, { start, end }: Span, pieces: Piece[]): void {
+  const verb = end - ADVANCES
+  if (verb > start) pieces.push(piece('content', { start, end: verb }))
+  const span = { start: verb, end }
+  pieces.push(piece('word', span, text.slice(verb, end), WordClass.rise))
+}
+const ADVANCES = 2
 
 /** 民营经济贡献了50%以上的税收, 贡献本地生产总值59%: whether an item ends with 贡献 and a share is what is contributed. */
 function contributes(text: string, items: readonly Item[], index: number): boolean {

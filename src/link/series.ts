@@ -675,7 +675,7 @@ function jointOf(first: Name, second: Name): Span | undefined {
 
 /** 地区生产总值 of 地区生产总值、规模以上工业增加值分别: an indicator that says what is measured shares no tail. */
 const isComplete = (name: string): boolean =>
-  /(?:[起件次户家]数)$|^[A-Z]+$/u.test(name) ||
+  /(?:[起件次户家]数)$|(?:GDP|CPI|PPI)$|^[A-Z]+$/u.test(name) ||
   (/(?:[值额量数率资入出]|就业)$/u.test(name) && indicatorOf(name) !== undefined)
 
 /** 民间投资、工业投资占比; 化学需氧量、二氧化硫排放量: any amount may have these. */
@@ -709,6 +709,9 @@ const KIND =
   /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|学前(?=教育|$)|幼儿园|小学|初中|高中|中职|高职|高校|第?[一二三](?=产|$))/u
 
 const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.test(name)
+
+/** Money put in or lent, without the 款 that stands with the next member only. */
+const LENDS = /[存贷]$/u
 
 /** Levels whose 级 stands with the next member only. */
 const LEVEL = /^(?:国家|自治区|[国省市县区州])$/u
@@ -750,7 +753,7 @@ const OWNED: readonly { readonly whose: RegExp; readonly other: RegExp }[] = [
   { whose: /^[^，。；]*居民(?=人均(?:可支配|纯)收入$)/u, other: /^人均(?:生活)?消费支出$/u },
   { whose: /^[^，。；]*居民人均(?=(?:可支配|纯)收入$)/u, other: /^(?:生活)?消费支出$/u },
   {
-    whose: /^[^，。；]*(?:机构|银行)(?:本外币|人民币|外币)?(?=(?:各项)?存款(?:余额)?$)/u,
+    whose: /^[^，。；]*(?:机构|银行)(?:本外币|人民币|外币)?(?=(?:各项)?存(?:款(?:余额)?)?$)/u,
     other: /^(?:各项)?贷款(?:余额)?$/u,
   },
   {
@@ -786,6 +789,9 @@ function shareTail(named: readonly Name[], text: string): readonly Name[] {
     // 国家级、省级企业; 城镇和农村居民收入
     if (kind === own && lastKind !== undefined && lastKind !== lastText)
       return [...member, ...splitTail(last, lastText.length - lastKind.length).tail]
+    // 金融机构存、贷款余额
+    if (LENDS.test(own) && /^[^，。；]{0,12}[存贷]款/u.test(lastText))
+      return [...member, ...splitTail(last, lastText.length - lastText.search(/款/u)).tail]
     const said = saidOf(last, text)
     if (said > 0 && WHOSE.test(own) && saidOf(member, text) === 0)
       return [...member, ...last.slice(said)]

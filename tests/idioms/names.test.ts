@@ -799,4 +799,47 @@ test('what an account comes to with transfers is no income', () => {
     '国有资本经营收入 state_capital_revenue',
     '国有资本经营支出 state_capital_expenditure',
   ])
+test.each([
+  ['打造3条百亿级、5条十亿级茶产业链。', ['3条 打造百亿级茶产业链', '5条 打造十亿级茶产业链']],
+  ['9个省重点、30个市重点茶园开园。', ['9个 省重点茶园', '30个 市重点茶园']],
+  ['新增2家国家级、7家省级茶企。', ['2家 新增国家级茶企', '7家 新增省级茶企']],
+  ['完成4项省级、6项市级任务。', ['4项 省级任务', '6项 市级任务']],
+  ['突破7个过百亿、8个过50亿茶园。', ['7个 过百亿茶园', '8个 过50亿茶园']],
+  ['新增3个茶园、4个果园。', ['3个 新增茶园', '4个 新增果园']],
+  ['全市重点建设3个茶园。', ['3个 建设茶园']],
+])('kinds of what stands behind the last of them: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})
+
+test.each([
+  ['市域内就诊率达88%。', ['88% 市域内就诊率']],
+  ['市域内茶园增加3个。', ['3个 茶园']],
+  ['审批时限缩短率达60%，能耗降低率8%。', ['60% 审批时限缩短率', '8% 能耗降低率']],
+  ['审批时限缩短60%。', ['-60% 审批时限']],
+  ['茶叶科研支出继续按增长9%以上安排。', ['9% 茶叶科研支出']],
+  ['茶农都增收6%。', ['6% 茶农']],
+  ['丰都茶园增长6%。', ['6% 丰都茶园']],
+  ['省城和丰都接待9万人。', ['9万人 省城和丰都接待']],
+  ['三次产业结构演进为3:48:49。', ['3% 第一产业', '48% 第二产业', '49% 第三产业']],
+])('what ends a name and what is a part of it: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})
+
+test.each([
+  ['茶城居第13位、前进3位。', ['13位 rank 茶城 1979', '3位 change 茶城 1979']],
+  ['茶城在全国百强中再进5位。', ['5位 change 茶城 1979']],
+  ['茶城名列全国百强24位。', ['24位 rank 茶城 of 全国百强 1979']],
+  ['茶城成绩比上一年度提高9位。', ['9位 change 茶城成绩 1979']],
+])('by how many places a rank moves: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
+
+test.each([
+  ['金融机构存、贷款余额分别增长8%、9%。', ['8% 金融机构存款余额', '9% 金融机构贷款余额']],
+  [
+    '全县人均GDP、居民人均消费支出分别为7万元、2万元。',
+    ['7万元 人均GDP', '2万元 居民人均消费支出'],
+  ],
+])('each of a list of names: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
 })

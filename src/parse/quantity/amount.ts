@@ -13,7 +13,7 @@ const isPlace = (view: View, start: number, end: number): boolean =>
 const MOVES = '上升|提升|前进|前移|上移|跃升|攀升|晋升|下降|后退|后移|下滑|回落'
 const PASSES_ON = new RegExp(`^(?:${MOVES}|升|降|退)[至到为]`, 'u')
 const PASSED_FROM = new RegExp(`位(?:${MOVES}|升|降|退)[至到为]$`, 'u')
-const MOVED_BY = new RegExp(`(?:${MOVES}|进位|晋位|提高|下移)了?$`, 'u')
+const MOVED_BY = new RegExp(`(?:${MOVES}|进位|晋位|提高|下移|[再又]进)了?$`, 'u')
 
 /** 由39位提升到31位, 从第9位前移至7位: from which place to which. */
 const isPassed = (view: View, start: number, end: number): boolean =>
