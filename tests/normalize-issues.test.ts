@@ -157,6 +157,27 @@ test.each([
   },
 )
 
+test.each([
+  ['粮食产量110万吨，增长30%。', 1],
+  ['粮食产量110万吨，同口径增长30%。', 0],
+  ['棉花产量同口径增长3%；小麦、玉米、水稻、大豆和薯类等粮食产量110万吨，增长30%。', 1],
+])('growth by another definition is not held against a level: %s', (sentence, count) => {
+  const records = [...levels, recordOf('30', '%', { ...growth, sentence })]
+  expect(checkRecords(records)).toHaveLength(count)
+})
+
+test.each([
+  ['粮食库存110万吨，增长30%，增加10万吨。', 1],
+  ['粮食库存110万吨，增长30%，同比多增10万吨。', 0],
+])('what an increase is more by is no change of the level: %s', (sentence, count) => {
+  const records = [
+    recordOf('110', '万吨'),
+    recordOf('10', '万吨', { ...change, sentence }),
+    recordOf('30', '%', growth),
+  ]
+  expect(checkRecords(records)).toHaveLength(count)
+})
+
 test('names the place and what was found there', () => {
   const [issue] = checkRecords([...levels, recordOf('30', '%', growth)])
   expect(issue).toEqual({

@@ -148,7 +148,7 @@ export function readBefore(
     phrase.noun.length > 0 && phrase.verb.length === 0 && phrase.stop > from
       ? readOwner(scan, from, phrase.stop)
       : NO_NAMES
-  const earlier = leftBehind(scan, from, phrase.stop)
+  const earlier = leftBehind(scan, from, turned ? nearest.stop : phrase.stop)
   let first = from
   while (first < to && pieces[first]?.kind === 'blank') first++
   let last = to - 1
@@ -534,8 +534,12 @@ function turnsAt(scan: Scan, from: number, { noun, stop }: Phrase): number {
   const only = noun[0]
   if (isMoment(scan, noun)) return momentFrom(scan, from, stop)
   if (noun.length !== 1 || typeof only !== 'object') return -1
-  if (!endsTurningPoint(scan.text, only.end, only.start)) return -1
-  if (!TURNING_POINT.test(scan.text.slice(only.start, only.end))) return -1
+  // 养老金从2004年人均每月700元提高到1700元
+  const words = scan.text.slice(only.start, only.end)
+  const isMeasure = endsTurningPoint(scan.text, only.end, only.start)
+    ? TURNING_POINT.test(words)
+    : PER_HEAD.has(words)
+  if (!isMeasure) return -1
   const at = pieceAt(scan.pieces, stop - 1)?.kind === 'calendar' ? stop - 2 : stop - 1
   return FROM.has(wordOf(scan, at)) ? at : -1
 }
@@ -563,6 +567,9 @@ const LONGEST_MOMENT = 5
 const endsMoment = endingIn('时|之初|初期|前夕')
 /** What ends so and is measured. */
 const endsSpan = endingIn('工时|用时|耗时|课时|学时|小时|千瓦时|限时|费时')
+
+/** For each of whom a level is told. */
+const PER_HEAD = oneOf('人均|月人均|年人均|户均|年户均|现在人均|目前人均')
 
 const TURNING_POINT =
   /^(?:历史|年内|阶段性)?(?:谷底|低谷|[最高]?[高低]点|最[高低]值|峰值|峰点|谷值)$/u

@@ -1,10 +1,11 @@
+import { indicatorOf } from '../lexicon/indicators.ts'
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import { renderName as render, type Name } from '../model/name.ts'
 import type { Measure } from '../model/observation.ts'
 import { GOAL, type After } from './after.ts'
 import type { Before } from './before.ts'
 import type { Subject } from './name.ts'
-import { anyOf, endingIn } from './spelling.ts'
+import { anyOf, endingIn, oneOf } from './spelling.ts'
 
 /** A number with its sign and what it says of its indicator. */
 export interface Measured {
@@ -185,7 +186,7 @@ export function measureOf(
       // 经济1.7%: of a sum a per cent can only be how it grew
       if (form === 'percent' && endsSum(name) && text[quantity.start - 1] !== '的')
         return moved(signed, 'growth', basis)
-      return unmoved(quantity, 'level')
+      return unmoved(quantity, before.noun.length > 0 && isOfAll(name) ? 'share' : 'level')
     }
     default:
       return before.movement !== undefined &&
@@ -199,6 +200,15 @@ export function measureOf(
           )
   }
 }
+
+/** 民生支出稳定在65%以上: a per cent of what is told in sums, areas or days can only be a part of all of it. */
+function isOfAll(name: string): boolean {
+  if (endsRate(name)) return false
+  const known = indicatorOf(name)
+  return known !== undefined && WHOLES.has(known.dimension) && !known.also?.some(isRatio)
+}
+const WHOLES = oneOf('money|area|energy|time|count')
+const isRatio = (dimension: string): boolean => dimension === 'ratio' || dimension === 'points'
 
 /** 提高3万名教师待遇: what rises is what they have, and they are counted. */
 const RAISES_THEIRS =

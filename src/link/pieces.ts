@@ -313,8 +313,51 @@ export function clausesOf(text: string, items: readonly Item[]): Clause[] {
     if (endsBase(text, item, pieces)) builder.close('，')
   }
   builder.close('')
-  return builder.clauses
+  return withListed(builder.clauses)
 }
+
+/** 采矿业，制造业，建筑业分别增长9%、6%和4%: clauses that are nothing but names are one list with the one behind them. */
+function withListed(clauses: OpenClause[]): Clause[] {
+  for (let order = clauses.length - 1; order >= LEAST_NAMES; order--) {
+    const { pieces, classes, counts } = clauses[order] as OpenClause
+    if (!counts || (classes & WordClass.respectively) === 0) continue
+    const names = namesMissing(pieces)
+    if (names < LEAST_NAMES || names > order) continue
+    const first = order - names
+    const bare = clauses.slice(first, order)
+    const isList = clauses
+      .slice(first + 1, order + 1)
+      .every(({ opening, aside }) => opening === '，' && !aside)
+    if (!isList || !bare.every(isBareName)) continue
+    const listed = bare.flatMap((clause) => {
+      const { end } = clause.pieces.at(-1) as Piece
+      return [...clause.pieces, piece('word', { start: end, end: end + 1 }, '、', WordClass.list)]
+    })
+    const { opening, aside } = clauses[first] as OpenClause
+    clauses.splice(first, names + 1, clauseOf([...listed, ...pieces], opening, aside))
+    order = first
+  }
+  return clauses
+}
+/** Clauses that may be a list without marks of their own. */
+const LEAST_NAMES = 2
+
+/** How many figures a clause has more than names before 分别. */
+function namesMissing(pieces: readonly Piece[]): number {
+  let members = 1
+  let figures = 0
+  let told = false
+  for (let at = 0; at < pieces.length; at++) {
+    const one = pieces[at] as Piece
+    if (one.kind === 'quantity') figures++
+    if (has(one, WordClass.respectively)) told = true
+    if (!told && has(one, WordClass.list)) members++
+  }
+  return figures - members
+}
+
+const isBareName = ({ pieces, counts, timed, classes, aside }: OpenClause): boolean =>
+  !counts && !timed && classes === 0 && !aside && pieces.every(isContent)
 
 /** 在上年增长8%的基础上增长9%: what a figure rests on has one of its own, and ends as if a comma stood there. */
 function endsBase(text: string, { kind, end }: Item, pieces: readonly Piece[]): boolean {

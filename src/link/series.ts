@@ -494,6 +494,8 @@ function asWritten(
 ): readonly Name[] | undefined {
   const last = noun.at(-1)
   if (typeof last !== 'object') return undefined
+  // 电力、热力、燃气及水生产和供应业增加值 is one
+  if (indicatorOf(render(noun, text))?.name.includes('、') === true) return undefined
   const { end } = last
   let from = end
   while (from > 0 && from > end - LONGEST_LIST && !opensList(text, from - 1)) from--

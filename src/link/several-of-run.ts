@@ -6,7 +6,7 @@ import type { QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName } from '../model/name.ts'
 import type { After } from './after.ts'
 import { readBefore, type Before } from './before.ts'
-import { isDependent } from './name.ts'
+import { isDependent, splitTail } from './name.ts'
 import { has, isContent, type Piece } from './pieces.ts'
 import type { Run } from './runs.ts'
 import { pairNames, type Series } from './series.ts'
@@ -86,11 +86,20 @@ export function sumAndCount(
   if (quantities.length !== 2 || quantities[0]?.dimension !== 'money') return undefined
   if (quantities[1]?.form !== 'count') return undefined
   const { noun } = after
-  if (noun.length === 0 || after.byDe || !isDependent(renderName(before.noun, text)))
-    return undefined
+  if (noun.length === 0 || after.byDe) return undefined
+  const owned = renderName(before.noun, text)
+  if (!isDependent(owned)) {
+    // 国有企业投资90亿元20个重点项目
+    if (!owned.endsWith(SPENT) || before.verb.length > 0) return undefined
+    const { tail } = splitTail(before.noun, SPENT.length)
+    const candidates = [named(EMPTY_NAME, [...noun, ...tail]), named(EMPTY_NAME, noun)]
+    return { rule: 'sum-and-count', candidates }
+  }
   const candidates = [named(EMPTY_NAME, [...noun, ...before.noun]), named(before.verb, noun)]
   return { rule: 'sum-and-count', candidates }
 }
+
+const SPENT = '投资'
 
 const DIVISIONS = oneOf('镇|乡|县|村|区|市|旗|街道|乡镇|苏木')
 const GOVERNS = /^(?:[现下管]?辖(?:有)?|.{2,8}辖)$/u

@@ -66,6 +66,8 @@ function againstChange(
   const before = Number(level.value_base) - Number(change.value_base)
   const implied = impliedGrowth(before, Number(level.value_base))
   if (before <= 0 || isNear(growth, implied, TOLERANCE_OF_CHANGE)) return undefined
+  // 增加9亿元、同比多增2亿元 tells what the increase is more by
+  if (INCREASE.test(change.sentence)) return undefined
   return `a change by ${amount(change)} to ${amount(level)} is one by ${implied.toFixed(1)}%`
 }
 
@@ -81,8 +83,21 @@ function againstLastYear(
   // A text may give last year's level in two definitions; one of them is enough.
   if (before === undefined) return undefined
   if (comparable.some((one) => isNear(growth, impliedBy(one), TOLERANCE))) return undefined
+  if (isInOtherTerms(growth)) return undefined
   return `from ${amount(before)} to ${amount(level)} it grows by ${impliedBy(before).toFixed(1)}%`
 }
+
+const INCREASE = /[多少]增/u
+
+/** 同口径增长3%: the level of the year before is told in another definition. */
+function isInOtherTerms({ sentence, quote }: LongRecord): boolean {
+  if (!TERMS.test(sentence)) return false
+  for (let at = sentence.indexOf(quote); at >= 0; at = sentence.indexOf(quote, at + 1))
+    if (TERMS.test(sentence.slice(Math.max(0, at - LONGEST_TERMS), at))) return true
+  return false
+}
+const TERMS = /同口径|可比口径|可比价|可比因素/u
+const LONGEST_TERMS = 14
 
 const amount = ({ value, unit }: Pick<LongRecord, 'value' | 'unit'>): string => value + unit
 

@@ -246,15 +246,21 @@ function baseOf(
   return { value: base.value_base, max, unit: base.unit_base }
 }
 
-/** 城乡低保2788万元: another name of those who are counted, for what they are paid. */
-const isOfAnother = (
+/**
+ * 城乡低保2788万元, 项目金额: another name of those who are counted, for what they are paid or cost. 9项民生支出: how many
+ * kinds there are of what is told in money.
+ */
+function isOfAnother(
   { indicator: name, measure, quantity: { unit } }: Observation,
   indicator: IndicatorEntry,
-): boolean =>
-  name !== indicator.name &&
-  indicator.dimension === 'person' &&
-  (measure === 'level' || measure === 'change') &&
-  otherDimension(unit, measure, indicator) === 'money'
+): boolean {
+  if (measure !== 'level' && measure !== 'change') return false
+  const { dimension } = indicator
+  if (dimension === 'person' || dimension === 'count')
+    return name !== indicator.name && otherDimension(unit, measure, indicator) === 'money'
+  return COUNTS_KINDS.has(unit) && otherDimension(unit, measure, indicator) === 'count'
+}
+const COUNTS_KINDS: ReadonlySet<string> = new Set(['项', '类', '种', '大类'])
 
 /** The unit in the document's own script; it stands in the quantity itself or, where a list shares it, further on. */
 function writtenUnit({ start, unit }: Quantity, sentence: Span, document: Document): string {

@@ -12,6 +12,7 @@ import { oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
+  type Candidate,
   carried,
   COUNTS,
   employerOf,
@@ -177,8 +178,9 @@ export const verbOfCarriedNoun: SubjectRule = {
   noun: false,
   verb: true,
   propose: ({ quantity, before, state }) => {
+    if (isRatio(quantity)) return ofSameStock(before, state)
     const counted = state.counted?.noun ?? EMPTY
-    if (isRatio(quantity) || counted.length === 0) return undefined
+    if (counted.length === 0) return undefined
     // 60个重点项目完成投资9亿元，新开工20个: works are counted on after what they cost
     const works =
       isCount(quantity) && BUILT.test(words(counted, state)) && state.unit.endsWith('元')
@@ -197,6 +199,18 @@ export const verbOfCarriedNoun: SubjectRule = {
       return named(EMPTY, [...splitTail(counted, done[0].length).lead, ...before.verb])
     return named(before.verb, withoutDeed(counted, state))
   },
+}
+
+/** What there is of animals, and what is sold of them. */
+const STOCKS = oneOf('存栏|出栏|存笼|出笼')
+const STOCK = /(?<=.)(?:存栏|出栏|存笼|出笼)[量数]?$/u
+
+/** 生猪存栏 of 生猪出栏增长4%，存栏增长5%. */
+function ofSameStock({ verb, movement }: Before, state: State): Candidate | undefined {
+  if (movement === undefined || !STOCKS.has(words(verb, state))) return undefined
+  const animals = state.subject?.noun ?? EMPTY
+  const stock = STOCK.exec(words(animals, state))?.[0].length ?? 0
+  return stock === 0 ? undefined : named(EMPTY, [...splitTail(animals, stock).lead, ...verb])
 }
 
 /** How far a sum that was agreed on came in. */

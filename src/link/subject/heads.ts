@@ -7,7 +7,7 @@ import { EMPTY_NAME as EMPTY, type Name, renderName as render } from '../../mode
 import { reworded, type Before } from '../before.ts'
 import { headOf, isDependent, splitTail } from '../name.ts'
 import { endingIn, oneOf } from '../spelling.ts'
-import type { State } from '../state.ts'
+import { type State, unitTail } from '../state.ts'
 import {
   BUILT,
   type Candidate,
@@ -158,6 +158,32 @@ export const headOfListBefore: SubjectRule = {
   },
 }
 
+/** What is paid or guaranteed by the head. */
+const STANDARD = /(?:标准|补贴|津贴|补助|待遇|养老金)$/u
+/** Those to whom it is paid. */
+const PAID =
+  /(?:孤儿|儿童|老人|老年人|人员|对象|居民|职工|教师|干部|残疾人|学生|农民|供养|户)(?:的)?/gu
+
+export const standardOfPersons: SubjectRule = {
+  name: 'standard-of-persons',
+  example: '集中供养孤儿养育标准由900元提高到950元，散居孤儿由700元提高到750元',
+  forms: ['amount'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, quantity, before, state }) => {
+    if (quantity.dimension !== 'money' || !before.from || state.series.length === 0)
+      return undefined
+    const earlier = state.subject?.noun ?? EMPTY
+    const whole = words(earlier, state)
+    if (!STANDARD.test(whole) || headOf(nounText) !== '') return undefined
+    const own = nounText.match(PAID)?.at(-1)
+    if (own === undefined || !nounText.endsWith(own)) return undefined
+    const paid = [...whole.matchAll(PAID)].at(-1)
+    const rest = paid === undefined ? 0 : whole.length - paid.index - paid[0].length
+    return rest < 2 ? undefined : named(EMPTY, [...before.noun, ...splitTail(earlier, rest).tail])
+  },
+}
+
 export const contributorOfGrowth: SubjectRule = {
   name: 'contributor-of-growth',
   example: '第二产业增加值增长8.5%，对经济增长贡献率为46%',
@@ -293,6 +319,29 @@ export const outputOfGoods: SubjectRule = {
 }
 
 const OUTPUT = '产量'
+
+/** What goods abroad are told in, without saying which goods. */
+const TRADED = oneOf('出口|进口|出口量|进口量|外销|内销')
+const SOLD = /(?:产量|销量|销售量|产销量|生产|销售)$/u
+
+export const tradeOfGoods: SubjectRule = {
+  name: 'trade-of-goods',
+  example: '汽车销量30万辆、出口9万辆',
+  forms: ['amount', 'count'],
+  noun: true,
+  verb: false,
+  propose: ({ nounText, quantity, before, state }) => {
+    const goods = state.subject?.noun ?? EMPTY
+    if (!TRADED.has(nounText) || quantity.dimension === 'money' || goods.length === 0)
+      return undefined
+    if (state.series.length === 0 || state.unit !== unitTail(quantity)) return undefined
+    const name = words(goods, state)
+    if (/[进出]口/u.test(name)) return undefined
+    const sold = SOLD.exec(name)?.[0].length ?? 0
+    if (sold === name.length || (sold === 0 && headOf(name) !== '')) return undefined
+    return named(EMPTY, [...splitTail(goods, sold).lead, ...before.noun])
+  },
+}
 
 /** 对经济增长贡献率: what all of the economy grows by, to which each part has its own rate. */
 const OF_GROWTH = /^(?:经济|GDP|地区生产总值|生产总值)?增长贡献率$/u

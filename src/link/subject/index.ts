@@ -70,6 +70,8 @@ import {
   outputOfGoods,
   ownerAndHead,
   perHeadOfSubject,
+  standardOfPersons,
+  tradeOfGoods,
 } from './heads.ts'
 import {
   exceededInCarriedNoun,
@@ -158,6 +160,8 @@ export const subjectRules: readonly SubjectRule[] = [
   partOfMain,
   partOfDeed,
   headOfListBefore,
+  standardOfPersons,
+  tradeOfGoods,
   contributorOfGrowth,
   headOfSubject,
   headOfThingsCounted,
