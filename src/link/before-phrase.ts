@@ -724,28 +724,25 @@ function withoutSide(pieces: readonly Piece[], { text }: Scan): readonly Piece[]
 }
 
 const ADDING =
-  /^(?:加(?:上(?![级年解])|(?=上[级年解]|调入|动用|中央|地方))|减[去除](?=上解|补助|调出|结转|债务|安排))/u
+  /(?<=^.)加(?:上(?![级年解])|(?=上[级年解]|调入|动用|中央|地方))|(?<=^.)减[去除](?=上解|补助|调出|结转|债务|安排)|(?<=^.)且(?!末)|(?<=^（)含(?:有(?!轨))?/u
 
-const opensSum = anyOf('加减且')
+const opensSum = anyOf('加减且含')
 
 /**
- * 加上级补助收入, 加上上年结转, 减去上解支出: what is added to, or taken from what was named before; 总收入9万元且经营收入5万元 adds
- * it as well.
+ * 加上级补助收入, 加上上年结转, 减去上解支出: what is added to, or taken from what was named before; 总收入9万元且经营收入5万元 and
+ * （含技校7所） add it as well.
  */
 function withoutAdding(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
   const [first] = pieces
   if (first === undefined || !opensSum(text, first.start)) return pieces
-  const words = text.slice(first.start, first.start + 4)
-  const adding = words.startsWith('且') ? (ALSO.test(words) ? 1 : 0) : (ADDING.exec(words)?.[0].length ?? 0)
+  const words = `${text[first.start - 1] ?? '。'}${text.slice(first.start, first.start + 4)}`
+  const adding = ADDING.exec(words)?.[0].length ?? 0
   if (adding === 0) return pieces
   const start = first.start + adding
   return pieces
     .filter(({ end }) => end > start)
     .map((piece) => (piece.start < start ? cut(piece, start, piece.end) : piece))
 }
-/** 且末 is a place. */
-const ALSO = /^且(?!末)/u
-
 const CLASS_NAME =
   /(?:世界|中国|全国|民营|国内|全球|央企)?(?:\d{1,6}强|\d{1,12}(?:\.\d{1,6})?[万亿]?元以上|[百千十]?[万亿]元以上)|(?:央企|国企|外企|外资|民企|民资|台资|港资|侨资)(?=.{0,4}(?:项目|企业))/u
 

@@ -1,10 +1,11 @@
 import { TOLL } from './subject/carried.ts'
+import { partNamed } from './subject/parts.ts'
 import { indicatorOf } from '../lexicon/indicators.ts'
 import { digitValue } from '../lexicon/numerals.ts'
 import { isPlace, placeAt } from '../lexicon/regions.ts'
 import { withFields, type QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME as EMPTY, renderName as render, type Name } from '../model/name.ts'
-import type { Before } from './before.ts'
+import { reworded, type Before } from './before.ts'
 import type { Span } from '../model/span.ts'
 import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
@@ -195,6 +196,8 @@ export function pairNames(
     const industries = industriesOf(members, text)
     if (industries !== undefined)
       return { rule: 'respectively', candidates: industries.map((noun) => fresh(noun)) }
+    const parts = partsOfMain(members, quantities, before, state)
+    if (parts !== undefined) return { rule: 'respectively', candidates: parts }
     const deed = newDeed(quantities[0] as QuantityMention, before, text)
     return {
       rule: 'respectively',
@@ -366,6 +369,32 @@ const LONGEST_IN_ALL = 8
 
 const NEW = /分别(?:新增|新建|新设|新认定|新培育|新引进|新开工|建成|竣工|投产)$/u
 const LONGEST_NEW = 5
+
+/** 制造业投资增长9%，其中制药业、汽车业分别增长5%、6%: each is a part of the whole before; undefined where one says itself what it is. */
+function partsOfMain(
+  members: readonly Name[],
+  quantities: readonly QuantityMention[],
+  before: Before,
+  state: State,
+): readonly Candidate[] | undefined {
+  if (!state.among || state.main === undefined || before.verb.length > 0) return undefined
+  const parts: Candidate[] = []
+  for (let order = 0; order < members.length; order++) {
+    const noun = members[order] as Name
+    const name = render(noun, state.text)
+    // 粮油食品类: goods by their class are known without it
+    if (name.endsWith('类')) return undefined
+    const part = partNamed(
+      name,
+      quantities[order] as QuantityMention,
+      reworded(before, { noun, members: [noun] }),
+      state,
+    )
+    if (part === undefined) return undefined
+    parts.push(part)
+  }
+  return parts
+}
 
 /** 新增 of 地区总部、研发中心分别新增60家和30家: those that are new are not all of them. */
 function newDeed({ start, form }: QuantityMention, { verb, noun }: Before, text: string): Name {

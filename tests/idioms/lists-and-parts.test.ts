@@ -517,3 +517,23 @@ test.each([
 ])('the clause before says whose sum it is: %s', (text, expected) => {
   expect(namedFigures(text).at(-1)).toBe(expected)
 })
+
+test.each([
+  [
+    '茶业投资9亿元，增长9%，其中采摘业、制茶业分别增长5%、6%。',
+    ['茶业投资', '茶业投资', '采摘业投资', '制茶业投资'],
+  ],
+  ['用电量9亿千瓦时，其中工业、居民分别为5亿、2亿千瓦时。', ['用电量', '工业用电量', '居民用电量']],
+  ['茶叶产量9万吨，其中红茶、绿茶分别为5万吨、2万吨。', ['茶叶产量', '红茶产量', '绿茶产量']],
+  // each says itself what it is
+  [
+    '固定资产投资增长8%，其中茶业投资、果业投资分别增长1%、2%。',
+    ['固定资产投资', '茶业投资', '果业投资'],
+  ],
+  ['零售额增长8%，其中茶叶类、果品类分别增长1%、2%。', ['零售额', '茶叶类', '果品类']],
+  ['技校29所（含茶艺学校7所）。', ['技校', '茶艺学校']],
+  ['轨道线路15条（含有轨电车2条）。', ['轨道线路', '有轨电车']],
+  ['完成水土保持治理45亩。', ['水土保持治理']],
+])('several parts of what was told before: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

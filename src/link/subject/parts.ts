@@ -2,11 +2,14 @@
  * Parts of what was named before, which take over what is left out of their own names: 其中10亿元以上, 市级9家.
  */
 import { indicatorOf } from '../../lexicon/indicators.ts'
+import type { QuantityMention } from '../../model/mention.ts'
 import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
+import type { Before } from '../before.ts'
 import { headOf, splitTail } from '../name.ts'
 import { endingIn } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
+  type Candidate,
   COUNTS,
   endsPer,
   isRatio,
@@ -179,46 +182,54 @@ export const partOfMain: SubjectRule = {
   name: 'part-of-main',
   example: '用电量18亿千瓦时，其中生活用电7亿千瓦时',
   verb: false,
-  propose: ({ nounText, quantity, before, state }) => {
-    if (!state.among || state.main === undefined) return undefined
-    // 每百平方公里35公里 of 里程, but 每百平方公里公路密度132公里
-    if (nounText.startsWith('每') && !endsPer(nounText)) return undefined
-    const main = words(state.main.noun, state)
-    if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
-      return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
-    }
-    const persons = quantity.form === 'person' ? (WHO.exec(main)?.[0].length ?? 0) : 0
-    // 卫生技术人员15000人，其中医院9000人: those who are in it
-    if (persons > 0 && HOUSES.test(nounText))
-      return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
-    const head = headOf(main)
-    // 项目总投资9亿元，其中10亿元以上项目7个；实到外资1亿美元: what is known by its name needs no other
-    const mayBeKnown =
-      (quantity.dimension === 'money' && nounText.endsWith('外资')) ||
-      // 商品零售增长5%
-      nounText.endsWith('零售')
-    if (mayBeKnown && indicatorOf(nounText) !== undefined) return undefined
-    // 入院人次3119万，其中医院2546万人次
-    const sameUnit =
-      quantity.form === 'person' && (head.endsWith(unitTail(quantity)) || head === '客运量')
-    if (
-      headOf(nounText) !== '' ||
-      SAYS_WHAT.test(nounText) ||
-      !(isRatio(quantity) || quantity.form === 'amount' || sameUnit)
-    )
-      return undefined
-    const { mainDimension } = state
-    // 发电量9亿千瓦时，其中外送煤6万吨; but of 吞吐量9万吨 there may be 6万标箱
-    const other = mainDimension !== undefined && mainDimension !== quantity.dimension
-    if (quantity.form === 'amount' && other && head !== '吞吐量') return undefined
-    // 互联网用户43万户，其中宽带接入户43万户
-    if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
-    // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
-    const grows = quantity.form === 'percent' && before.movement !== undefined
-    return head === '' || (grows && head.endsWith('率'))
-      ? undefined
-      : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
-  },
+  propose: ({ nounText, quantity, before, state }) => partNamed(nounText, quantity, before, state),
+}
+
+/** A part with what it takes from the name of its whole; undefined where it says itself what it is. */
+export function partNamed(
+  nounText: string,
+  quantity: QuantityMention,
+  before: Before,
+  state: State,
+): Candidate | undefined {
+  if (!state.among || state.main === undefined) return undefined
+  // 每百平方公里35公里 of 里程, but 每百平方公里公路密度132公里
+  if (nounText.startsWith('每') && !endsPer(nounText)) return undefined
+  const main = words(state.main.noun, state)
+  if (quantity.form === 'person' && main.endsWith('从业人员') && main !== '从业人员') {
+    return named(EMPTY, [...splitTail(state.main.noun, 4).lead, ...before.noun])
+  }
+  const persons = quantity.form === 'person' ? (WHO.exec(main)?.[0].length ?? 0) : 0
+  // 卫生技术人员15000人，其中医院9000人: those who are in it
+  if (persons > 0 && HOUSES.test(nounText))
+    return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
+  const head = headOf(main)
+  // 项目总投资9亿元，其中10亿元以上项目7个；实到外资1亿美元: what is known by its name needs no other
+  const mayBeKnown =
+    (quantity.dimension === 'money' && nounText.endsWith('外资')) ||
+    // 商品零售增长5%
+    nounText.endsWith('零售')
+  if (mayBeKnown && indicatorOf(nounText) !== undefined) return undefined
+  // 入院人次3119万，其中医院2546万人次
+  const sameUnit =
+    quantity.form === 'person' && (head.endsWith(unitTail(quantity)) || head === '客运量')
+  if (
+    headOf(nounText) !== '' ||
+    SAYS_WHAT.test(nounText) ||
+    !(isRatio(quantity) || quantity.form === 'amount' || sameUnit)
+  )
+    return undefined
+  const { mainDimension } = state
+  // 发电量9亿千瓦时，其中外送煤6万吨; but of 吞吐量9万吨 there may be 6万标箱
+  const other = mainDimension !== undefined && mainDimension !== quantity.dimension
+  if (quantity.form === 'amount' && other && head !== '吞吐量') return undefined
+  // 互联网用户43万户，其中宽带接入户43万户
+  if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
+  // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
+  const grows = quantity.form === 'percent' && before.movement !== undefined
+  return head === '' || (grows && head.endsWith('率'))
+    ? undefined
+    : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
 }
 
 /** What stands before a whole and says that it is one. */
