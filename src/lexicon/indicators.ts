@@ -64,7 +64,7 @@ const WORDED = 4
 const folds = new Uint8Array(0x10000)
 for (const { wording } of frames.wordings) folds[wording.charCodeAt(0)] = WORDED
 folds.fill(CASED, 0x41, 0x3000).fill(CASED, 0xa000, 0xac00).fill(CASED, 0xd800)
-for (const sign of ' \t\n\r\u3000\u00a0“”"\'‘’《》〈〉「」『』()（）[]【】、,，。:：;；·•—–-的和与及') {
+for (const sign of ' \t\n\r\u3000\u00a0“”"\'‘’《》〈〉「」『』()（）[]【】、,，。:：;；·•—–-_的和与及') {
   folds[sign.charCodeAt(0)] = DROPPED
 }
 

@@ -122,6 +122,9 @@ const isFirstOfTwo = (text: string, { dimension, end }: QuantityMention): boolea
  * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
  * 550分以上人数312人, 入选销量超百万箱果园.
  */
+const DEFINES = /是指[^，。；：\d]{0,14}$/u
+const LONGEST_DEFINING = 16
+
 export function delimits(
   text: string,
   items: readonly Item[],
@@ -152,6 +155,9 @@ export function delimits(
   if (over && isCounted(items[index - 2])) return true
   // 新签约项目80个，其中超亿元15个
   if (over && item.dimension === 'money' && isCounted(items[next]) && gap === '') return true
+  // 规模以上工业是指年收入2000万元及以上的法人单位
+  if (upward && DEFINES.test(text.slice(Math.max(0, item.start - LONGEST_DEFINING), item.start)))
+    return true
   // 60岁以上: an age delimits a group, whatever follows
   if (upward && /[岁歲分]$/u.test(item.unit)) return true
   // 25度以上坡耕地: how steep it is

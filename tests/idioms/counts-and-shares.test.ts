@@ -856,3 +856,18 @@ test('what something is set in relation to stands in the name with it', () => {
     '基础研究经费 null',
   ])
 })
+
+test.each([
+  ['9条茶叶产业链营业收入增长6%。', ['9条 茶叶产业链', '6% 茶叶产业链营业收入']],
+  ['7家市属企业资产总额9亿元。', ['7家 市属企业', '9亿元 市属企业资产总额']],
+  ['98个村集体收入全部超过9万元。', ['98个 村', '9万元 村集体收入']],
+  ['90个村集体经济突破9万元。', ['90个 村', '9万元 村集体经济']],
+  ['建成3人制茶艺台7个。', ['7个 建成3人制茶艺台']],
+  ['PM_2.5年均浓度为9微克/立方米。', ['9微克/立方米 PM_2.5年均浓度']],
+  ['规模以上茶企是指年收入2000万元及以上的企业。', []],
+  ['茶企收入2000万元以上。', ['2000万元 茶企收入']],
+])('things counted, and what is told of them: %s', (text, expected) => {
+  expect(
+    recordsOf(text).map(({ value, unit, indicator_text: name }) => `${value}${unit} ${name}`),
+  ).toEqual(expected)
+})

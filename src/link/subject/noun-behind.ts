@@ -426,8 +426,18 @@ export const medalsBehind: SubjectRule = {
 }
 
 /** What is told of things right behind them, with a figure of its own: 完成投资 of 58个重大项目完成投资317亿元. */
-const TOLD_OF_THINGS =
-  /(?<=(?:项目|工程|企业|公司|园区|家庭|农户|合作社|机构|[县市区镇乡村]))(?:累计)?(?:完成|实现)?(?:固定资产|地区|总)?(?:投资|产值|生产总值|增加值|营业收入|销售收入|利润|税收)(?:总?额)?$/u
+const TOLD_OF_THINGS = toldOf(
+  '项目|工程|企业|公司|园区|家庭|农户|合作社|机构|产业链|集群|[县市区镇乡]|(?<!农)村',
+  '(?:固定资产|地区|总)?(?:投资|产值|生产总值|增加值|营业收入|销售收入|主营业务收入|营收|利润|税收|资产)(?:总?额)?|集体(?:经济|经营性?|稳定性)?收入|(?<=村)集体经济',
+)
+
+/** Ends of things, and after them what is told of them. */
+function toldOf(things: string, heads: string): RegExp {
+  return new RegExp(
+    `(?<=(?:${things}))(?:累计)?(?:完成|实现)?(?:${heads})(?:[、和及](?:${heads})){0,3}$`,
+    'u',
+  )
+}
 
 /** 重大项目 of 重大项目完成投资, where things are counted. */
 function thingsOnly(candidate: Candidate | undefined, question: Question): Candidate | undefined {
@@ -435,8 +445,13 @@ function thingsOnly(candidate: Candidate | undefined, question: Question): Candi
   const { verb, noun } = candidate.subject
   const name = words(noun, question.state)
   const told = TOLD_OF_THINGS.exec(name)?.[0].length ?? 0
-  return told === 0 ? candidate : named(verb, splitTail(noun, told).lead)
+  if (told === 0) return candidate
+  // 20条产业链营业收入增长10%: what moves is not they
+  const deed = MOVED.test(words(verb, question.state)) ? EMPTY : verb
+  // 98个村集体收入全部超过9万元: what the next figure is about
+  return named(deed, splitTail(noun, told).lead, undefined, { verb: EMPTY, noun })
 }
+const MOVED = /^(?:同比|分别)?(?:增长|下降|提高|减少)/u
 
 const nameBehind = (question: Question, nounBefore?: Name, openList?: boolean) =>
   thingsOnly(phraseBehind(question, nounBefore, openList), question)
