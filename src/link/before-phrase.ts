@@ -198,6 +198,30 @@ function isPlanCounted(scan: Scan, to: number): boolean {
   return scan.pieces[at]?.quantity?.form === 'count'
 }
 
+const ENDS = oneOf('年末|年底|期末|月末|季末')
+
+/** Whether the end of a year stands right between nouns. */
+function isEndBetween({ text, pieces }: Scan, index: number): boolean {
+  const piece = pieces[index] as Piece
+  const left = pieceAt(pieces, index - 1)
+  return (
+    ENDS.has(text.slice(piece.start, piece.end)) &&
+    touches(left, piece) &&
+    pieces[index + 1]?.start === piece.end
+  )
+}
+
+const BASED_ON = oneOf('根据|依据|按照')
+const endsBase = endingIn('情况|规定|要求|规划|需要|实际|办法')
+
+/** 支出 of 根据财力变动情况调整支出: what something was done by is no part of its name. Of pieces collected from the right. */
+function withoutBase(noun: Piece[], { text }: Scan): void {
+  const at = noun.findIndex((piece) => endsBase(text, piece.end, piece.start))
+  if (at < 1) return
+  noun.length = at
+  if (at > 1 && has(noun[at - 1], VERBS)) noun.length--
+}
+
 /** Parts of a place that tell one area from another, as 全市 does not. */
 const LOCAL = oneOf('城区|市域|市域内|县域内|境内|区内')
 
@@ -316,6 +340,8 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.push(piece)
         continue
       }
+      // 大型水库年末蓄水量: the time stands between the two parts of the name
+      if (noun.length > 0 && !skipping && isEndBetween(scan, index)) continue
       if (noun.length > 0 || skipping) break
       continue
     }
@@ -508,6 +534,7 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
         noun.length = 0
         continue
       }
+      if (BASED_ON.has(word)) withoutBase(noun, scan)
       prepositional = true
       if (noun.length === 0 && !skipping) governs = true
       break
@@ -700,6 +727,8 @@ const endsInWord = endingIn(
   '人均|户均|亩均|年均|月均|日均|地均|次均|单均|校均|县均|站均|床均|平均|首都|古都|京都|成都|故都|陪都|帝都|钢都|煤都|瓷都|酒都|药都|公共|中共|总共|冷却|忘却|退却|准则|规则|法则|原则|细则|守则|总则|附则|通则|不仅|成就|造就',
 )
 
+const UNMOVED = '持平'
+
 const isAdverbEnding = (text: string, { kind, start, end }: Piece): boolean =>
   kind !== 'noun' &&
   endsAdverb(text, end - 1) &&
@@ -734,7 +763,11 @@ const opensSum = anyOf('加减且含')
  */
 function withoutAdding(pieces: readonly Piece[], { text }: Scan): readonly Piece[] {
   const [first] = pieces
-  if (first === undefined || !opensSum(text, first.start)) return pieces
+  if (first === undefined) return pieces
+  // 服务价格与去年持平、居住价格上涨2%: what was told of the last
+  if (has(pieces[1], C.list) && text.slice(first.start, first.end) === UNMOVED)
+    return pieces.slice(2)
+  if (!opensSum(text, first.start)) return pieces
   const words = `${text[first.start - 1] ?? '。'}${text.slice(first.start, first.start + 4)}`
   const adding = ADDING.exec(words)?.[0].length ?? 0
   if (adding === 0) return pieces
@@ -853,6 +886,8 @@ const isEffect = (pieces: readonly Piece[], scan: Scan): boolean =>
 /** What points to something that was told of before. */
 export const POINTING = /^(?:像?这[样些方条个项座家]|此类)/u
 
+const APPROVED = /(?:会议|人大|人大常委会|国务院|政府)(?:审议|审查)?(?:批准|通过|下达|核定|批复)$/u
+
 /** Of 在农业厅登记的种子加工企业 keeps 种子加工企业: a long modifier before 的 says which, not what. */
 function dropModifier(
   pieces: readonly Piece[],
@@ -874,8 +909,8 @@ function dropModifier(
   if (only !== '' && (isDependent(only) || bare)) return pieces
   // 全方位、定制型的指导
   const manner = has(pieces[1], C.list) && /[型性式化位]$/u.test(modifier)
-  // 这方面的额外开支, 这条新上的生产线: only points to what was told before
-  const points = POINTING.test(modifier)
+  // 这方面的额外开支, 这条新上的生产线: only points to what was told before; 人大会议批准的支出: who decided on it
+  const points = POINTING.test(modifier) || APPROVED.test(modifier)
   return prepositional || manner || points || mark.start - first.start > MAX_MODIFIER
     ? tail
     : pieces

@@ -502,7 +502,8 @@ function pushContent(text: string, items: readonly Item[], index: number, pieces
   const item = items[index] as Token
   const gives = contributes(text, items, index)
   if (!gives && !vows(text, items, index)) {
-    if (advances(text, items, index)) pushAdvance(text, item, pieces)
+    if (advances(text, items, index)) pushEnding(text, item, ADVANCES, WordClass.rise, pieces)
+    else if (aims(text, items, index)) pushEnding(text, item, 1, WordClass.target, pieces)
     else pieces.push(piece('content', item, item.word))
     return
   }
@@ -528,6 +529,26 @@ function sufferingAt(text: string, { start, end }: Span): number {
 const VOWS = '力保'
 /** What 力 is the end of: 电力保持, 竞争力保持. */
 const POWERS = '电能动财人物运活压努效精体潜实主有全得着争权'
+
+/** 收入保1.2万元、争1.5万元: the least that is aimed at, and the most. */
+const AIMS = /^[\d.]+[^，、；。\d]{1,4}[，、]?(?:力?争)[\d.]/u
+const LONGEST_AIM = 18
+
+/** Whether 保 before a number is what 争 goes on with, or 争 what 保 opened. */
+function aims(text: string, items: readonly Item[], index: number): boolean {
+  const { start, end } = items[index] as Item
+  const last = text[end - 1]
+  if ((last !== '保' && last !== '争') || items[index + 1]?.kind !== 'quantity') return false
+  if (last === '保') return isAimedAt(text, end) && AIMS.test(text.slice(end, end + LONGEST_AIM))
+  const before = items.slice(Math.max(0, index - LONGEST_PAIR), index)
+  const from = before.findLast(({ kind }) => kind === 'quantity')
+  return end - start === 1 && from !== undefined && isAimedAt(text, from.start)
+}
+/** 保 of 收入保9万元, but not of 农村低保9万元. */
+const isAimedAt = (text: string, at: number): boolean =>
+  text[at - 1] === '保' && !'低社医环参担联投续'.includes(text[at - 2] ?? '低')
+/** Items between the two figures. */
+const LONGEST_PAIR = 4
 
 /** 出口额力保9亿元: whether an item ends with what is vowed, and how much of it follows. */
 function vows(text: string, items: readonly Item[], index: number): boolean {
@@ -594,11 +615,17 @@ function advances(text: string, items: readonly Item[], index: number): boolean 
   )
 }
 
-function pushAdvance(text: string, { start, end }: Span, pieces: Piece[]): void {
-  const verb = end - ADVANCES
+/** An item whose last characters are a word by themselves. */
+function pushEnding(
+  text: string,
+  { start, end }: Span,
+  length: number,
+  classes: number,
+  pieces: Piece[],
+): void {
+  const verb = end - length
   if (verb > start) pieces.push(piece('content', { start, end: verb }))
-  const span = { start: verb, end }
-  pieces.push(piece('word', span, text.slice(verb, end), WordClass.rise))
+  pieces.push(piece('word', { start: verb, end }, text.slice(verb, end), classes))
 }
 const ADVANCES = 2
 

@@ -11,6 +11,7 @@ import { headOf, isDependent, splitTail } from '../name.ts'
 import { endingIn, oneOf } from '../spelling.ts'
 import { type State, unitTail } from '../state.ts'
 import {
+  BUILT,
   type Candidate,
   carried,
   COUNTS,
@@ -375,6 +376,8 @@ export const nounAfterTopic: SubjectRule = {
 /** Who gives money. */
 const GRANTORS =
   /^(?:获得|获|争取到?|得到|收到)?(?:上级|中央|国家|[省市县区]级?|自治区|各级|央行|人民银行)(?:财政)?$/u
+/** 获得综合货运枢纽首批5亿元资金支持 */
+const GETS = /^(?:获得?|获批|争取到?|得到|落实)$/u
 /** What is given. */
 const GRANTS = /(?:资金|支持|补助|补贴|贷款|拨款|奖励|经费|转移支付)$/u
 
@@ -384,9 +387,12 @@ export const grantBehind: SubjectRule = {
   forms: ['amount'],
   noun: true,
   behind: true,
-  propose: ({ nounText, textBehind, quantity, before, after }) => {
+  propose: ({ nounText, textBehind, quantity, before, after, state }) => {
     if (quantity.dimension !== 'money' || !GRANTS.test(textBehind)) return undefined
-    return GRANTORS.test(nounText) || (before.verb.length === 0 && isForThing(nounText, textBehind))
+    const got = GETS.test(words(before.verb, state)) && headOf(nounText) === ''
+    return GRANTORS.test(nounText) ||
+      got ||
+      (before.verb.length === 0 && isForThing(nounText, textBehind))
       ? named(before.verb, [...before.noun, ...after.noun])
       : undefined
   },
@@ -411,7 +417,9 @@ export const whatHappenedToPersons: SubjectRule = {
 
 /** 酒厂90万元资金: for what the money is that the amount stands before. */
 const isForThing = (name: string, given: string): boolean =>
-  SUM_GIVEN.test(given) && headOf(name) === '' && indicatorOf(name) === undefined
+  SUM_GIVEN.test(given) &&
+  (headOf(name) === '' || BUILT.test(name)) &&
+  indicatorOf(name) === undefined
 const SUM_GIVEN = /^(?:[^的、和]{0,4}资金|贷款|补助|补贴)$/u
 
 export const medalsBehind: SubjectRule = {

@@ -12,6 +12,7 @@ import {
   type Candidate,
   COUNTS,
   endsPer,
+  isCount,
   isRatio,
   isModifier,
   named,
@@ -156,9 +157,20 @@ export const firstOfCarriedNoun: SubjectRule = {
   },
 }
 
+/** 新建公路9公里，其中高速公路3公里: what is new is not all that there is. */
+const NEWLY = /^新/u
+
+/** Whether 其中 still holds for what stands at a place: no ； has ended it. */
+function isInPart(at: number, text: string): boolean {
+  const before = text.slice(Math.max(0, at - FARTHEST_PART), at)
+  return before.lastIndexOf('其中') > before.lastIndexOf('；')
+}
+const FARTHEST_PART = 120
+
 /** Those who are counted, at the end of a name. */
 const WHO =
   /(?:(?:卫生)?(?:专业)?技术人员|医护人员|从业人员|就业人员|工作人员|教职工|(?:专任)?教师|在校学?生|学生|招生|毕业生|职工)(?:总?人?数)?$/u
+const BEDS = /(?:床位|病床|编制床位|实有床位)数?$/u
 /** What has persons and is none. */
 const HOUSES =
   /(?:医院|卫生院|机构|学校|[小中大]学|[初高]中|幼儿园|院校|中专|技校|高校|单位|企业|[造筑务业]业)$/u
@@ -166,7 +178,7 @@ const HOUSES =
 export const partOfDeed: SubjectRule = {
   name: 'part-of-deed',
   example: '征集义务兵739人，其中大学生459人',
-  forms: COUNTS,
+  forms: [...COUNTS, 'amount'],
   noun: true,
   verb: false,
   propose: ({ quantity, before, state }) => {
@@ -174,6 +186,9 @@ export const partOfDeed: SubjectRule = {
     if (!among || main === undefined || main.verb.length === 0) return undefined
     // 新增企业73家，达到653家，其中大企业达到4家
     if (before.reaches || before.movement !== undefined || before.owner.length > 0) return undefined
+    // 完成投资9亿元，其中工业投资5亿元
+    const isNew = NEWLY.test(words(main.verb, state)) && isInPart(quantity.start, state.text)
+    if (!isCount(quantity) && !isNew) return undefined
     return state.unit === unitTail(quantity) ? named(main.verb, before.noun) : undefined
   },
 }
@@ -203,6 +218,10 @@ export function partNamed(
   // 卫生技术人员15000人，其中医院9000人: those who are in it
   if (persons > 0 && HOUSES.test(nounText))
     return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, persons).tail])
+  // 床位900张，其中医院700张
+  const beds = unitTail(quantity) === '张' ? (BEDS.exec(main)?.[0].length ?? 0) : 0
+  if (beds > 0 && HOUSES.test(nounText))
+    return named(EMPTY, [...before.noun, ...splitTail(state.main.noun, beds).tail])
   const head = headOf(main)
   // 项目总投资9亿元，其中10亿元以上项目7个；实到外资1亿美元: what is known by its name needs no other
   const mayBeKnown =
@@ -227,9 +246,14 @@ export function partNamed(
   if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
   // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
   const grows = quantity.form === 'percent' && before.movement !== undefined
+  const isNew = NEWLY.test(words(state.main.verb, state)) && isInPart(quantity.start, state.text)
+  const deed = quantity.form === 'amount' && isNew
   return head === '' || (grows && head.endsWith('率'))
     ? undefined
-    : named(EMPTY, [...before.noun, ...tailFor(nounText, state.main.noun, head, state)])
+    : named(deed ? state.main.verb : EMPTY, [
+        ...before.noun,
+        ...tailFor(nounText, state.main.noun, head, state),
+      ])
 }
 
 /** What stands before a whole and says that it is one. */

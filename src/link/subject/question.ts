@@ -291,6 +291,11 @@ export function ownerOf(state: State, before: Before): Name {
   if (words(before.noun, state) === '余额' && LENT.test(name)) return subject.noun
   // 陶瓷园签约项目7个，总投资9亿元: projects own what is put into them
   if (BUILT.test(head) || /(?:企业|机构)$/u.test(head)) return subject.noun
+  // 无息贷款300万元。实现产值6亿元: money lent or given owns nothing in another sentence
+  if (state.series.length === 0 && GIVEN.test(head)) return EMPTY
+  // 概算投资9亿元，完成投资3亿元
+  const reckoned = RECKONED.exec(name.slice(0, -head.length))?.[0].length ?? 0
+  if (reckoned > 0) return splitTail(subject.noun, head.length + reckoned).lead
   if (head === name) {
     // 甲企业90户，产销率98%；利税9亿元: a bare rate has none to give, but those counted before have
     const lead = state.lead?.noun ?? EMPTY
@@ -316,6 +321,10 @@ export function ownerOf(state: State, before: Before): Name {
   const named = state.series.at(-2)?.noun ?? EMPTY
   return splitTail(named, headOf(words(named, state)).length).lead
 }
+
+const GIVEN = /(?:贷款|存款|资金|补助|补贴)(?:余额|总额)?$/u
+/** How a sum was come by, and whose it is not. */
+const RECKONED = /(?:概算|估算|匡算|预算|拟|计划|规划)总?$/u
 
 /** What something is told per. */
 export const endsPer = endingIn('公里|平方米|亩|公顷|人|户|人口|家|名|头|吨|件|套')
