@@ -699,6 +699,9 @@ function comparedWith(
     (isClosed ? /^[比较与同]/u : /^[比较]/u).test(wordOf(scan, index))
   )
     return { at: index, period: YEAR_BEFORE }
+  // 比上年决算数9亿元下降5%
+  if (index < at && has(time, C.yoy) && precedesDifference(scan, index, at + 1))
+    return { at: index, period: YEAR_BEFORE }
   if (index === at || index <= from || time?.kind !== 'calendar') return undefined
   const word = wordOf(scan, index - 1)
   return COMPARED.has(word) || (isClosed && WITH.has(word))

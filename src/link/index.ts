@@ -26,6 +26,7 @@ import {
   type State,
 } from './state.ts'
 import {
+  ofNorm,
   rulesFor,
   takenUp,
   type Candidate,
@@ -374,6 +375,12 @@ function takeUpBracketed(
   if (opening !== '）' || quantity === undefined || movement === undefined) return
   if (noun.length > 0 || verb.length > 0) return
   const { subject, quantity: level } = bracketed
+  // 比常年（35亿立方米）偏少5%
+  const own = ofNorm(subject, state)
+  if (own !== undefined) {
+    state.subject = own
+    return
+  }
   const sameUnit = unitTail(level) === unitTail(quantity) && level.form === quantity.form
   const ofRate = level.form === 'percent' && quantity.form === 'points'
   // 锡锭（10万吨）增长5%

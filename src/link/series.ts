@@ -11,6 +11,7 @@ import { headOf, isDependent, splitTail, type Subject } from './name.ts'
 import { isContent, type Clause } from './pieces.ts'
 import { anyOf, oneOf } from './spelling.ts'
 import { unitTail, type State } from './state.ts'
+import { isOfGoods } from './whole.ts'
 import {
   named,
   ownedHead,
@@ -384,6 +385,11 @@ function partsOfMain(
     const name = render(noun, state.text)
     // 粮油食品类: goods by their class are known without it
     if (name.endsWith('类')) return undefined
+    // 从产品产量看，铝材、发电量分别增长6%、7%
+    if (headOf(name) !== '' && isOfGoods(state.main, state.text)) {
+      parts.push(named(EMPTY, noun))
+      continue
+    }
     const part = partNamed(
       name,
       quantities[order] as QuantityMention,

@@ -8,7 +8,7 @@ import { readBefore, reworded, type Before } from './before.ts'
 import { headOf, splitTail, type Subject } from './name.ts'
 import { has, isContent, type Clause, type Piece } from './pieces.ts'
 import type { Run } from './runs.ts'
-import { anyOf } from './spelling.ts'
+import { anyOf, oneOf } from './spelling.ts'
 import type { State } from './state.ts'
 
 const C = WordClass
@@ -32,7 +32,12 @@ export function partsWhole(pieces: readonly Piece[], text: string): boolean {
   return mayPart(text, start) && PARTING.test(text.slice(start, pieces.at(-1)?.end))
 }
 
-const TOLD_BY = /(?<=[产商]品|品种|作物|实物)(?:产销量|产量|销售?量)(?=来?看$)/u
+const TOLD_BY = /(?<=[产商]品|品种|作物|实物)(?:产销量|产量|销售?量)(?=来?看$|中$)/u
+
+/** Whether the whole is only what the figures of goods are of. */
+export const isOfGoods = ({ noun }: Subject, text: string): boolean =>
+  OF_GOODS.has(renderName(noun, text))
+const OF_GOODS = oneOf('产销量|产量|销量|销售量')
 
 /** 从产品产量看，铝材增长64%: what the figures of the parts behind are of, where that says it. */
 export function toldBy(pieces: readonly Piece[], text: string): Subject | undefined {
@@ -66,6 +71,14 @@ export function noteWholeOfParts({ pieces }: Clause, state: State): void {
   const start = text[opening] === '在' && !isIncumbent(text, opening + 1) ? opening + 1 : opening
   const told = pieces.slice(from).every((piece) => isContent(piece) || has(piece, C.action | C.de))
   const words = text.slice(start, last.end - 1)
+  const main = toldBy(pieces, text)
+  if (main !== undefined) {
+    // 主要工业产品产量中，铝材增长64%
+    state.among = true
+    state.main = main
+    state.mainDimension = undefined
+    return
+  }
   if (told && words.length > 1 && !UNDERTAKEN.test(words))
     state.wholeOfParts = [{ start, end: last.end - 1 }]
 }

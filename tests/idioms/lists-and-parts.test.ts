@@ -537,3 +537,20 @@ test.each([
 ])('several parts of what was told before: %s', (text, expected) => {
   expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
 })
+
+test.each([
+  // what goods are told by, for those that do not say it
+  ['从产品产量看，茶机、发电量分别增长6%、7%。', ['茶机产量', '发电量']],
+  ['主要工业产品产量中，茶机（手摇）增长6%，茶炉增长7%。', ['茶机产量', '茶炉产量']],
+  ['在职工队伍中，茶工增长6%。', ['茶工']],
+  // last year's and what is usual
+  ['茶业支出9亿元，比上年决算数8亿元增长6%。', ['茶业支出', '茶业支出', '茶业支出']],
+  [
+    '地下水资源量26亿立方米，比常年（35亿立方米）偏少26%。',
+    ['地下水资源量', '地下水资源量常年', '地下水资源量'],
+  ],
+  ['锡锭（10万吨）增长5%。', ['锡锭', '锡锭']],
+  ['茶业经费直逼9亿元。', ['茶业经费']],
+])('what figures are of, where that stands elsewhere: %s', (text, expected) => {
+  expect(recordsOf(text).map(({ indicator_text: name }) => name)).toEqual(expected)
+})

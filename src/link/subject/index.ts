@@ -84,6 +84,8 @@ import {
 import type { QuantityForm } from '../../model/mention.ts'
 import type { Question, SubjectRule } from './question.ts'
 
+export { ofNorm } from './ranks-and-shares.ts'
+
 export {
   named,
   ownedHead,

@@ -246,11 +246,14 @@ export function partNamed(
   if (head.length === 2 && nounText.endsWith(head.slice(1))) return undefined
   // 产销率97%。分门类看，采矿业增长33.1%: a rate does not grow by per cent
   const grows = quantity.form === 'percent' && before.movement !== undefined
-  const isNew = NEWLY.test(words(state.main.verb, state)) && isInPart(quantity.start, state.text)
-  const deed = quantity.form === 'amount' && isNew
+  const isNew =
+    quantity.form === 'amount' &&
+    NEWLY.test(words(state.main.verb, state)) &&
+    isInPart(quantity.start, state.text)
+
   return head === '' || (grows && head.endsWith('率'))
     ? undefined
-    : named(deed ? state.main.verb : EMPTY, [
+    : named(isNew ? state.main.verb : EMPTY, [
         ...before.noun,
         ...tailFor(nounText, state.main.noun, head, state),
       ])

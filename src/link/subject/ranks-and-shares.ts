@@ -11,11 +11,12 @@ import {
 } from '../../model/name.ts'
 import type { QuantityMention } from '../../model/mention.ts'
 import type { After } from '../after.ts'
-import { headOf, isDependent, splitTail } from '../name.ts'
+import { headOf, isDependent, splitTail, type Subject } from '../name.ts'
 import { pointsBack } from '../share-of-clause.ts'
 import { oneOf } from '../spelling.ts'
-import type { State } from '../state.ts'
+import { type State, unitTail } from '../state.ts'
 import {
+  type Candidate,
   carried,
   EMPLOYS,
   hasHead,
@@ -239,13 +240,29 @@ export const levelInBracket: SubjectRule = {
     const last = pending.at(-1)
     const { start, end } = quantity
     const alone = state.aside && text[start - 1] === '（' && text[end] === '）'
-    return alone &&
-      before.movement === undefined &&
-      typeof last === 'object' &&
-      last.end === start - 1
-      ? named(EMPTY, pending)
-      : undefined
+    if (!alone || before.movement !== undefined) return undefined
+    if (typeof last !== 'object' || last.end !== start - 1) return undefined
+    return normOf(quantity, state) ?? named(EMPTY, pending)
   },
+}
+
+/** 地下水资源量 of 地下水资源量常年, against which it is set; undefined for any other name. */
+export function ofNorm({ verb, noun }: Subject, state: State): Subject | undefined {
+  const norm = ENDS_IN_NORM.exec(words(noun, state))?.[0].length ?? 0
+  return norm === 0 ? undefined : { verb, noun: splitTail(noun, norm).lead }
+}
+const ENDS_IN_NORM = /(?<=.{2})(?:常年|历年|多年)(?:同期|平均|均值|平均值|值)?$/u
+
+/** What is usual, which the year's own figure is set against. */
+const NORM = oneOf('常年|常年值|常年同期|多年平均|多年平均值|多年均值|历年平均|历年均值')
+
+/** 地下水资源量26亿立方米，比常年（35亿立方米）偏少: what is usual of what was told before; the figure behind is of that again. */
+function normOf(quantity: QuantityMention, state: State): Candidate | undefined {
+  if (!NORM.has(words(state.pending, state))) return undefined
+  const alike = state.unit === unitTail(quantity) ? state.subject : (state.lead ?? state.subject)
+  return alike === undefined
+    ? undefined
+    : named(alike.verb, [...alike.noun, ...state.pending], undefined, alike)
 }
 
 export const subjectOfClauseBefore: SubjectRule = {
