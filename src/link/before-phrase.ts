@@ -211,6 +211,11 @@ function isEndBetween({ text, pieces }: Scan, index: number): boolean {
   )
 }
 
+/** Whether a size stands right behind a word of reaching: 达到 of 达到1000万元以上的企业. */
+const beginsWithSize = ({ text }: Scan, { end }: Piece, size: Piece | undefined): boolean =>
+  size?.start === end && isNumeral(text, end)
+const isNumeral = anyOf('0123456789百千万亿')
+
 const BASED_ON = oneOf('根据|依据|按照')
 const endsBase = endingIn('情况|规定|要求|规划|需要|实际|办法')
 
@@ -603,6 +608,16 @@ export function readPhrase(scan: Scan, from: number, to: number): Phrase {
     }
     if (classes & STOPS) {
       if (noun.length > 0 && classes & C.light && has(left, C.list)) continue
+      // 税收达到1000万元以上的企业: what tells which they are
+      if (
+        classes & C.reach &&
+        !skipping &&
+        isContent(left) &&
+        beginsWithSize(scan, piece, leftmost)
+      ) {
+        noun.push(piece)
+        continue
+      }
       // 每万人口拥有执业药师: what it is counted by belongs to the name
       const per = noun.length > 0 && (word === '拥有' || word === '有') && isContent(left)
       if (

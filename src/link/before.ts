@@ -290,7 +290,7 @@ const lessenedBy = (
     : undefined
 
 /** Characters of the longest modifier that takes the place of a noun. */
-const LONGEST_HEADLESS = 12
+const LONGEST_HEADLESS = 20
 
 /** What was done to the things counted, from 其中 or a time up to 的. */
 function headlessOf(scan: Scan, from: number, de: number): Name {
@@ -302,6 +302,7 @@ function headlessOf(scan: Scan, from: number, de: number): Name {
     first = index + 1
     break
   }
+  if (has(scan.pieces[first], C.list)) first++
   const said = scan.pieces
     .slice(first, de)
     .filter(
@@ -312,9 +313,21 @@ function headlessOf(scan: Scan, from: number, de: number): Name {
     )
   const start = said[0]?.start ?? 0
   const end = said.at(-1)?.end ?? 0
-  const verbal = said.some((piece) => has(piece, C.acquire | C.action | C.predicate))
+  // 年吞吐量达到900万人次以上的有9个
+  const tells = VERBAL | C.reach | C.at_least
+  const opensSize = said[0] !== undefined && isSize(scan, said[0])
+  const verbal = said.some(
+    (piece, at) => has(piece, opensSize ? VERBAL : tells) || (at > 0 && isSize(scan, piece)),
+  )
   return verbal && end - start <= LONGEST_HEADLESS ? toName(said) : EMPTY
 }
+
+const VERBAL = C.acquire | C.action | C.predicate
+
+/** Whether a piece tells no more than how large: 超亿元 of 其中超亿元的9家. */
+const isSize = ({ text }: Scan, { start, end }: Piece): boolean =>
+  OVER_SIZE.test(text.slice(start, end))
+const OVER_SIZE = /^[、，]?(?:超过?|过|逾)[\d十百千万亿]/u
 
 /** What of a stretch may be put in other words. */
 type Wording = Pick<Before, 'verb' | 'noun' | 'members' | 'owner' | 'governs' | 'shareOf' | 'since'>

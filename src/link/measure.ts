@@ -276,6 +276,31 @@ export function aimedAt(quantity: QuantityMention, last: Measured | undefined): 
   return moved(falls ? negated(quantity) : quantity, last.measure, last.basis)
 }
 
+/** What is told of by itself, and not as a part of what the one before it was. */
+const OWN_RATE = /[率比例重度数速幅值面]$/u
+
+/** 轻度污染占6%，重度污染0.2%: a name with nothing but its per cent goes on with the shares right before it. */
+export function sharingOn(
+  told: Measured,
+  { noun, verb }: Subject,
+  { movement, reaches, shareOf }: Before,
+  last: Measured | undefined,
+  text: string,
+): Measured {
+  const { quantity, measure } = told
+  if (measure !== 'level' || quantity.form !== 'percent' || last?.measure !== 'share') return told
+  if (movement !== undefined || reaches || shareOf !== undefined || verb.length > 0) return told
+  const first = noun[0]
+  const end = noun.at(-1)
+  if (typeof first !== 'object' || typeof end !== 'object' || end.end !== quantity.start)
+    return told
+  const follows = first.start === last.quantity.end + 1
+  const marked = '，、'.includes(text.charAt(first.start - 1))
+  return follows && marked && !OWN_RATE.test(render(noun, text))
+    ? { quantity, measure: 'share', basis: undefined, of: last.of }
+    : told
+}
+
 /** A number that only says in another form what the one before it said moves as that one did. */
 export function restating(measured: Measured, last: Measured | undefined): Measured {
   const isMove = last?.measure === 'growth' || last?.measure === 'change'

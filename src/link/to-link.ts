@@ -16,6 +16,7 @@ import {
   relief,
   restates,
   restating,
+  sharingOn,
   type Growing,
   type Measured,
 } from './measure.ts'
@@ -72,7 +73,8 @@ export function toLink(
   const told = grown
     ? reaching(quantity, grown)
     : measureOf(quantity, before, after, subject, rule, text, carriesGrowth, whole)
-  const read = ofWhole(asCompletion(told, quantity, before, state), subject, before, state)
+  const alike = fresh ? sharingOn(told, subject, before, state.lastMeasured, text) : told
+  const read = ofWhole(asCompletion(alike, quantity, before, state), subject, before, state)
   const aims = rule === GOAL_OF_SUBJECT
   const restated = !fresh && restates(quantity, state.lastMeasured, text)
   const relieved = quantity.form === 'percent' && after.byDe && isRelief(clause, index, after)

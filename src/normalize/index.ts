@@ -258,7 +258,10 @@ function isOfAnother(
   const { dimension } = indicator
   if (dimension === 'person' || dimension === 'count')
     return name !== indicator.name && otherDimension(unit, measure, indicator) === 'money'
-  return COUNTS_KINDS.has(unit) && otherDimension(unit, measure, indicator) === 'count'
+  const found = otherDimension(unit, measure, indicator)
+  // 医保覆盖面100万人 is no rate
+  if (dimension === 'ratio' && found === 'person') return name !== indicator.name
+  return found === 'count' && COUNTS_KINDS.has(unit)
 }
 const COUNTS_KINDS: ReadonlySet<string> = new Set(['项', '类', '种', '大类'])
 

@@ -122,6 +122,9 @@ const isFirstOfTwo = (text: string, { dimension, end }: QuantityMention): boolea
  * Whether a number only delimits a class of things: 亿元以上项目65个, 茶园面积超6万亩的镇由4个增加到11个,
  * 550分以上人数312人, 入选销量超百万箱果园.
  */
+const isHaving = (text: string, item: Item | undefined): boolean =>
+  item !== undefined && /^(?:共|仅|只|已)?有$/u.test(text.slice(item.start, item.end))
+
 const DEFINES = /是指[^，。；：\d]{0,14}$/u
 const LONGEST_DEFINING = 16
 
@@ -178,6 +181,8 @@ export function delimits(
     return true
   const byDe = isClassed(items[next], C.de)
   if (byDe) next++
+  // 年吞吐量达到900万人次以上的有9个: how many there are, and what tells them
+  if (byDe && isHaving(text, items[next]) && isCounted(items[next + 1])) return true
   // 产值超千万元的企业37家，其中超亿元的12家; 过50万元的超过45%
   if (over && byDe && item.dimension === 'money') {
     const told = isClassed(items[next], C.reach | C.at_least | C.light) ? next + 1 : next

@@ -871,3 +871,22 @@ test.each([
     recordsOf(text).map(({ value, unit, indicator_text: name }) => `${value}${unit} ${name}`),
   ).toEqual(expected)
 })
+
+test.each([
+  [
+    '年接待量达到9万人次以上的有7个，增加2个。',
+    ['7个 level 年接待量达到9万人次以上 1979', '2个 change 年接待量达到9万人次以上 1979'],
+  ],
+  ['年销售收入超过500万元的有7家。', ['7家 level 年销售收入超过500万元 1979']],
+  ['税收达到900万元以上的茶企有7家。', ['7家 level 税收达到900万元以上茶企 1979']],
+  ['税收达到900万元。', ['900万元 level 税收 1979']],
+  // a share goes on without its verb
+  [
+    '红茶占6%，绿茶占5%，黑茶2%。',
+    ['6% share 红茶 1979', '5% share 绿茶 1979', '2% share 黑茶 1979'],
+  ],
+  ['红茶占6%，满意度98%。', ['6% share 红茶 1979', '98% level 满意度 1979']],
+  ['医保覆盖面近9万人。', ['9万人 level 医保覆盖面 1979']],
+])('which they are, and what goes on: %s', (text, expected) => {
+  expect(figuresOf(text)).toEqual(expected)
+})
