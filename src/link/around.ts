@@ -133,7 +133,15 @@ const SIZE_ALONE = /^[\d.十百千万亿]+元?(?:及以|以)上$/u
 const KIND =
   /^(?:.{1,3}?[级型类]|[国省市县区州盟]重点|[过超][\d十百千万]{1,4}亿元?|城镇|农村|城区|城乡|城市|乡村|省内|省外|国内|国外|境内|境外|市内|市外)/u
 
-const isKindAlone = (name: string): boolean => KIND.exec(name)?.[0] === name
+/** 过20亿 of 3个过30亿、2个过20亿、9个过10亿项目: a kind with what stands behind the one that follows it. */
+export function withKind(after: After, later: After, text: string): After {
+  const shared = sharedTail(after, later, text)
+  if (shared.length === 0) return after
+  const things = [...after.noun, ...shared]
+  return afterWith(after, things, things, false)
+}
+
+export const isKindAlone = (name: string): boolean => KIND.exec(name)?.[0] === name
 
 /** 工匠 of 3名省级和11名市级工匠: the noun that both kinds share. */
 function sharedTail(after: After, later: After, text: string): Name {

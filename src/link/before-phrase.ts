@@ -736,10 +736,10 @@ const isGrade = (scan: Scan, index: number): boolean =>
 const endsSide = endingIn('这边|那边|这块|那块')
 
 /** 工业投资均 of 工业投资均增长5%, 科技支出继续按 of 科技支出继续按20%增加: words of how that are parts of others too. */
-const endsAdverb = anyOf('均都共却则仅按就且')
+const endsAdverb = anyOf('均都共却则仅按就且可')
 /** Nouns that end with one of them, as 丰都 and other places do. */
 const endsInWord = endingIn(
-  '人均|户均|亩均|年均|月均|日均|地均|次均|单均|校均|县均|站均|床均|平均|首都|古都|京都|成都|故都|陪都|帝都|钢都|煤都|瓷都|酒都|药都|公共|中共|总共|冷却|忘却|退却|准则|规则|法则|原则|细则|守则|总则|附则|通则|不仅|成就|造就',
+  '人均|户均|亩均|年均|月均|日均|地均|次均|单均|校均|县均|站均|床均|平均|首都|古都|京都|成都|故都|陪都|帝都|钢都|煤都|瓷都|酒都|药都|公共|中共|总共|冷却|忘却|退却|准则|规则|法则|原则|细则|守则|总则|附则|通则|不仅|成就|造就|许可|认可|不可',
 )
 
 const UNMOVED = '持平'

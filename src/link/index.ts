@@ -4,7 +4,14 @@ import type { Item, QuantityMention } from '../model/mention.ts'
 import { EMPTY_NAME, renderName, type Name } from '../model/name.ts'
 import type { PeriodReading } from '../model/period.ts'
 import { readAfter, type After } from './after.ts'
-import { followingName, withContribution, withUse, withoutTaken } from './around.ts'
+import {
+  followingName,
+  isKindAlone,
+  withContribution,
+  withKind,
+  withUse,
+  withoutTaken,
+} from './around.ts'
 import { SAME_PART_BEFORE, YEAR_BEFORE } from './before-predicate.ts'
 import { readBefore, reworded, type Before } from './before.ts'
 import { clausesOf, has, isContent, type Clause, type Piece } from './pieces.ts'
@@ -163,10 +170,11 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
     const next = runs[position + 1]
     const end = next?.indexes[0] ?? pieces.length
     const after = ahead ?? readAfter(text, pieces, (run.indexes.at(-1) as number) + 1, end)
-    const later =
+    const behind =
       next === undefined ? undefined : readAfter(text, pieces, end + 1, nextFigure(pieces, end + 1))
+    const later = behind && kindsAhead(behind, clause, runs, position + 2, text)
     // Behind the last number of the next run, if it has no more of them.
-    ahead = next?.indexes.length === 1 ? later : undefined
+    ahead = next?.indexes.length === 1 ? behind : undefined
     const subject = state.subject
     const read = readRun(clause, run, end, after, later, state)
     if (state.each.length > 0) state.each = state.each.slice(run.indexes.length)
@@ -175,6 +183,31 @@ function readFigures(clause: Clause, state: State, links: Link[]): void {
       links.push(plan === undefined ? one : ofPlan(one, plan, clause, subject, grew, state))
     }
   }
+}
+
+/** Numbers of a list of kinds that are looked at for what they are kinds of. */
+const MOST_KINDS = 4
+
+/** 过20亿项目 of 3个过30亿、2个过20亿、9个过10亿项目, where the kind alone stands behind the number before `position`. */
+function kindsAhead(
+  after: After,
+  { pieces }: Clause,
+  runs: readonly Run[],
+  position: number,
+  text: string,
+): After {
+  const kinds: After[] = [after]
+  for (let at = position; kinds.length < MOST_KINDS; at++) {
+    const run = runs[at]
+    const last = kinds.at(-1) as After
+    if (run === undefined || !isKindAlone(renderName(last.noun, text))) break
+    const first = run.indexes[0] as number
+    if (!has(pieces[first - 1], C.list)) break
+    kinds.push(
+      readAfter(text, pieces, (run.indexes.at(-1) as number) + 1, nextFigure(pieces, first + 1)),
+    )
+  }
+  return kinds.reduceRight((later, kind) => withKind(kind, later, text))
 }
 
 /** Index of the first number from a piece on; where there is none, the end of the clause. */

@@ -743,7 +743,7 @@ function withoutSum(members: readonly Name[], text: string): readonly Name[] {
 
 /** Which side or level of a thing a member of a list is. */
 const KIND =
-  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|学前(?=教育|$)|幼儿园|小学|初中|高中|中职|高职|高校|第?[一二三](?=产|$))/u
+  /^(?:(?:国家|自治区|省|市|县|区|部|镇|村)级(?:以上)?|[国省市县区][控考]|城镇|农村|城市|乡村|境内|境外|男性|女性|中央|地方|学前(?=教育|$)|幼儿园|小学|初中|高中|中职|高职|高校|第?[一二三](?=产|$))/u
 
 const isHeadless = (name: string): boolean => headOf(name) === '' || OWNS_HEAD.test(name)
 
