@@ -933,3 +933,12 @@ test.each([
 ])('what belongs to a name: %s', (text, expected) => {
   expect(namedFigures(text)).toEqual(expected)
 })
+
+test.each([
+  ['发放茶农补助金9亿元，惠及3万人。', ['9亿元 发放茶农补助金', '3万人 茶农补助金惠及']],
+  ['出台9项茶业政策，累计惠及3万户。', ['9项 出台茶业政策', '3万户 茶业政策惠及']],
+  ['茶农参保率90%，惠及3万人。', ['90% 茶农参保率', '3万人 惠及']],
+  ['建成茶舍9套，发放租金补贴惠及3万户。', ['9套 建成茶舍', '3万户 惠及']],
+])('what does good to whom: %s', (text, expected) => {
+  expect(namedFigures(text)).toEqual(expected)
+})

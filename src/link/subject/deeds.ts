@@ -3,7 +3,7 @@
  */
 import { indicatorOf } from '../../lexicon/indicators.ts'
 import type { QuantityMention } from '../../model/mention.ts'
-import { EMPTY_NAME as EMPTY, type Name } from '../../model/name.ts'
+import { EMPTY_NAME as EMPTY, type Name, renderName } from '../../model/name.ts'
 import { GOAL, GOAL_BEHIND, GOAL_OF_SUBJECT } from '../after.ts'
 import type { Before } from '../before.ts'
 import { EFFECT } from '../before-phrase.ts'
@@ -246,9 +246,30 @@ export const verbOnly: SubjectRule = {
     const goods = goodsBefore(before, state)
     if (goods.length > 0) return named(EMPTY, goods)
     const costs = quantity.dimension === 'money' && BUILT.test(words(counted, state))
-    const owner = costs ? counted : employerOf(before, state)
+    const good = doneGoodBy(before, quantity, state)
+    const owner = costs ? counted : good.length > 0 ? good : employerOf(before, state)
     return named(EMPTY, [...(owner.length > 0 ? owner : state.topic), ...before.verb])
   },
+}
+
+/** Whom something does good to. */
+const DOES_GOOD = oneOf('惠及|受益|受惠')
+const OPENS = /[，、；：）](?:累计|共|已|直接|可|将|预计)?$/u
+const LONGEST_OPENING = 3
+const OF_ITSELF = /(?:[率度]|比重|占比|面积|里程|长度)$/u
+
+/** 低保金 of 发放低保金9亿元，惠及3万人: what does them good is what was told last in the sentence. */
+function doneGoodBy({ verb }: Before, quantity: QuantityMention, { series, text }: State): Name {
+  if (!isCount(quantity) && quantity.unit !== '万') return EMPTY
+  const deed = verb[0]
+  if (verb.length !== 1 || typeof deed !== 'object') return EMPTY
+  if (!DOES_GOOD.has(text.slice(deed.start, deed.end))) return EMPTY
+  // 发放补贴惠及6万户 is of its own clause
+  if (!OPENS.test(text.slice(Math.max(0, deed.start - LONGEST_OPENING), deed.start))) return EMPTY
+  return (
+    series.findLast(({ noun }) => noun.length > 0 && !OF_ITSELF.test(renderName(noun, text)))
+      ?.noun ?? EMPTY
+  )
 }
 
 /** 棉纱 of 棉纱由于原料不足，只生产3万件: goods that have an output; empty for anything else. */
