@@ -799,6 +799,8 @@ test('what an account comes to with transfers is no income', () => {
     '国有资本经营收入 state_capital_revenue',
     '国有资本经营支出 state_capital_expenditure',
   ])
+})
+
 test.each([
   ['打造3条百亿级、5条十亿级茶产业链。', ['3条 打造百亿级茶产业链', '5条 打造十亿级茶产业链']],
   ['9个省重点、30个市重点茶园开园。', ['9个 省重点茶园', '30个 市重点茶园']],
